@@ -1,0 +1,43 @@
+using FlexPrice.Api.Errors;
+using FlexPrice.Api.Requests;
+using FlexPrice.Api.Wire;
+using FlexPrice.Application.Access.RevokeApiKey;
+
+namespace FlexPrice.Api.Access;
+
+/// <summary>API keys: issue, list, revoke.</summary>
+internal static class ApiKeyEndpoints
+{
+    public static void MapApiKeys(this IEndpointRouteBuilder routes)
+    {
+        var keys = routes.MapGroup("/secrets/api/keys").WithTags("API keys");
+        keys.MapPost("", CreateApiKey).Produces<CreateApiKeyResponse>(StatusCodes.Status201Created).NotReplayable();
+        keys.MapGet("", ListApiKeys).Produces<ListResponse<SecretResponse>>();
+        keys.MapDelete("/{id}", DeleteApiKey).Produces(StatusCodes.Status204NoContent).Replayable();
+    }
+
+    [EndpointSummary("Create an API key, which is shown this once")]
+    private static async Task<IResult> CreateApiKey(Body<CreateApiKeyRequest> body, Sender sender, CancellationToken cancellationToken)
+    {
+        var issued = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        return issued.Error is { } refused
+            ? refused.ToHttp()
+            : Results.Json(CreateApiKeyResponse.Of(issued.Value), statusCode: StatusCodes.Status201Created);
+    }
+
+    [EndpointSummary("List API keys")]
+    private static async Task<IResult> ListApiKeys(ApiKeyListParameters parameters, Sender sender, CancellationToken cancellationToken)
+    {
+        var found = await sender.AskAsync(parameters.Query, cancellationToken);
+        return found.Error is { } refused
+            ? refused.InFilterWords().ToHttp()
+            : Results.Ok(ListResponse<SecretResponse>.Of(found.Value, SecretResponse.Of));
+    }
+
+    [EndpointSummary("Revoke an API key")]
+    private static async Task<IResult> DeleteApiKey(string id, Sender sender, CancellationToken cancellationToken)
+    {
+        var revoked = await sender.DoAsync(new RevokeApiKeyCommand(id), cancellationToken);
+        return revoked.Error is { } refused ? refused.ToHttp() : Results.NoContent();
+    }
+}

@@ -1,0 +1,58 @@
+using FlexPrice.Domain.Access;
+
+namespace FlexPrice.Api.Access;
+
+/// <summary>An API key without the key itself: every key that FlexPrice's SDK declares.</summary>
+internal sealed record SecretResponse
+{
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required string DisplayId { get; init; }
+
+    public required DateTimeOffset? ExpiresAt { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>Always null: use is not recorded.</summary>
+    public DateTimeOffset? LastUsedAt { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Provider { get; init; }
+
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    public required string Status { get; init; }
+
+    public required string Type { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public string? UserType { get; init; }
+
+    public static SecretResponse Of(ApiKey key) => new()
+    {
+        CreatedAt = key.CreatedAt,
+        DisplayId = key.DisplayId,
+        ExpiresAt = key.ExpiresAt,
+        Id = key.Id.Value,
+        Name = key.Name,
+        Provider = "flexprice",
+        Roles = key.Roles,
+        Status = StatusOf(key),
+        Type = TypeOf(key),
+        UpdatedAt = key.UpdatedAt,
+    };
+
+    private static string StatusOf(ApiKey key) => key.Status switch
+    {
+        ApiKeyStatus.Published => "published",
+        ApiKeyStatus.Deleted => "deleted",
+    };
+
+    private static string TypeOf(ApiKey key) => key.Type switch
+    {
+        ApiKeyType.PrivateKey => "private_key",
+        ApiKeyType.PublishableKey => "publishable_key",
+    };
+}

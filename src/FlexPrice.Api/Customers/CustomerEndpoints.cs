@@ -1,0 +1,118 @@
+using FlexPrice.Api.Deletions;
+using FlexPrice.Api.Documentation;
+using FlexPrice.Api.Errors;
+using FlexPrice.Api.Requests;
+using FlexPrice.Api.Wire;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Customers.DeleteCustomer;
+using FlexPrice.Application.Customers.GetCustomer;
+using FlexPrice.Application.Customers.GetCustomerByExternalId;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FlexPrice.Api.Customers;
+
+/// <summary>Customers: register, read, change, archive, delete.</summary>
+internal static class CustomerEndpoints
+{
+    private const string DeletionHeader = "FlexPrice-Deletion-Id";
+
+    public static void MapCustomers(this IEndpointRouteBuilder routes)
+    {
+        var customers = routes.MapGroup("/customers").WithTags("Customers");
+        customers.MapPost("", CreateCustomer).Produces<CustomerResponse>(StatusCodes.Status201Created).Replayable();
+        customers.MapGet("", ListCustomers).Produces<ListResponse<CustomerResponse>>();
+        customers.MapPut("", UpdateCustomer).Produces<CustomerResponse>().Replayable();
+        customers.MapPost("/search", QueryCustomer).Produces<ListResponse<CustomerResponse>>();
+        customers.MapGet("/external/{external_id}", GetCustomerByExternalId).Produces<CustomerResponse>();
+        customers.MapGet("/lookup/{key}", GetCustomerByLookupKey).Produces<CustomerResponse>();
+        customers.MapGet("/{id}", GetCustomer).Produces<CustomerResponse>();
+        customers.MapPut("/{id}", UpdateCustomerById).Produces<CustomerResponse>().Replayable();
+        customers.MapDelete("/{id}", DeleteCustomer).Produces(StatusCodes.Status204NoContent).Replayable()
+            .ProducesHeader(DeletionHeader, "The record of the deletion.")
+            .ProducesHeader("Location", "Where the record of the deletion is.");
+    }
+
+    [EndpointSummary("Create a customer")]
+    private static async Task<IResult> CreateCustomer(Body<CreateCustomerRequest> body, Sender sender, CancellationToken cancellationToken)
+    {
+        var created = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        return created.Error is { } refused
+            ? refused.ToHttp()
+            : await AnswerAsync(created.Id, StatusCodes.Status201Created, sender, cancellationToken);
+    }
+
+    [EndpointSummary("Get a customer by id, archived ones too")]
+    private static async Task<IResult> GetCustomer(string id, ExpansionParameter expansion, Sender sender, CancellationToken cancellationToken) =>
+        Answer(await sender.AskAsync(new GetCustomerQuery(id), cancellationToken), StatusCodes.Status200OK, expansion.Expand);
+
+    [EndpointSummary("Get a customer by your own id")]
+    private static async Task<IResult> GetCustomerByExternalId(
+        [FromRoute(Name = "external_id")] string externalId,
+        ExpansionParameter expansion,
+        HttpContext context,
+        Sender sender,
+        CancellationToken cancellationToken)
+    {
+        var query = new GetCustomerByExternalIdQuery(PathText.LastSegment(context, externalId));
+        return Answer(await sender.AskAsync(query, cancellationToken), StatusCodes.Status200OK, expansion.Expand);
+    }
+
+    [EndpointSummary("Get a customer by your own id (the older path)")]
+    private static Task<IResult> GetCustomerByLookupKey(string key, ExpansionParameter expansion, HttpContext context, Sender sender, CancellationToken cancellationToken) =>
+        GetCustomerByExternalId(key, expansion, context, sender, cancellationToken);
+
+    [EndpointSummary("List customers")]
+    private static Task<IResult> ListCustomers(CustomerListParameters parameters, Sender sender, CancellationToken cancellationToken) =>
+        SearchAsync(parameters.Request, sender, cancellationToken);
+
+    [EndpointSummary("Search customers")]
+    private static Task<IResult> QueryCustomer(Body<SearchCustomersRequest> body, Sender sender, CancellationToken cancellationToken) =>
+        SearchAsync(body.Value, sender, cancellationToken);
+
+    [EndpointSummary("Update, archive or publish a customer")]
+    private static async Task<IResult> UpdateCustomer(
+        CustomerReferenceParameters parameters,
+        Body<UpdateCustomerRequest> body,
+        Sender sender,
+        CancellationToken cancellationToken)
+    {
+        var updated = await sender.DoAsync(body.Value.ToCommand(parameters.Customer), cancellationToken);
+        return updated.Error is { } refused
+            ? refused.ToHttp()
+            : await AnswerAsync(updated.Id, StatusCodes.Status200OK, sender, cancellationToken);
+    }
+
+    [EndpointSummary("Update, archive or publish a customer (the older path)")]
+    private static Task<IResult> UpdateCustomerById(string id, Body<UpdateCustomerRequest> body, Sender sender, CancellationToken cancellationToken) =>
+        UpdateCustomer(new CustomerReferenceParameters(new CustomerReference(id), Error: null), body, sender, cancellationToken);
+
+    [EndpointSummary("Delete a customer for good, with everything that hangs on it")]
+    private static async Task<IResult> DeleteCustomer(string id, CascadeParameters parameters, HttpResponse response, Sender sender, CancellationToken cancellationToken)
+    {
+        var deleted = await sender.DoAsync(new DeleteCustomerCommand(id, parameters.Choices, parameters.PlanDigest), cancellationToken);
+        if (deleted.Error is { } refused)
+        {
+            return refused.ToHttp();
+        }
+
+        response.Headers[DeletionHeader] = deleted.Id.Value;
+        response.Headers.Location = $"/v1/deletions/{deleted.Id}";
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> SearchAsync(SearchCustomersRequest request, Sender sender, CancellationToken cancellationToken)
+    {
+        var found = await sender.AskAsync(request.ToQuery(), cancellationToken);
+        return found.Error is { } refused
+            ? refused.InFilterWords().ToHttp()
+            : Results.Ok(ListResponse<CustomerResponse>.Of(found.Value, customer => CustomerResponse.Of(customer).Expand(request.Expand)));
+    }
+
+    private static async Task<IResult> AnswerAsync(CustomerId id, int status, Sender sender, CancellationToken cancellationToken) =>
+        Answer(await sender.AskAsync(new GetCustomerQuery(id.Value), cancellationToken), status, expand: null);
+
+    private static IResult Answer(Result<Customer> customer, int status, string? expand) =>
+        customer.Error is { } refused ? refused.ToHttp() : Results.Json(CustomerResponse.Of(customer.Value).Expand(expand), statusCode: status);
+}

@@ -1,0 +1,62 @@
+using FlexPrice.Api.Documentation;
+using FlexPrice.Api.Errors;
+using FlexPrice.Api.Requests;
+using FlexPrice.Api.Wire;
+using FlexPrice.Application.Deletions.GetDeletion;
+using FlexPrice.Application.Deletions.GetDeletionPlan;
+using FlexPrice.Application.Deletions.GetDeletionPolicy;
+
+namespace FlexPrice.Api.Deletions;
+
+/// <summary>Deletions: what one would do, what one did, what an environment wants done.</summary>
+internal static class DeletionEndpoints
+{
+    public static void MapDeletions(this IEndpointRouteBuilder routes)
+    {
+        var deletions = routes.MapGroup("").WithTags("Deletions");
+        deletions.MapGet("/customers/{id}/deletion-plan", GetDeletionPlan).Produces<DeletionPlanResponse>().IsExtension();
+        deletions.MapGet("/deletions/{id}", GetDeletion).Produces<DeletionResponse>().IsExtension();
+        deletions.MapPost("/deletions/search", QueryDeletion).Produces<ListResponse<DeletionResponse>>().IsExtension();
+        deletions.MapGet("/settings/deletion-policy", GetDeletionPolicy).Produces<DeletionPolicyResponse>().IsExtension();
+        deletions.MapPut("/settings/deletion-policy", UpdateDeletionPolicy).Produces<DeletionPolicyResponse>().Replayable().IsExtension();
+    }
+
+    [EndpointSummary("Show what a deletion with the same parameters would do")]
+    private static async Task<IResult> GetDeletionPlan(string id, CascadeChoicesParameters parameters, Sender sender, CancellationToken cancellationToken)
+    {
+        var plan = await sender.AskAsync(new GetDeletionPlanQuery(id, parameters.Choices), cancellationToken);
+        return plan.Error is { } refused ? refused.ToHttp() : Results.Ok(DeletionPlanResponse.Of(plan.Value));
+    }
+
+    [EndpointSummary("Get the record of a deletion")]
+    private static async Task<IResult> GetDeletion(string id, Sender sender, CancellationToken cancellationToken)
+    {
+        var deletion = await sender.AskAsync(new GetDeletionQuery(id), cancellationToken);
+        return deletion.Error is { } refused ? refused.ToHttp() : Results.Ok(DeletionResponse.Of(deletion.Value));
+    }
+
+    [EndpointSummary("Search deletions")]
+    private static async Task<IResult> QueryDeletion(Body<SearchDeletionsRequest> body, Sender sender, CancellationToken cancellationToken)
+    {
+        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        return found.Error is { } refused
+            ? refused.InFilterWords().ToHttp()
+            : Results.Ok(ListResponse<DeletionResponse>.Of(found.Value, DeletionResponse.Of));
+    }
+
+    [EndpointSummary("Get what the environment wants done on deletion")]
+    private static async Task<IResult> GetDeletionPolicy(Sender sender, CancellationToken cancellationToken)
+    {
+        var edges = await sender.AskAsync(new GetDeletionPolicyQuery(), cancellationToken);
+        return edges.Error is { } refused
+            ? refused.ToHttp()
+            : Results.Ok(new DeletionPolicyResponse([.. edges.Value.Select(EdgePolicyResponse.Of)]));
+    }
+
+    [EndpointSummary("Decide for the edges named what is done on deletion")]
+    private static async Task<IResult> UpdateDeletionPolicy(Body<DeletionPolicyRequest> body, Sender sender, CancellationToken cancellationToken)
+    {
+        var decided = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        return decided.Error is { } refused ? refused.ToHttp() : await GetDeletionPolicy(sender, cancellationToken);
+    }
+}

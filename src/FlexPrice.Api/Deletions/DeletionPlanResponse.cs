@@ -1,0 +1,63 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Api.Deletions;
+
+/// <summary>What a deletion would do. Nothing has changed.</summary>
+internal sealed record DeletionPlanResponse
+{
+    private const string ReferenceCut = "Belongs to somebody else; only its reference to the customer changes.";
+    private const string Pseudonymised = "The key that says whose it is and what it tells about a person is destroyed; name, time and numbers stay.";
+    private const string Evidence = "Evidence of the deletion: ids, actions, counts and money; nothing personal.";
+
+    public required string CustomerId { get; init; }
+
+    public required string Intent { get; init; }
+
+    /// <summary>Whether nothing blocks.</summary>
+    public required bool Deletable { get; init; }
+
+    /// <summary>Send it as plan_digest to delete exactly what is planned here, or nothing.</summary>
+    public required string Digest { get; init; }
+
+    /// <summary>The customers who would be removed, the one asked about first.</summary>
+    public required IReadOnlyList<PlannedCustomerResponse> Customers { get; init; }
+
+    /// <summary>What every edge would do, in the order of the cascade.</summary>
+    public required IReadOnlyList<EdgeResponse> Edges { get; init; }
+
+    /// <summary>What must be dealt with first.</summary>
+    public required IReadOnlyList<Blocker> Blockers { get; init; }
+
+    /// <summary>What would be removed or made unreadable.</summary>
+    public required IReadOnlyList<RowEffectResponse> Erased { get; init; }
+
+    /// <summary>What would stay, and why.</summary>
+    public required IReadOnlyList<KeptResponse> Kept { get; init; }
+
+    public static DeletionPlanResponse Of(CascadePlan plan)
+    {
+        var effects = plan.Edges.SelectMany(edge => edge.Rows).Where(effect => effect.Count != 0).ToList();
+        return new DeletionPlanResponse
+        {
+            CustomerId = plan.Root.Id.Value,
+            Intent = DeletionNames.Of(plan.Intent),
+            Deletable = plan.Deletable,
+            Digest = plan.Digest,
+            Customers = [.. plan.Customers.Select(PlannedCustomerResponse.Of)],
+            Edges = [.. plan.Edges.Select(EdgeResponse.Of)],
+            Blockers = plan.Blockers,
+            Erased =
+            [
+                new RowEffectResponse("customers", DeletionNames.Of(RowEffectKind.Deleted), plan.Customers.Count),
+                .. effects.Where(effect => effect.Kind != RowEffectKind.Updated).Select(RowEffectResponse.Of),
+            ],
+            Kept =
+            [
+                .. effects.Where(effect => effect.Kind == RowEffectKind.Updated).Select(effect => new KeptResponse(effect.Table, effect.Count, ReferenceCut, Until: null)),
+                .. effects.Where(effect => effect.Kind == RowEffectKind.Pseudonymised).Select(effect => new KeptResponse(effect.Table, effect.Count, Pseudonymised, Until: null)),
+                new KeptResponse("deletions", plan.Customers.Count, Evidence, Until: null),
+            ],
+        };
+    }
+}

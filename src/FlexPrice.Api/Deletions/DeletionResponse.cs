@@ -1,0 +1,62 @@
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Api.Deletions;
+
+/// <summary>The record of a deletion.</summary>
+internal sealed record DeletionResponse
+{
+    public required string Id { get; init; }
+
+    public required string CustomerId { get; init; }
+
+    /// <summary>The deletion that took the customer along as a child; null when it was asked for itself.</summary>
+    public required string? ParentDeletionId { get; init; }
+
+    /// <summary>cleaning, telling, verifying, completed or failed_verification.</summary>
+    public required string State { get; init; }
+
+    public required string PlanDigest { get; init; }
+
+    public required IReadOnlyList<EdgeResponse> Edges { get; init; }
+
+    public required long UsageEventsErased { get; init; }
+
+    /// <summary>The API key that asked for it.</summary>
+    public required string RequestedBy { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset? CleanedAt { get; init; }
+
+    public required DateTimeOffset? ToldAt { get; init; }
+
+    public required DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>Until when something is retained; null when nothing is.</summary>
+    public DateTimeOffset? RetainedUntil { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    public required string EnvironmentId { get; init; }
+
+    public required string TenantId { get; init; }
+
+    public static DeletionResponse Of(Deletion deletion) => new()
+    {
+        Id = deletion.Id.Value,
+        CustomerId = deletion.CustomerId.Value,
+        ParentDeletionId = deletion.ParentDeletionId?.Value,
+        State = DeletionNames.Of(deletion.State),
+        PlanDigest = deletion.PlanDigest,
+        Edges = [.. deletion.Edges.Select(EdgeResponse.Of)],
+        UsageEventsErased = deletion.UsageEventsErased,
+        RequestedBy = deletion.CreatedBy,
+        CreatedAt = deletion.CreatedAt,
+        CleanedAt = deletion.CleanedAt,
+        ToldAt = deletion.ToldAt,
+        CompletedAt = deletion.CompletedAt,
+        UpdatedAt = deletion.UpdatedAt,
+        EnvironmentId = deletion.EnvironmentId.Value,
+        TenantId = deletion.TenantId.Value,
+    };
+}

@@ -1,0 +1,14 @@
+using FlexPrice.Api.Documentation;
+
+namespace FlexPrice.Api.Requests;
+
+/// <summary>What endpoints declare about themselves in their list of routes.</summary>
+internal static class EndpointConventions
+{
+    /// <summary>The same <c>Idempotency-Key</c> gives the same answer.</summary>
+    public static RouteHandlerBuilder Replayable(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new IdempotencyMetadata(IdempotencyUse.Replayed), DocumentationConventions.Failure(StatusCodes.Status409Conflict));
+
+    /// <summary>An <c>Idempotency-Key</c> is refused.</summary>
+    public static RouteHandlerBuilder NotReplayable(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyMetadata(IdempotencyUse.Refused));
+}

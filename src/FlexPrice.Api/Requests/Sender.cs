@@ -1,0 +1,27 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+using MediatR;
+
+namespace FlexPrice.Api.Requests;
+
+/// <summary>Sends commands and queries into the application.</summary>
+internal sealed class Sender(IMediator mediator, IFailpoints failpoints)
+{
+    /// <summary>Asks something.</summary>
+    public Task<TResponse> AskAsync<TResponse>(IQuery<TResponse> query, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse> =>
+        mediator.Send(query, cancellationToken);
+
+    /// <summary>Has something done.</summary>
+    public async Task<TResponse> DoAsync<TResponse>(ICommand<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        var response = await mediator.Send(command, cancellationToken);
+        if (response.Error is null)
+        {
+            await failpoints.ReachAsync(Failpoint.RequestAnswering, cancellationToken);
+        }
+
+        return response;
+    }
+}

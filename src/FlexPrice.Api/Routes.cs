@@ -1,0 +1,40 @@
+using FlexPrice.Api.Access;
+using FlexPrice.Api.Customers;
+using FlexPrice.Api.Deletions;
+using FlexPrice.Api.Documentation;
+using FlexPrice.Api.Requests;
+using FlexPrice.Api.Subscriptions;
+using FlexPrice.Api.Usage;
+using FlexPrice.Api.Wallets;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Scalar.AspNetCore;
+
+namespace FlexPrice.Api;
+
+/// <summary>All routes there are.</summary>
+internal static class Routes
+{
+    /// <summary>The API itself: every endpoint needs a key.</summary>
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/v1");
+        api.WithMetadata(new RequiresKeyMetadata()).ProducesErrors().AddEndpointFilter<RefusedParameterFilter>();
+        api.MapCustomers();
+        api.MapDeletions();
+        api.MapSubscriptions();
+        api.MapWallets();
+        api.MapEvents();
+        api.MapApiKeys();
+    }
+
+    /// <summary>What is open to everybody: health and documentation.</summary>
+    public static void MapOpenPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        routes.MapHealthChecks("/health/ready");
+        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapScalarApiReference("/docs", options => options
+            .WithTitle("FlexPrice")
+            .DisableDefaultFonts());
+    }
+}

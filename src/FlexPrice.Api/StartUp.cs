@@ -1,0 +1,24 @@
+using FlexPrice.Application.Access;
+using FlexPrice.Application.Sample;
+using Microsoft.Extensions.Options;
+using IStartup = FlexPrice.Application.Abstractions.IStartup;
+
+namespace FlexPrice.Api;
+
+/// <summary>What happens between building the program and listening.</summary>
+internal static class StartUp
+{
+    /// <summary>Validates the options, brings the database into its state and prepares what a developer sees.</summary>
+    public static async Task StartUpAsync(this WebApplication app)
+    {
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(app.Lifetime.ApplicationStopping);
+        var family = await scope.ServiceProvider.GetRequiredService<ISampleData>().EnsureAsync(app.Lifetime.ApplicationStopping);
+        if (app.Environment.IsDevelopment())
+        {
+            var key = app.Services.GetRequiredService<IDevelopmentKey>().Value;
+            app.Lifetime.ApplicationStarted.Register(() => StartBanner.Write(Console.Out, key, family, app.Urls.FirstOrDefault() ?? ""));
+        }
+    }
+}

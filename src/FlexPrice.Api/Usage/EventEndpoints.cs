@@ -1,0 +1,49 @@
+using FlexPrice.Api.Errors;
+using FlexPrice.Api.Requests;
+using FlexPrice.Api.Wire;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Usage.IngestEvents;
+
+namespace FlexPrice.Api.Usage;
+
+/// <summary>Usage events: send, search. They are told apart by their own id, so an <c>Idempotency-Key</c> says nothing here.</summary>
+internal static class EventEndpoints
+{
+    private const int LargestBody = 32 * 1024 * 1024;
+
+    public static void MapEvents(this IEndpointRouteBuilder routes)
+    {
+        var events = routes.MapGroup("/events").WithTags("Events").WithMetadata(new BodyLimitMetadata(LargestBody));
+        events.MapPost("", IngestEvent).Produces<EventAcceptedResponse>(StatusCodes.Status202Accepted);
+        events.MapPost("/bulk", IngestEventsBulk).Produces<EventsAcceptedResponse>(StatusCodes.Status202Accepted);
+        events.MapPost("/query", ListRawEvents).Produces<EventsResponse>();
+    }
+
+    [EndpointSummary("Send a usage event")]
+    private static async Task<IResult> IngestEvent(Body<EventRequest> body, Sender sender, CancellationToken cancellationToken)
+    {
+        var ingested = await sender.DoAsync(new IngestEventsCommand([body.Value.ToEvent()]), cancellationToken);
+        return ingested.Error is { } refused
+            ? refused.InEventWords().ToHttp()
+            : Results.Json(new EventAcceptedResponse("Event accepted for processing", ingested.Value[0]), statusCode: StatusCodes.Status202Accepted);
+    }
+
+    [EndpointSummary("Send up to 1000 usage events")]
+    private static async Task<IResult> IngestEventsBulk(Body<BulkEventsRequest> body, Sender sender, CancellationToken cancellationToken)
+    {
+        var sent = (body.Value.Events ?? []).Select(sentEvent => sentEvent.ToEvent()).ToList();
+        var ingested = await sender.DoAsync(new IngestEventsCommand(sent), cancellationToken);
+        return ingested.Error is { } refused
+            ? refused.InEventWords().ToHttp()
+            : Results.Json(new EventsAcceptedResponse("Events accepted for processing"), statusCode: StatusCodes.Status202Accepted);
+    }
+
+    [EndpointSummary("Search usage events")]
+    private static async Task<IResult> ListRawEvents(Body<SearchEventsRequest> body, Sender sender, ICaller caller, CancellationToken cancellationToken)
+    {
+        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        return found.Error is { } refused
+            ? refused.InFilterWords().ToHttp()
+            : Results.Ok(EventsResponse.Of(found.Value, caller.Scope.EnvironmentId));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using FlexPrice.Api.Errors;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Api.Wire;
+
+/// <summary>Turns the bytes of a body into a request, or says which field is wrong.</summary>
+internal static class BodyParser
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    public static Result<T> Parse<T>(ReadOnlySpan<byte> body)
+        where T : class
+    {
+        if (body.StartsWith(ByteOrderMark))
+        {
+            body = body[ByteOrderMark.Length..];
+        }
+
+        if (FindDefect(body) is { } defect)
+        {
+            return RequestErrors.InvalidFormat(RequestErrors.BodyField, defect);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(body, WireJson.Options) is { } request
+                ? request
+                : RequestErrors.InvalidFormat(RequestErrors.BodyField, "The body must be a JSON object.");
+        }
+        catch (JsonException wrong)
+        {
+            var field = FieldOf(wrong.Path);
+            return RequestErrors.InvalidFormat(
+                field,
+                wrong is WireFormatException ? $"{field} {wrong.Message}" : $"{field} has the wrong JSON type or is out of range.");
+        }
+    }
+
+    // Also finds what the serializer leaves for later: invalid text inside of free-form values.
+    private static string? FindDefect(ReadOnlySpan<byte> body)
+    {
+        if (!Utf8.IsValid(body))
+        {
+            return "The body is not valid UTF-8.";
+        }
+
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.MaximumDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped && reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    reader.GetString();
+                }
+            }
+        }
+        catch (JsonException wrong)
+        {
+            return $"The body is not valid JSON, or nested deeper than {WireJson.MaximumDepth} levels (line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}).";
+        }
+        catch (InvalidOperationException)
+        {
+            return $"The body holds half a surrogate pair (at byte {reader.TokenStartIndex + 1}), which is no text.";
+        }
+
+        return null;
+    }
+
+    private static string FieldOf(string? path) =>
+        path is null or "$" ? RequestErrors.BodyField : Error.Echo(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using FlexPrice.Api.Errors;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Api.Wire;
+
+/// <summary>Reads query parameters and collects what is wrong with them.</summary>
+internal sealed class QueryReader(IQueryCollection query)
+{
+    private readonly Dictionary<string, object?> _wrong = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that is wrong so far, or null.</summary>
+    public Error? Error => _wrong.Count == 0 ? null : new Error(ErrorKind.Validation, RequestErrors.ValidationMessage) { Details = _wrong };
+
+    /// <summary>The value of a parameter that may be sent once; null when it is absent.</summary>
+    public string? Text(string name)
+    {
+        var values = query[name];
+        if (values.Count > 1)
+        {
+            _wrong[name] = $"{name} was sent {values.Count} times. Send it once.";
+            return null;
+        }
+
+        return values.Count == 0 ? null : values[0];
+    }
+
+    /// <summary>A whole number; 0 when it is absent.</summary>
+    public int Number(string name)
+    {
+        var text = Text(name);
+        if (string.IsNullOrEmpty(text))
+        {
+            return 0;
+        }
+
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        _wrong[name] = $"{name} must be a whole number.";
+        return 0;
+    }
+
+    /// <summary>A time; null when it is absent.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        var text = Text(name);
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (TimestampConverter.TryParse(text, out var time))
+        {
+            return time;
+        }
+
+        _wrong[name] = $"{name} must be an RFC 3339 time, for example 2026-01-31T00:00:00Z.";
+        return null;
+    }
+
+    /// <summary>All values of a parameter that may be sent again and again; null when it is absent.</summary>
+    public IReadOnlyList<string>? Texts(string name)
+    {
+        var values = query[name];
+        return values.Count == 0 ? null : [.. values.Select(value => value ?? "")];
+    }
+}

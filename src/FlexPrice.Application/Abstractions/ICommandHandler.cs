@@ -1,0 +1,18 @@
+using FlexPrice.Domain.Primitives;
+using MediatR;
+
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>Executes a command. It loads, lets the aggregates decide, and adds; the unit of work saves.</summary>
+/// <typeparam name="TCommand">The command.</typeparam>
+/// <typeparam name="TResponse">What it answers.</typeparam>
+public interface ICommandHandler<in TCommand, TResponse> : IRequestHandler<TCommand, TResponse>
+    where TCommand : ICommand<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    /// <summary>Executes the command.</summary>
+    Task<TResponse> HandleAsync(TCommand command, CancellationToken cancellationToken);
+
+    Task<TResponse> IRequestHandler<TCommand, TResponse>.Handle(TCommand request, CancellationToken cancellationToken) =>
+        HandleAsync(request, cancellationToken);
+}

@@ -1,0 +1,9 @@
+using FlexPrice.Domain.Primitives;
+using MediatR;
+
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>Reads something and changes nothing.</summary>
+/// <typeparam name="TResponse">What it answers.</typeparam>
+public interface IQuery<TResponse> : IRequest<TResponse>
+    where TResponse : IResult<TResponse>;

@@ -1,0 +1,14 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>One transaction: everything in it happens, or nothing.</summary>
+public interface IUnitOfWork
+{
+    /// <summary>Opens the transaction, does the work, turns the domain events into outbox rows and audit entries, saves once and commits. A failed answer rolls back.</summary>
+    Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>;
+
+    /// <summary>Adds an event that no loaded aggregate raises, because its rows are changed as a set.</summary>
+    void Raise(IDomainEvent happened);
+}

@@ -1,0 +1,17 @@
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>What keyed hashes are made for.</summary>
+public static class LookupPurpose
+{
+    /// <summary>The external id of a customer.</summary>
+    public const string ExternalCustomerId = "external_customer_id";
+
+    /// <summary>The caller's id of a usage event.</summary>
+    public const string EventId = "event_id";
+
+    /// <summary>An <c>Idempotency-Key</c>.</summary>
+    public const string IdempotencyKey = "idempotency_key";
+
+    /// <summary>The content of a request, to notice a key that is used for another one.</summary>
+    public const string RequestFingerprint = "request_fingerprint";
+}

@@ -1,0 +1,7 @@
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>One reaction.</summary>
+/// <param name="Name">Its stable name, the class name in snake case, for example <c>send_webhook_when_customer_deleted</c>. It is stored: renaming the class orphans waiting messages.</param>
+/// <param name="EventType">The event that it reacts to.</param>
+/// <param name="ReactionType">The class, an <see cref="IReaction{TEvent}"/> of <paramref name="EventType"/>; the container resolves it.</param>
+public sealed record ReactionEntry(string Name, Type EventType, Type ReactionType);

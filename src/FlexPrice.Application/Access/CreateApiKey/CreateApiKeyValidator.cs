@@ -1,0 +1,28 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FluentValidation;
+
+namespace FlexPrice.Application.Access.CreateApiKey;
+
+internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKeyCommand>
+{
+    internal const string PrivateKey = "private_key";
+
+    public CreateApiKeyValidator(TimeProvider clock)
+    {
+        RuleFor(command => command.Name).RequiredText("name", 255);
+        RuleFor(command => command.Type).OneOf("type", [.. Types.Keys]);
+        RuleFor(command => command.ExpiresAt).Must(at => at is null || at > clock.GetUtcNow())
+            .OverridePropertyName("expires_at").WithMessage("expires_at must lie in the future; leave it out for a key that never expires.");
+        RuleFor(command => command.Roles)
+            .Must(roles => roles is null || (roles.Count > 0 && roles.All(role => Role.All.Contains(role, StringComparer.Ordinal))))
+            .OverridePropertyName("roles")
+            .WithMessage($"roles must name at least one of: {string.Join(", ", Role.All)}. Leave it out for the roles of your own key.");
+    }
+
+    internal static IReadOnlyDictionary<string, ApiKeyType> Types { get; } = new Dictionary<string, ApiKeyType>(StringComparer.Ordinal)
+    {
+        [PrivateKey] = ApiKeyType.PrivateKey,
+        ["publishable_key"] = ApiKeyType.PublishableKey,
+    };
+}

@@ -1,0 +1,8 @@
+namespace FlexPrice.Application.Access;
+
+/// <summary>The key that a developer's server makes up for itself, to be shown on the console.</summary>
+public interface IDevelopmentKey
+{
+    /// <summary>The key; null when the operator configured one or the server is not a developer's.</summary>
+    string? Value { get; }
+}

@@ -1,0 +1,29 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Access.RevokeApiKey;
+
+internal sealed class RevokeApiKeyHandler(IRepositoryBase<ApiKey> keys, ICaller caller, TimeProvider clock)
+    : ICommandHandler<RevokeApiKeyCommand, CommandResult<ApiKeyId>>
+{
+    public async Task<CommandResult<ApiKeyId>> HandleAsync(RevokeApiKeyCommand command, CancellationToken cancellationToken)
+    {
+        if (!TypedId.TryParse<ApiKeyId>(command.Id, out var id)
+            || await keys.FirstOrDefaultAsync(new ApiKeyById(id), cancellationToken) is not { Status: ApiKeyStatus.Published } key)
+        {
+            return AccessErrors.KeyNotFound(command.Id);
+        }
+
+        if (!MayRevoke(key))
+        {
+            return AccessErrors.KeyOfAnotherPrincipal();
+        }
+
+        key.Revoke(caller.ChangeNow(clock));
+        return id;
+    }
+
+    private bool MayRevoke(ApiKey key) =>
+        key.Id.Value == caller.ActorId || key.CreatedBy == caller.ActorId || caller.Roles.Contains(Role.SuperAdmin, StringComparer.Ordinal);
+}

@@ -1,0 +1,9 @@
+using FlexPrice.Domain.Access;
+
+namespace FlexPrice.Application.Access;
+
+/// <summary>The API key with an id, whatever its status.</summary>
+internal sealed class ApiKeyById : Specification<ApiKey>
+{
+    public ApiKeyById(ApiKeyId id) => Query.Where(key => key.Id == id);
+}

@@ -1,0 +1,67 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Customers.Events;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Customers;
+
+/// <summary>The customers below the customer. <c>cascade</c> deletes the whole tree, in one transaction, and refuses when any of them refuses.</summary>
+internal sealed class ChildCustomersEdge : ICascadeEdge
+{
+    internal const string EdgeName = "child_customers";
+    internal const string ParentParameter = "child_customers_parent";
+    internal const string Cascade = "cascade";
+    internal const string Reparent = "reparent";
+
+    private const string Block = "block";
+    private const string Detach = "detach";
+
+    public string Name => EdgeName;
+
+    public IReadOnlyList<string> Parameters => [ParentParameter];
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block, Cascade, Detach, Reparent] : []);
+
+    public CascadeStatement Inspect(InspectionScope scope) => new("child_customers.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question)
+    {
+        var children = question.Rows;
+        var moves = question.Chosen.Action is Detach or Reparent;
+        return new EdgeDecision
+        {
+            Question = question,
+            Count = children.Count,
+            Blockers = question.Chosen.Action == Block && children.Count > 0
+                ? [new Blocker(Name, children.Count, "The customer has child customers", Fix(question.Policy), [.. children.Select(row => row.Id).Take(Blocker.MaximumIds)])]
+                : [],
+            Effects = moves ? [new RowEffect("customers", RowEffectKind.Updated, children.Count)] : [],
+        };
+    }
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
+    {
+        var customers = decisions.Select(decision => decision.CustomerId).ToList();
+        var children = decisions.Sum(decision => decision.Question.Rows.Count);
+        return decisions[0].Action switch
+        {
+            Detach => [new CascadeStatement("child_customers.detach", customers) { ExpectedRows = children }],
+            Reparent => [new CascadeStatement("child_customers.reparent", customers) { ExpectedRows = children, Target = decisions[0].Question.Target }],
+            Cascade => [new CascadeStatement("child_customers.unlink_family", customers) { ExpectedRows = children }],
+            _ => [],
+        };
+    }
+
+    public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) =>
+        decision.Action is Detach or Reparent
+            ? decision.Question.Rows.Select(row => new CustomerUpdated(CustomerId.From(row.Id), change.At))
+            : [];
+
+    private static string Fix(EdgePolicy policy)
+    {
+        var choices = new[] { Cascade, Detach, Reparent }.Where(policy.Allows).Select(action => action == Reparent ? $"{Reparent}&{ParentParameter}=cust_…" : action).ToList();
+        var orChoose = choices.Count == 0 ? "" : $", or choose {EdgeName}={string.Join(" or ", choices)}";
+        return $"Delete the children first, or move each with PUT /v1/customers/{{id}} {{\"parent_customer_id\":\"\"}}{orChoose}.";
+    }
+}

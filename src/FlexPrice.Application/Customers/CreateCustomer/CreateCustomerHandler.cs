@@ -1,0 +1,48 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Usage;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Customers.CreateCustomer;
+
+internal sealed class CreateCustomerHandler(
+    ICustomerRepository customers,
+    CustomerResolver resolver,
+    ParentResolver parents,
+    IUsageStore usage,
+    IIdGenerator ids,
+    ICaller caller,
+    TimeProvider clock) : ICommandHandler<CreateCustomerCommand, CommandResult<CustomerId>>
+{
+    public async Task<CommandResult<CustomerId>> HandleAsync(CreateCustomerCommand command, CancellationToken cancellationToken)
+    {
+        var externalId = new ExternalId(command.ExternalId!, resolver.Hash(command.ExternalId!));
+        if (await customers.AnyAsync(new PublishedCustomerByExternalId(externalId.Hash), cancellationToken))
+        {
+            return CustomerErrors.ExternalIdTaken(externalId.Value);
+        }
+
+        var parent = await parents.ResolveAsync(command.Fields, cancellationToken);
+        if (parent.Error is not null)
+        {
+            return parent.Error;
+        }
+
+        var customer = Customer.Register(
+            caller.Scope,
+            ids.New<CustomerId>(),
+            externalId,
+            command.Fields.ToProfile(),
+            parent.Value.Customer,
+            caller.ChangeNow(clock));
+        if (customer.Error is not null)
+        {
+            return customer.Error;
+        }
+
+        await customers.AddAsync(customer.Value, cancellationToken);
+        var subject = await usage.FindSubjectAsync(externalId.Hash, cancellationToken);
+        subject?.AdoptBy(customer.Value.Id);
+        return customer.Value.Id;
+    }
+}

@@ -1,0 +1,19 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Customers.DeleteCustomer;
+
+/// <summary>Removes a customer for good, with everything that hangs on it, as the policy says.</summary>
+/// <param name="Id">The customer.</param>
+/// <param name="Choices">The actions that the request chose, keyed by edge.</param>
+/// <param name="PlanDigest">The digest of the plan that the caller confirmed, null when none.</param>
+[RequiresPermission(Permission.CustomerWrite)]
+public sealed record DeleteCustomerCommand(string Id, IReadOnlyDictionary<string, string> Choices, string? PlanDigest)
+    : ICommand<CommandResult<DeletionId>>, ICascadingCommand
+{
+    /// <inheritdoc />
+    public CascadeQuestion Cascade => new(new CustomerReference(Id), CascadeIntent.Delete, Choices, PlanDigest);
+}

@@ -1,0 +1,45 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Customers.DeleteCustomer;
+
+internal sealed class DeleteCustomerHandler(
+    CascadeExecution cascade,
+    ICustomerRepository customers,
+    IRepositoryBase<Deletion> deletions,
+    IIdGenerator ids,
+    ICaller caller,
+    TimeProvider clock,
+    IFailpoints failpoints) : ICommandHandler<DeleteCustomerCommand, CommandResult<DeletionId>>
+{
+    public async Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command, CancellationToken cancellationToken)
+    {
+        var plan = cascade.Plan;
+        var change = caller.ChangeNow(clock);
+        var deletionIds = plan.Customers.ToDictionary(member => member.Id, _ => ids.New<DeletionId>());
+        await cascade.ExecuteAsync(deletionIds, change, cancellationToken);
+        await customers.RemoveAsync([.. plan.Customers.Select(member => member.Id)], cancellationToken);
+        await failpoints.ReachAsync(Failpoint.CustomerRemoved, cancellationToken);
+
+        foreach (var member in plan.Customers)
+        {
+            var decisions = plan.Decisions.Where(decision => decision.CustomerId == member.Id).ToList();
+            DeletionId? parent = member == plan.Root ? null : deletionIds[member.ParentId!.Value];
+            await deletions.AddAsync(
+                Deletion.Begin(
+                    caller.Scope,
+                    deletionIds[member.Id],
+                    member.Id,
+                    parent,
+                    plan.Digest,
+                    [.. decisions.Select(decision => decision.ToOutcome())],
+                    decisions.Any(decision => decision.HasWorkAfterCommit),
+                    change),
+                cancellationToken);
+        }
+
+        return deletionIds[plan.Root.Id];
+    }
+}

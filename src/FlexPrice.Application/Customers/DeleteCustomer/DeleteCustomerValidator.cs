@@ -1,0 +1,13 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FluentValidation;
+
+namespace FlexPrice.Application.Customers.DeleteCustomer;
+
+internal sealed class DeleteCustomerValidator : AbstractValidator<DeleteCustomerCommand>
+{
+    public DeleteCustomerValidator() =>
+        RuleFor(command => command.PlanDigest)
+            .Matches("^sha256:[0-9a-f]{64}$")
+            .OverridePropertyName(CascadeQuestion.PlanDigestParameter)
+            .WithMessage("plan_digest must be the digest of a deletion plan: sha256: and 64 hexadecimal digits.");
+}

@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Customers.SearchCustomers;
+
+/// <summary>Customers that a search asks for.</summary>
+internal sealed class CustomersMatching : Specification<Customer>
+{
+    public CustomersMatching(SearchCustomersQuery query, Func<string, LookupHash> hash)
+    {
+        WhereStatus(query);
+        WhereIds(query, hash);
+        if (query.Email is { } email)
+        {
+            Query.Where(customer => customer.Email == email);
+        }
+
+        foreach (var (key, value) in query.Metadata ?? new Dictionary<string, string>())
+        {
+            var pair = MetadataPairs.Stored(key, value);
+            Query.Where(customer => MetadataPairs.Hold(customer.Metadata, pair));
+        }
+
+        foreach (var condition in query.Filters ?? [])
+        {
+            Query.Where(CustomerSearchFields.Condition(condition));
+        }
+
+        foreach (var key in query.Sort ?? [])
+        {
+            Sort(CustomerSearchFields.Key(key.Field!), descending: key.Direction != "asc");
+        }
+
+        Sort(customer => customer.CreatedAt, descending: query.Order != "asc");
+        Sort(customer => customer.Id, descending: query.Order != "asc");
+        Query.Skip(query.Paging.Offset).Take(query.Paging.EffectiveLimit).AsNoTracking();
+    }
+
+    private void WhereStatus(SearchCustomersQuery query)
+    {
+        if (query.Status == "deleted")
+        {
+            Query.Where(_ => false);
+        }
+        else if (query.Status is not null || query.Filters is null)
+        {
+            // A filters array, even an empty one, shows archived customers too.
+            var status = query.Status == "archived" ? CustomerStatus.Archived : CustomerStatus.Published;
+            Query.Where(customer => customer.Status == status);
+        }
+    }
+
+    private void WhereIds(SearchCustomersQuery query, Func<string, LookupHash> hash)
+    {
+        if (query.CustomerIds is { Count: > 0 } customerIds)
+        {
+            var ids = customerIds.Select(CustomerId.From).ToList();
+            Query.Where(customer => ids.Contains(customer.Id));
+        }
+
+        if (query.ExternalIds is { Count: > 0 } externalIds)
+        {
+            var hashes = externalIds.Select(hash).ToList();
+            Query.Where(customer => hashes.Contains(customer.ExternalIdHash));
+        }
+
+        if (query.ExternalId is { } externalId)
+        {
+            var wanted = hash(externalId);
+            Query.Where(customer => customer.ExternalIdHash == wanted);
+        }
+
+        if (query.ParentCustomerIds is { Count: > 0 } parentIds)
+        {
+            var parents = parentIds.Select(id => (CustomerId?)CustomerId.From(id)).ToList();
+            Query.Where(customer => parents.Contains(customer.ParentCustomerId));
+        }
+    }
+
+    private void Sort(Expression<Func<Customer, object?>> key, bool descending)
+    {
+        if (descending)
+        {
+            Query.OrderByDescending(key);
+        }
+        else
+        {
+            Query.OrderBy(key);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Customers.UpdateCustomer;
+
+/// <summary>Changes what is known about a customer, archives it or takes it back into business.</summary>
+/// <param name="Customer">Whom.</param>
+/// <param name="ExternalId">The new identifier, null to keep the old.</param>
+/// <param name="Fields">What changes.</param>
+/// <param name="Status"><c>archived</c>, <c>published</c>, or null to leave it.</param>
+[RequiresPermission(Permission.CustomerWrite)]
+public sealed record UpdateCustomerCommand(CustomerReference Customer, string? ExternalId, CustomerFields Fields, string? Status)
+    : ICommand<CommandResult<CustomerId>>, ICascadingCommand
+{
+    /// <inheritdoc />
+    public CascadeQuestion? Cascade => Status switch
+    {
+        "archived" => new CascadeQuestion(Customer, CascadeIntent.Archive, new Dictionary<string, string>()),
+        "published" => new CascadeQuestion(Customer, CascadeIntent.Publish, new Dictionary<string, string>()),
+        _ => null,
+    };
+}

@@ -1,0 +1,116 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Usage;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Customers.UpdateCustomer;
+
+internal sealed class UpdateCustomerHandler(
+    ICustomerRepository customers,
+    CustomerResolver resolver,
+    ParentResolver parents,
+    IUsageStore usage,
+    CascadeExecution cascade,
+    ICaller caller,
+    TimeProvider clock) : ICommandHandler<UpdateCustomerCommand, CommandResult<CustomerId>>
+{
+    public async Task<CommandResult<CustomerId>> HandleAsync(UpdateCustomerCommand command, CancellationToken cancellationToken)
+    {
+        var found = await resolver.ResolveAsync(command.Customer, cancellationToken);
+        if (found.Error is not null)
+        {
+            return found.Error;
+        }
+
+        var customer = found.Value;
+        var change = caller.ChangeNow(clock);
+        return await UpdateFieldsAsync(customer, command, change, cancellationToken)
+            ?? await PlaceAsync(customer, command.Fields, change, cancellationToken)
+            ?? await ChangeStatusAsync(customer, command.Status, change, cancellationToken)
+            ?? (CommandResult<CustomerId>)customer.Id;
+    }
+
+    private async Task<CommandResult<CustomerId>?> UpdateFieldsAsync(Customer customer, UpdateCustomerCommand command, Change change, CancellationToken cancellationToken)
+    {
+        var profile = command.Fields.ApplyTo(customer.Profile);
+        var externalId = new ExternalId(customer.ExternalId, customer.ExternalIdHash);
+        if (command.ExternalId is { } sent && sent != customer.ExternalId)
+        {
+            externalId = new ExternalId(sent, resolver.Hash(sent));
+            if (await customers.AnyAsync(new PublishedCustomerByExternalId(externalId.Hash), cancellationToken))
+            {
+                return CustomerErrors.ExternalIdTaken(sent);
+            }
+
+            await MoveUsageAsync(customer, externalId, cancellationToken);
+        }
+
+        if (profile != customer.Profile || externalId.Value != customer.ExternalId)
+        {
+            customer.Update(externalId, profile, change);
+        }
+
+        return null;
+    }
+
+    // Usage that came under the old id stays the customer's; usage that waits under the new id becomes the customer's.
+    private async Task MoveUsageAsync(Customer customer, ExternalId next, CancellationToken cancellationToken)
+    {
+        var old = await usage.FindSubjectAsync(customer.ExternalIdHash, cancellationToken);
+        if (old?.CustomerId == customer.Id)
+        {
+            old.ReleaseExternalId();
+        }
+
+        await AdoptUsageAsync(customer, next.Hash, cancellationToken);
+    }
+
+    private async Task AdoptUsageAsync(Customer customer, LookupHash externalId, CancellationToken cancellationToken)
+    {
+        var waiting = await usage.FindSubjectAsync(externalId, cancellationToken);
+        waiting?.AdoptBy(customer.Id);
+    }
+
+    private async Task<CommandResult<CustomerId>?> PlaceAsync(Customer customer, CustomerFields fields, Change change, CancellationToken cancellationToken)
+    {
+        var parent = await parents.ResolveAsync(fields, cancellationToken);
+        if (parent.Error is not null)
+        {
+            return parent.Error;
+        }
+
+        if (!parent.Value.IsNamed)
+        {
+            return null;
+        }
+
+        var ancestors = parent.Value.Customer is { } above ? await customers.AncestorsAsync(above.Id, cancellationToken) : [];
+        return customer.PlaceUnder(parent.Value.Customer, ancestors, change) is { } refused
+            ? CommandResult<CustomerId>.Failure(refused)
+            : null;
+    }
+
+    private async Task<CommandResult<CustomerId>?> ChangeStatusAsync(Customer customer, string? status, Change change, CancellationToken cancellationToken)
+    {
+        switch (status)
+        {
+            case "archived" when customer.Status == CustomerStatus.Published:
+                customer.Archive(change);
+                await cascade.ExecuteAsync(null, change, cancellationToken);
+                break;
+            case "published" when customer.Status == CustomerStatus.Archived:
+                if (await customers.AnyAsync(new PublishedCustomerByExternalId(customer.ExternalIdHash), cancellationToken))
+                {
+                    return CustomerErrors.ExternalIdTaken(customer.ExternalId);
+                }
+
+                customer.Publish(change);
+                await AdoptUsageAsync(customer, customer.ExternalIdHash, cancellationToken);
+                await cascade.ExecuteAsync(null, change, cancellationToken);
+                break;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+using FlexPrice.Application.Abstractions;
+using FluentValidation;
+
+namespace FlexPrice.Application.Customers.UpdateCustomer;
+
+internal sealed class UpdateCustomerValidator : AbstractValidator<UpdateCustomerCommand>
+{
+    public UpdateCustomerValidator()
+    {
+        RuleFor(command => command.Customer)
+            .Must(customer => !string.IsNullOrEmpty(customer.Id) || !string.IsNullOrEmpty(customer.ExternalId))
+            .OverridePropertyName("id")
+            .WithMessage("Name the customer: ?id=cust_… or ?external_customer_id=….");
+        When(command => command.ExternalId is not null, () => RuleFor(command => command.ExternalId).RequiredText("external_id", 255));
+        RuleFor(command => command.Fields).Inline(new CustomerFieldsValidator());
+        RuleFor(command => command.Status).OneOf("status", "published", "archived");
+    }
+}

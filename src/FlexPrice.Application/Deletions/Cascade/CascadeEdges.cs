@@ -1,0 +1,28 @@
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>All edges, in the order of the cascade.</summary>
+public sealed class CascadeEdges
+{
+    /// <summary>Puts the edges in order; throws when one has no place.</summary>
+    public CascadeEdges(IEnumerable<ICascadeEdge> edges)
+    {
+        var byName = edges.ToDictionary(edge => edge.Name, StringComparer.Ordinal);
+        InOrder = [.. CascadeOrder.Edges.Select(name => byName[name])];
+        if (InOrder.Count != byName.Count)
+        {
+            throw new InvalidOperationException($"No place in the cascade: {string.Join(", ", byName.Keys.Except(CascadeOrder.Edges, StringComparer.Ordinal))}.");
+        }
+    }
+
+    /// <summary>The edges.</summary>
+    public IReadOnlyList<ICascadeEdge> InOrder { get; }
+
+    /// <summary>The actions of the edges that an intent touches.</summary>
+    public IReadOnlyList<EdgeActions> ActionsFor(CascadeIntent intent) =>
+        [.. InOrder.Select(edge => edge.ActionsFor(intent)).Where(actions => actions.Actions.Count > 0)];
+
+    /// <summary>All query parameters that the edges understand.</summary>
+    public IReadOnlyList<string> QueryParameters => [.. InOrder.SelectMany(edge => edge.Parameters.Prepend(edge.Name))];
+}

@@ -1,0 +1,8 @@
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>The order in which edges run, each on the state that the earlier ones left. A test fails when an edge is missing here.</summary>
+public static class CascadeOrder
+{
+    /// <summary>The names of the edges.</summary>
+    public static IReadOnlyList<string> Edges { get; } = ["subscriptions", "wallets", "usage", "child_customers", "legal_hold"];
+}

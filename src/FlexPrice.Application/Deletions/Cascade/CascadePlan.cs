@@ -1,0 +1,67 @@
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>What the cascade decided about a customer and, when the children go along, about its family.</summary>
+/// <param name="Intent">Why.</param>
+/// <param name="Customers">The customers, the root first.</param>
+/// <param name="Decisions">What every edge decided about every customer, in the order of the cascade.</param>
+/// <param name="Digest">The digest of ids, states, money, policy and actions; not of volumes or times.</param>
+public sealed record CascadePlan(
+    CascadeIntent Intent,
+    IReadOnlyList<FamilyMember> Customers,
+    IReadOnlyList<EdgeDecision> Decisions,
+    string Digest)
+{
+    /// <summary>FlexPrice's message for active subscriptions.</summary>
+    public const string SubscriptionsMessage = "Please cancel all subscriptions before deleting the customer";
+
+    /// <summary>FlexPrice's message for wallets.</summary>
+    public const string WalletsMessage = "Customer cannot be deleted due to associated wallets";
+
+    /// <summary>The customer asked about.</summary>
+    public FamilyMember Root => Customers[0];
+
+    /// <summary>All blockers of all customers, in the order of the cascade, alike ones taken together.</summary>
+    public IReadOnlyList<Blocker> Blockers =>
+    [
+        .. Decisions.SelectMany(decision => decision.Blockers)
+            .GroupBy(blocker => (blocker.Edge, blocker.Message, blocker.Fix))
+            .Select(group => new Blocker(
+                group.Key.Edge,
+                group.Sum(blocker => blocker.Count),
+                group.Key.Message,
+                group.Key.Fix,
+                [.. group.SelectMany(blocker => blocker.Ids).Distinct(StringComparer.Ordinal).Take(Blocker.MaximumIds)])),
+    ];
+
+    /// <summary>Whether nothing blocks.</summary>
+    public bool Deletable => Decisions.All(decision => decision.Blockers.Count == 0);
+
+    /// <summary>What every edge decided, all customers together, in the order of the cascade.</summary>
+    public IReadOnlyList<EdgeOutcome> Edges =>
+    [
+        .. Decisions.GroupBy(decision => decision.Question.Chosen).Select(edge => new EdgeOutcome(
+            edge.Key.Edge,
+            edge.Key.Action,
+            edge.Key.Source,
+            edge.Sum(decision => decision.Count),
+            [.. edge.SelectMany(decision => decision.Money).GroupBy(money => money.Currency, StringComparer.Ordinal).Select(money => new MoneyAmount(money.Key, money.Sum(amount => amount.Amount)))],
+            [.. edge.SelectMany(decision => decision.Effects).GroupBy(effect => (effect.Table, effect.Kind)).Select(effects =>
+                new RowEffect(effects.Key.Table, effects.Key.Kind, effects.Any(effect => effect.Count is null) ? null : effects.Sum(effect => effect.Count)))])),
+    ];
+
+    /// <summary>Why the intent is refused, or null. FlexPrice's own messages lead, whatever else blocks.</summary>
+    public Error? Refusal()
+    {
+        var blockers = Blockers;
+        if (blockers.Count == 0)
+        {
+            return null;
+        }
+
+        var ofFlexPrice = blockers.FirstOrDefault(blocker => blocker.Message is SubscriptionsMessage or WalletsMessage);
+        return DeletionErrors.Blocked((ofFlexPrice ?? blockers[0]).Message, blockers);
+    }
+}

@@ -1,0 +1,130 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>Takes the inventory and lets every edge decide. Changes nothing.</summary>
+public sealed class CascadePlanner(
+    CascadeEdges edges,
+    ICascadeStore store,
+    CustomerResolver customers,
+    ICustomerRepository repository,
+    IReadRepositoryBase<CascadePolicy> policies,
+    IFailpoints failpoints)
+{
+    /// <summary>The largest family that is handled at once, in customers.</summary>
+    public const int MaximumFamily = 1000;
+
+    /// <summary>Plans.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="withVolumes">Whether things that cost time to count are counted.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Result<CascadePlan>> PlanAsync(CascadeQuestion question, bool withVolumes, CancellationToken cancellationToken)
+    {
+        var root = await customers.ResolveIdAsync(question.Customer, cancellationToken);
+        if (root.Error is not null)
+        {
+            return root.Error;
+        }
+
+        var family = await store.ReadFamilyAsync(root.Value, MaximumFamily + 1, cancellationToken);
+        if (family.Count == 0)
+        {
+            return await customers.GoneAsync(root.Value, cancellationToken);
+        }
+
+        var known = edges.ActionsFor(question.Intent);
+        var policy = await policies.FirstOrDefaultAsync(new CascadePolicyOfEnvironment(), cancellationToken)
+            ?? CascadePolicy.Undecided(default, default);
+        var chosen = CascadeChoices.Resolve(question, policy, known, edges.QueryParameters);
+        if (chosen.Error is not null)
+        {
+            return chosen.Error;
+        }
+
+        var target = await ResolveTargetAsync(question, chosen.Value, root.Value, cancellationToken);
+        if (target.Error is not null)
+        {
+            return target.Error;
+        }
+
+        var members = chosen.Value.Any(action => action is { Edge: ChildCustomersEdge.EdgeName, Action: ChildCustomersEdge.Cascade }) ? family : [family[0]];
+        if (members.Count > MaximumFamily)
+        {
+            return DeletionErrors.FamilyTooLarge(MaximumFamily);
+        }
+
+        var decisions = await DecideAsync(question.Intent, members, chosen.Value, known, policy, target.Value.Customer, withVolumes, cancellationToken);
+        var digest = CascadeDigest.Of(question.Intent, decisions);
+        await failpoints.ReachAsync(Failpoint.CascadeDecided, cancellationToken);
+        return question.PlanDigest is { } confirmed && confirmed != digest
+            ? DeletionErrors.PlanOutdated(digest)
+            : new CascadePlan(question.Intent, members, decisions, digest);
+    }
+
+    private async Task<IReadOnlyList<EdgeDecision>> DecideAsync(
+        CascadeIntent intent,
+        IReadOnlyList<FamilyMember> members,
+        IReadOnlyList<ChosenAction> chosen,
+        IReadOnlyList<EdgeActions> known,
+        CascadePolicy policy,
+        CustomerId? target,
+        bool withVolumes,
+        CancellationToken cancellationToken)
+    {
+        var scope = new InspectionScope([.. members.Select(member => member.Id)], withVolumes);
+        var touched = edges.InOrder.Where(edge => chosen.Any(action => action.Edge == edge.Name)).ToList();
+        var inventories = await store.InspectAsync([.. touched.Select(edge => edge.Inspect(scope))], cancellationToken);
+        await failpoints.ReachAsync(Failpoint.CascadeInspected, cancellationToken);
+
+        var decisions = new List<EdgeDecision>();
+        foreach (var (edge, rows) in touched.Zip(inventories))
+        {
+            var action = chosen.Single(candidate => candidate.Edge == edge.Name);
+            var edgePolicy = policy.For(known.Single(actions => actions.Edge == edge.Name));
+            var byCustomer = rows.ToLookup(row => row.CustomerId);
+            decisions.AddRange(members.Select(member => edge.Decide(
+                new EdgeQuestion(member.Id, intent, action, edgePolicy, [.. byCustomer[member.Id].OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)], target))));
+        }
+
+        return decisions;
+    }
+
+    private async Task<Result<ReparentTarget>> ResolveTargetAsync(CascadeQuestion question, IReadOnlyList<ChosenAction> chosen, CustomerId root, CancellationToken cancellationToken)
+    {
+        const string parameter = ChildCustomersEdge.ParentParameter;
+        var reparent = chosen.Any(action => action is { Edge: ChildCustomersEdge.EdgeName, Action: ChildCustomersEdge.Reparent });
+        var sent = question.Choices.GetValueOrDefault(parameter);
+        if (!reparent)
+        {
+            return sent is null
+                ? new ReparentTarget(null)
+                : DeletionErrors.BadParameter(parameter, $"Send it together with {ChildCustomersEdge.EdgeName}={ChildCustomersEdge.Reparent} only.");
+        }
+
+        if (sent is null)
+        {
+            return DeletionErrors.BadParameter(parameter, "Name the customer who becomes the parent of the children, for example child_customers_parent=cust_….");
+        }
+
+        if (!TypedId.TryParse<CustomerId>(sent, out var id) || await repository.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is not { } parent)
+        {
+            return CustomerErrors.ParentNotFound(parameter, sent);
+        }
+
+        if (parent.Status == CustomerStatus.Archived)
+        {
+            return CustomerErrors.ParentArchived(id);
+        }
+
+        var ancestors = await repository.AncestorsAsync(id, cancellationToken);
+        return id == root || ancestors.Contains(root)
+            ? DeletionErrors.BadParameter(parameter, "The new parent is the customer itself or stands below it. Name a customer outside of its family.")
+            : new ReparentTarget(id);
+    }
+
+    private sealed record ReparentTarget(CustomerId? Customer);
+}

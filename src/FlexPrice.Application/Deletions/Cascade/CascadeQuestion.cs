@@ -1,0 +1,19 @@
+using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>What a command asks of the cascade.</summary>
+/// <param name="Customer">Whom it is about.</param>
+/// <param name="Intent">Why.</param>
+/// <param name="Choices">What the request chose: query parameters named like the edges, and the edges' own parameters.</param>
+/// <param name="PlanDigest">The digest of the plan that the caller confirmed, null when none.</param>
+public sealed record CascadeQuestion(
+    CustomerReference Customer,
+    CascadeIntent Intent,
+    IReadOnlyDictionary<string, string> Choices,
+    string? PlanDigest = null)
+{
+    /// <summary>The query parameter that confirms a plan.</summary>
+    public const string PlanDigestParameter = "plan_digest";
+}

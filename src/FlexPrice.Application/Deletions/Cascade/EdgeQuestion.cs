@@ -1,0 +1,19 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>What an edge decides about.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="Intent">Why.</param>
+/// <param name="Chosen">The action.</param>
+/// <param name="Policy">What requests may choose, for the fixes of blockers.</param>
+/// <param name="Rows">What hangs on the customer.</param>
+/// <param name="Target">The customer that the edge's parameter names.</param>
+public sealed record EdgeQuestion(
+    CustomerId CustomerId,
+    CascadeIntent Intent,
+    ChosenAction Chosen,
+    EdgePolicy Policy,
+    IReadOnlyList<InventoryRow> Rows,
+    CustomerId? Target);

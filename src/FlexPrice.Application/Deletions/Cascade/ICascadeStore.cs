@@ -1,0 +1,20 @@
+using FlexPrice.Domain.Customers;
+
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>Reads the inventory and applies decisions, in the running transaction and the caller's environment.</summary>
+public interface ICascadeStore
+{
+    /// <summary>The customer and everybody below it, the customer first, then by depth; empty when there is no such customer.</summary>
+    /// <param name="root">The customer.</param>
+    /// <param name="limit">How many are read at most.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    Task<IReadOnlyList<FamilyMember>> ReadFamilyAsync(CustomerId root, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Runs inspections; every one answers rows of the same columns.</summary>
+    /// <returns>The rows, in the order of the inspections.</returns>
+    Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken);
+
+    /// <summary>Runs statements and answers how many rows were changed; throws <see cref="CascadeMismatchException"/> when a statement changed another number of rows than decided.</summary>
+    Task<long> ApplyAsync(IReadOnlyList<CascadeStatement> statements, CancellationToken cancellationToken);
+}

@@ -1,0 +1,15 @@
+using FluentValidation;
+
+namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;
+
+internal sealed class DecideDeletionPolicyValidator : AbstractValidator<DecideDeletionPolicyCommand>
+{
+    public DecideDeletionPolicyValidator()
+    {
+        RuleFor(command => command.Edges).NotEmpty().OverridePropertyName("edges").WithMessage("edges is required: name at least one edge with its default action.");
+        RuleForEach(command => command.Edges)
+            .Must(edge => !string.IsNullOrEmpty(edge.Default))
+            .OverridePropertyName("edges")
+            .WithMessage((_, edge) => $"{Domain.Primitives.Error.Echo(edge.Edge)}.default is required: name one of the edge's actions.");
+    }
+}

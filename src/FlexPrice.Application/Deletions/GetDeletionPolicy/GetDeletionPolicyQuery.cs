@@ -1,0 +1,9 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Deletions.GetDeletionPolicy;
+
+/// <summary>Reads what the environment decided for every edge, in the order of the cascade.</summary>
+[RequiresPermission(Permission.DeletionPolicyRead)]
+public sealed record GetDeletionPolicyQuery : IQuery<Result<IReadOnlyList<EdgePolicyView>>>;

@@ -1,0 +1,30 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Deletions.SearchDeletions;
+
+/// <summary>Deletions that a search asks for, the newest first.</summary>
+internal sealed class DeletionsMatching : Specification<Deletion>
+{
+    public DeletionsMatching(SearchDeletionsQuery query)
+    {
+        if (query.CustomerId is { } sent)
+        {
+            // An id of another kind belongs to nobody.
+            var id = TypedId.TryParse<CustomerId>(sent, out var parsed) ? parsed : new CustomerId("");
+            Query.Where(deletion => deletion.CustomerId == id);
+        }
+
+        if (query.State is { } state && SearchDeletionsValidator.States.TryGetValue(state, out var wanted))
+        {
+            Query.Where(deletion => deletion.State == wanted);
+        }
+
+        Query.OrderByDescending(deletion => deletion.CreatedAt)
+            .OrderByDescending(deletion => deletion.Id)
+            .Skip(query.Paging.Offset)
+            .Take(query.Paging.EffectiveLimit)
+            .AsNoTracking();
+    }
+}

@@ -1,0 +1,29 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Deletions.Events;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Deletions;
+
+/// <summary>Scrubs the storage and searches it for what should be gone; only then is the deletion completed.</summary>
+internal sealed class VerifyErasureWhenDeletionSettled(
+    IStorageScrubber scrubber,
+    ILeftoverSearch leftovers,
+    IUnitOfWork unitOfWork,
+    IRepositoryBase<Deletion> deletions,
+    TimeProvider clock) : IReaction<DeletionSettled>
+{
+    public async Task ReactAsync(DeletionSettled happened, string messageId, CancellationToken cancellationToken)
+    {
+        await scrubber.ScrubAsync(cancellationToken);
+        await unitOfWork.CompleteAsync<DeletionId>(
+            async token =>
+            {
+                var found = await leftovers.CountAsync(happened.CustomerId, token);
+                var deletion = await deletions.FirstOrDefaultAsync(new DeletionById(happened.DeletionId), token);
+                deletion?.FinishVerification(found, new Change(clock.GetUtcNow(), ""));
+                return happened.DeletionId;
+            },
+            cancellationToken);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Application.Subscriptions;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Application;
+
+/// <summary>Registers the application: everything by scan, the pipeline in its order.</summary>
+public static class DependencyInjection
+{
+    /// <summary>Adds handlers, validators, edges, reactions and the pipeline.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!);
+        services.AddScoped<IMediator, Mediator>();
+        services.Scan(scan => scan.FromAssemblies(assembly)
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+            .As(handler => handler.GetInterfaces().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            .WithTransientLifetime()
+            .AddClasses(classes => classes.AssignableTo<ICascadeEdge>(), publicOnly: false)
+            .As<ICascadeEdge>()
+            .WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IReaction<>)), publicOnly: false)
+            .AsSelfWithInterfaces()
+            .WithTransientLifetime());
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        foreach (var behavior in PipelineOrder.Behaviors)
+        {
+            services.AddTransient(typeof(IPipelineBehavior<,>), behavior);
+        }
+
+        services.AddSingleton<CascadeEdges>();
+        services.AddScoped<CascadePlanner>();
+        services.AddScoped<CascadeExecution>();
+        services.AddScoped<CustomerResolver>();
+        services.AddScoped<ParentResolver>();
+        services.AddScoped<PayerResolver>();
+        services.AddSingleton<ReactionCatalogue>();
+        services.AddSingleton<EventCatalogue>();
+        return services;
+    }
+}

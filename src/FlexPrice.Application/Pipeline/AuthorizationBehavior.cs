@@ -1,0 +1,28 @@
+using System.Reflection;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+using MediatR;
+
+namespace FlexPrice.Application.Pipeline;
+
+/// <summary>Lets a request pass when one of the caller's roles permits it, and a command only when the tenant may write.</summary>
+internal sealed class AuthorizationBehavior<TRequest, TResponse>(ICaller caller) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    private static readonly string Permission = typeof(TRequest).GetCustomAttribute<RequiresPermissionAttribute>()?.Permission
+        ?? throw new InvalidOperationException($"{typeof(TRequest).Name} names no permission.");
+
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (!caller.Roles.Any(role => Role.Permits(role, Permission)))
+        {
+            return Task.FromResult(TResponse.Failure(AccessErrors.InsufficientPermissions(Permission)));
+        }
+
+        return request is ICommand<TResponse> && caller.TenantStatus == TenantStatus.Suspended
+            ? Task.FromResult(TResponse.Failure(AccessErrors.TenantSuspended()))
+            : next();
+    }
+}

@@ -1,0 +1,37 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Primitives;
+using MediatR;
+
+namespace FlexPrice.Application.Pipeline;
+
+/// <summary>
+/// Takes the inventory of everything that hangs on the customer that a command is about, decides every edge by policy and intent, and refuses with all blockers at once.
+/// What was decided waits in <see cref="CascadeExecution"/> for the handler to execute.
+/// </summary>
+internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner planner, CascadeExecution cascade) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand<TResponse>, ICascadingCommand
+    where TResponse : IResult<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request.Cascade is not { } question)
+        {
+            return await next();
+        }
+
+        var plan = await planner.PlanAsync(question, withVolumes: false, cancellationToken);
+        if (plan.Error is not null)
+        {
+            return TResponse.Failure(plan.Error);
+        }
+
+        if (plan.Value.Refusal() is { } refusal)
+        {
+            return TResponse.Failure(refusal);
+        }
+
+        cascade.Decide(plan.Value);
+        return await next();
+    }
+}

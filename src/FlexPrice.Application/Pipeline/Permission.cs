@@ -1,0 +1,21 @@
+namespace FlexPrice.Application.Pipeline;
+
+/// <summary>The permissions there are.</summary>
+public static class Permission
+{
+#pragma warning disable CS1591 // The names say it.
+    public const string CustomerRead = "customer:read";
+    public const string CustomerWrite = "customer:write";
+    public const string SubscriptionRead = "subscription:read";
+    public const string SubscriptionWrite = "subscription:write";
+    public const string WalletRead = "wallet:read";
+    public const string WalletWrite = "wallet:write";
+    public const string EventRead = "event:read";
+    public const string EventWrite = "event:write";
+    public const string DeletionRead = "deletion:read";
+    public const string DeletionPolicyRead = "deletion_policy:read";
+    public const string DeletionPolicyWrite = "deletion_policy:write";
+    public const string SecretRead = "secret:read";
+    public const string SecretWrite = "secret:write";
+#pragma warning restore CS1591
+}

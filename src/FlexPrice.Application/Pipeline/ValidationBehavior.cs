@@ -1,0 +1,25 @@
+using FlexPrice.Domain.Primitives;
+using FluentValidation;
+using MediatR;
+
+namespace FlexPrice.Application.Pipeline;
+
+/// <summary>Refuses a request whose shape is wrong, with every wrong field at once. Looks at the request only, never at the database.</summary>
+internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+    where TResponse : IResult<TResponse>
+{
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
+        if (failures.Count == 0)
+        {
+            return next();
+        }
+
+        var details = failures
+            .GroupBy(failure => failure.PropertyName, StringComparer.Ordinal)
+            .ToDictionary(field => field.Key, object? (field) => string.Join(" ", field.Select(failure => failure.ErrorMessage).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
+        return Task.FromResult(TResponse.Failure(new Error(ErrorKind.Validation, "Request validation failed") { Details = details }));
+    }
+}

@@ -1,0 +1,39 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Application.Retention;
+
+/// <summary>Legal holds. One that is in force blocks, and nothing overrides it; released ones go with the customer.</summary>
+internal sealed class LegalHoldEdge : ICascadeEdge
+{
+    private const string Block = "block";
+    private const string InForce = "in_force";
+
+    public string Name => "legal_hold";
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block] : []);
+
+    public CascadeStatement Inspect(InspectionScope scope) => new("legal_hold.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question)
+    {
+        var inForce = question.Rows.Where(row => row.State == InForce).Select(row => row.Id).ToList();
+        return new EdgeDecision
+        {
+            Question = question,
+            Count = question.Rows.Count,
+            Blockers = inForce.Count > 0
+                ? [new Blocker(Name, inForce.Count, "The customer's data is under legal hold", "Wait until whoever placed the hold releases it; nothing overrides it.", [.. inForce.Take(Blocker.MaximumIds)])]
+                : [],
+            Effects = [new RowEffect("legal_holds", RowEffectKind.Deleted, question.Rows.Count - inForce.Count)],
+        };
+    }
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions) =>
+    [
+        new CascadeStatement("legal_hold.delete_released", [.. decisions.Select(decision => decision.CustomerId)])
+        {
+            ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count(row => row.State != InForce)),
+        },
+    ];
+}

@@ -1,0 +1,47 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Subscriptions;
+using FluentValidation;
+
+namespace FlexPrice.Application.Subscriptions.CreateSubscription;
+
+internal sealed class CreateSubscriptionValidator : AbstractValidator<CreateSubscriptionCommand>
+{
+    private const int MaximumPeriodCount = 1000;
+    private const int MaximumLineItems = 100;
+
+    private static readonly string[] FirstStatuses =
+        [.. SubscriptionStatuses.ByName.Where(status => status.Value != SubscriptionStatus.Cancelled).Select(status => status.Key)];
+
+    public CreateSubscriptionValidator(TimeProvider clock)
+    {
+        RuleFor(command => command.Customer).Inline(new CustomerReferenceValidator());
+        RuleFor(command => command.PlanId).RequiredText("plan_id", 50);
+        RuleFor(command => command.Currency).Currency("currency");
+        RuleFor(command => command.BillingPeriod).RequiredOneOf("billing_period", [.. Periods.Keys]);
+        RuleFor(command => command.BillingPeriodCount).InclusiveBetween(1, MaximumPeriodCount)
+            .OverridePropertyName("billing_period_count").WithMessage($"billing_period_count must be between 1 and {MaximumPeriodCount}.");
+        RuleFor(command => command.StartDate).Time("start_date");
+        RuleFor(command => command.EndDate).Time("end_date");
+        RuleFor(command => command.EndDate).Must((command, end) => end is null || end > (command.StartDate ?? clock.GetUtcNow()))
+            .OverridePropertyName("end_date").WithMessage("end_date must be later than start_date, which is now when it is left out.");
+        RuleFor(command => command.SubscriptionStatus).OneOf("subscription_status", FirstStatuses);
+        RuleFor(command => command.Metadata).Metadata("metadata");
+        RuleFor(command => command.LineItems).Must(items => items is null || items.Count <= MaximumLineItems)
+            .OverridePropertyName("line_items").WithMessage($"line_items must have at most {MaximumLineItems} entries.");
+        RuleForEach(command => command.LineItems)
+            .NotNull().WithMessage("A line item must not be null.")
+            .SetValidator(new LineItemTermsValidator())
+            .OverridePropertyName("line_items");
+    }
+
+    internal static IReadOnlyDictionary<string, BillingPeriod> Periods { get; } = new Dictionary<string, BillingPeriod>(StringComparer.Ordinal)
+    {
+        ["MONTHLY"] = BillingPeriod.Monthly,
+        ["ANNUAL"] = BillingPeriod.Annual,
+        ["WEEKLY"] = BillingPeriod.Weekly,
+        ["DAILY"] = BillingPeriod.Daily,
+        ["QUARTERLY"] = BillingPeriod.Quarterly,
+        ["HALF_YEARLY"] = BillingPeriod.HalfYearly,
+    };
+}

@@ -1,0 +1,14 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Subscriptions.EndDueSubscriptions;
+
+/// <summary>Ends subscriptions whose end has come: those that were cancelled or archived with the end of their period, and those with an end date. Answers how many were ended.</summary>
+/// <param name="Limit">How many at most, 1 to <see cref="MaximumLimit"/>.</param>
+[RequiresPermission(Permission.SubscriptionWrite)]
+public sealed record EndDueSubscriptionsCommand(int Limit) : ICommand<Result<int>>
+{
+    /// <summary>The most that one transaction ends.</summary>
+    public const int MaximumLimit = 500;
+}

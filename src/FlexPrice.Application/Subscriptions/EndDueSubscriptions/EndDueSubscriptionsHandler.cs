@@ -1,0 +1,21 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+
+namespace FlexPrice.Application.Subscriptions.EndDueSubscriptions;
+
+internal sealed class EndDueSubscriptionsHandler(IRepositoryBase<Subscription> subscriptions, ICaller caller, TimeProvider clock)
+    : ICommandHandler<EndDueSubscriptionsCommand, Result<int>>
+{
+    public async Task<Result<int>> HandleAsync(EndDueSubscriptionsCommand command, CancellationToken cancellationToken)
+    {
+        var change = caller.ChangeNow(clock);
+        var due = await subscriptions.ListAsync(new SubscriptionsDueToEnd(change.At, command.Limit), cancellationToken);
+        foreach (var subscription in due)
+        {
+            subscription.EndIfDue(change);
+        }
+
+        return due.Count;
+    }
+}

@@ -1,0 +1,26 @@
+using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+
+namespace FlexPrice.Application.Subscriptions;
+
+/// <summary>Finds the customer that a request names as payer.</summary>
+internal sealed class PayerResolver(ICustomerRepository customers)
+{
+    public async Task<Result<Payer>> ResolveAsync(string? invoicingCustomerId, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(invoicingCustomerId))
+        {
+            return new Payer(null);
+        }
+
+        return TypedId.TryParse<CustomerId>(invoicingCustomerId, out var id) && await customers.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is { } customer
+            ? new Payer(customer)
+            : SubscriptionErrors.PayerNotFound(invoicingCustomerId);
+    }
+
+    /// <summary>Who pays.</summary>
+    /// <param name="Customer">The payer, null for the customer who uses the subscription.</param>
+    internal sealed record Payer(Customer? Customer);
+}

@@ -1,0 +1,41 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+
+namespace FlexPrice.Application.Subscriptions.SearchSubscriptions;
+
+/// <summary>Subscriptions that a search asks for, the newest first, with what they bill.</summary>
+internal sealed class SubscriptionsMatching : Specification<Subscription>
+{
+    public SubscriptionsMatching(SearchSubscriptionsQuery query, CustomerId? holderOfExternalId)
+    {
+        if (!string.IsNullOrEmpty(query.CustomerId))
+        {
+            // An id of another kind belongs to nobody.
+            var customer = TypedId.TryParse<CustomerId>(query.CustomerId, out var parsed) ? parsed : new CustomerId("");
+            Query.Where(subscription => subscription.CustomerId == customer);
+        }
+
+        if (holderOfExternalId is { } holder)
+        {
+            Query.Where(subscription => subscription.CustomerId == holder);
+        }
+
+        if (query.SubscriptionIds is { Count: > 0 } subscriptionIds)
+        {
+            var ids = subscriptionIds.Select(SubscriptionId.From).ToList();
+            Query.Where(subscription => ids.Contains(subscription.Id));
+        }
+
+        var statuses = query.Statuses is { Count: > 0 } named
+            ? named.Select(name => SubscriptionStatuses.ByName[name]).ToList()
+            : [SubscriptionStatus.Active];
+        Query.Where(subscription => statuses.Contains(subscription.Status))
+            .Include(subscription => subscription.LineItems)
+            .OrderByDescending(subscription => subscription.CreatedAt)
+            .OrderByDescending(subscription => subscription.Id)
+            .Skip(query.Paging.Offset)
+            .Take(query.Paging.EffectiveLimit)
+            .AsNoTracking();
+    }
+}

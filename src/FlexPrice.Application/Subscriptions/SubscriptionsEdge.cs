@@ -1,0 +1,117 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+using FlexPrice.Domain.Subscriptions.Events;
+
+namespace FlexPrice.Application.Subscriptions;
+
+/// <summary>
+/// The customer's subscriptions. Any that is not cancelled blocks, whatever its state; paying for somebody else's running subscription blocks under every action.
+/// Subscriptions of others that were inherited from a deleted one stay and stand alone.
+/// Others are customers outside of the inspected set: what members of a family that goes together pay for or inherit from each other is owned, never paid for or inherited elsewhere.
+/// </summary>
+internal sealed class SubscriptionsEdge : ICascadeEdge
+{
+    private const string Block = "block";
+    private const string CancelNow = "cancel_now";
+    private const string EndWithPeriod = "end_with_period";
+    private const string TakeBackEnd = "take_back_end";
+
+    private const string Owned = "owned";
+    private const string PaidFor = "paid_for";
+    private const string InheritedElsewhere = "inherited_elsewhere";
+    private const string Cancelled = "cancelled";
+
+    public string Name => "subscriptions";
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent switch
+    {
+        CascadeIntent.Delete => [Block, CancelNow],
+        CascadeIntent.Archive => [EndWithPeriod],
+        CascadeIntent.Publish => [TakeBackEnd],
+    });
+
+    public CascadeStatement Inspect(InspectionScope scope) => new("subscriptions.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question)
+    {
+        var owned = question.Rows.Where(row => row.Kind == Owned).ToList();
+        if (question.Intent != CascadeIntent.Delete)
+        {
+            return new EdgeDecision { Question = question, Count = owned.Count };
+        }
+
+        var paidFor = question.Rows.Where(row => row.Kind == PaidFor).ToList();
+        return new EdgeDecision
+        {
+            Question = question,
+            Count = owned.Count,
+            Blockers = [.. Blockers(question, owned, paidFor)],
+            Effects =
+            [
+                new RowEffect("subscriptions", RowEffectKind.Deleted, owned.Count),
+                new RowEffect("subscription_line_items", RowEffectKind.Deleted, owned.Sum(row => row.Count ?? 0)),
+                new RowEffect("subscriptions", RowEffectKind.Updated, OutsidersChanged(question.Rows)),
+            ],
+        };
+    }
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
+    {
+        var customers = decisions.Select(decision => decision.CustomerId).ToList();
+        var rows = decisions.SelectMany(decision => decision.Question.Rows).ToList();
+        return decisions[0].Action switch
+        {
+            EndWithPeriod => [new CascadeStatement("subscriptions.end_with_period", customers)],
+            TakeBackEnd => [new CascadeStatement("subscriptions.take_back_end", customers)],
+            _ =>
+            [
+                new CascadeStatement("subscriptions.detach_inherited", customers),
+                new CascadeStatement("subscriptions.unlink_payer", customers) { ExpectedRows = rows.Count(row => row.Kind == PaidFor && row.State == Cancelled) },
+                new CascadeStatement("subscriptions.delete_line_items", customers) { ExpectedRows = rows.Where(row => row.Kind == Owned).Sum(row => row.Count ?? 0) },
+                new CascadeStatement("subscriptions.delete", customers) { ExpectedRows = rows.Count(row => row.Kind == Owned) },
+            ],
+        };
+    }
+
+    public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) =>
+        decision.Action == CancelNow
+            ? decision.Question.Rows
+                .Where(row => row.Kind == Owned && row.State != Cancelled)
+                .Select(row => new SubscriptionCancelled(SubscriptionId.From(row.Id), decision.CustomerId, change.At))
+            : [];
+
+    // One subscription of somebody else can be both paid for by the customer and inherited from one of the customer's.
+    private static long OutsidersChanged(IReadOnlyList<InventoryRow> rows) => rows
+        .Where(row => row.Kind == InheritedElsewhere || (row.Kind == PaidFor && row.State == Cancelled))
+        .Select(row => row.Id)
+        .Distinct(StringComparer.Ordinal)
+        .LongCount();
+
+    private static IEnumerable<Blocker> Blockers(EdgeQuestion question, IReadOnlyList<InventoryRow> owned, IReadOnlyList<InventoryRow> paidFor)
+    {
+        var running = owned.Where(row => row.State != Cancelled).Select(row => row.Id).ToList();
+        if (question.Chosen.Action == Block && running.Count > 0)
+        {
+            var orChoose = question.Policy.Allows(CancelNow) ? $", or choose subscriptions={CancelNow}" : "";
+            yield return new Blocker(
+                "subscriptions",
+                running.Count,
+                CascadePlan.SubscriptionsMessage,
+                $"Cancel each with POST /v1/subscriptions/{{id}}/cancel {{\"cancellation_type\":\"immediate\"}}{orChoose}.",
+                [.. running.Take(Blocker.MaximumIds)]);
+        }
+
+        var paid = paidFor.Where(row => row.State != Cancelled).Select(row => row.Id).ToList();
+        if (paid.Count > 0)
+        {
+            yield return new Blocker(
+                "subscriptions",
+                paid.Count,
+                "The customer pays for subscriptions of other customers",
+                "Name another payer of each with PUT /v1/subscriptions/{id} {\"invoicing_customer_id\":\"cust_…\"}, or an empty string for its own customer.",
+                [.. paid.Take(Blocker.MaximumIds)]);
+        }
+    }
+}

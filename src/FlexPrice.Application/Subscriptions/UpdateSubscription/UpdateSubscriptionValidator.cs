@@ -1,0 +1,15 @@
+using FlexPrice.Application.Abstractions;
+using FluentValidation;
+
+namespace FlexPrice.Application.Subscriptions.UpdateSubscription;
+
+internal sealed class UpdateSubscriptionValidator : AbstractValidator<UpdateSubscriptionCommand>
+{
+    public UpdateSubscriptionValidator()
+    {
+        RuleFor(command => command.Id).Named("id");
+        RuleFor(command => command.InvoicingCustomerId).NotNull()
+            .OverridePropertyName("invoicing_customer_id")
+            .WithMessage("invoicing_customer_id is required: name who pays (cust_…), or send an empty string for the customer itself.");
+    }
+}

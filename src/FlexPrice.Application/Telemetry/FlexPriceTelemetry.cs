@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace FlexPrice.Application.Telemetry;
+
+/// <summary>The product's own spans and metrics.</summary>
+public static class FlexPriceTelemetry
+{
+    /// <summary>The name of the activity source and of the meter.</summary>
+    public const string Name = "FlexPrice";
+
+    /// <summary>Spans.</summary>
+    public static ActivitySource Activities { get; } = new(Name);
+
+    private static Meter Meter { get; } = new(Name);
+
+    /// <summary>How long commands and queries take, by name and outcome.</summary>
+    public static Histogram<double> RequestDuration { get; } = Meter.CreateHistogram<double>("flexprice.request.duration", "s", "Duration of commands and queries");
+
+    /// <summary>Rows that deletions changed, by edge and action.</summary>
+    public static Counter<long> CascadeRows { get; } = Meter.CreateCounter<long>("flexprice.cascade.rows", "{row}", "Rows changed by the cascade");
+
+    /// <summary>Attempts of reactions, by reaction and outcome.</summary>
+    public static Counter<long> Reactions { get; } = Meter.CreateCounter<long>("flexprice.outbox.reactions", "{attempt}", "Attempts of reactions");
+}

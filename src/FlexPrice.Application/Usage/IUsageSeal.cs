@@ -1,0 +1,16 @@
+using FlexPrice.Domain.Usage;
+
+namespace FlexPrice.Application.Usage;
+
+/// <summary>Seals and opens what usage events say about a person, under the key of their subject.</summary>
+public interface IUsageSeal
+{
+    /// <summary>Makes a fresh wrapped data key.</summary>
+    byte[] NewWrappedKey();
+
+    /// <summary>Seals content of one event.</summary>
+    byte[] Seal(UsageSubject subject, UsageEventId eventId, SealedUsage content);
+
+    /// <summary>Opens sealed content.</summary>
+    SealedUsage Open(UsageSubject subject, UsageEvent usageEvent);
+}

@@ -1,0 +1,43 @@
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Usage;
+
+namespace FlexPrice.Application.Usage;
+
+/// <summary>Stores usage in the caller's environment.</summary>
+public interface IUsageStore
+{
+    /// <summary>The subject that collects usage under an external id, or null.</summary>
+    Task<UsageSubject?> FindSubjectAsync(LookupHash externalId, CancellationToken cancellationToken);
+
+    /// <summary>Adds a subject.</summary>
+    void Add(UsageSubject subject);
+
+    /// <summary>Adds an event.</summary>
+    void Add(UsageEvent usageEvent);
+
+    /// <summary>Which of these events are stored already.</summary>
+    Task<IReadOnlySet<LookupHash>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken);
+
+    /// <summary>One page of events whose subject exists, the newest first, with their subjects, and the number of all.</summary>
+    /// <param name="externalId">Only of whoever collects usage under this external id: of all subjects of the customer who holds it, or of the subject without a customer.</param>
+    /// <param name="eventName">Only of this name.</param>
+    /// <param name="eventId">Only this event.</param>
+    /// <param name="from">Not before.</param>
+    /// <param name="to">Not after.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="offset">How many are left out.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    Task<(IReadOnlyList<(UsageEvent Event, UsageSubject Subject)> Items, int Total)> SearchAsync(
+        LookupHash? externalId,
+        string? eventName,
+        LookupHash? eventId,
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        int limit,
+        int offset,
+        CancellationToken cancellationToken);
+
+    /// <summary>Erases a batch of events of subjects that are gone, in the running transaction.</summary>
+    /// <returns>How many were erased; 0 when none is left.</returns>
+    Task<int> EraseBatchAsync(IReadOnlyList<UsageSubjectId> subjects, int batchSize, CancellationToken cancellationToken);
+}

@@ -1,0 +1,10 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Usage.IngestEvents;
+
+/// <summary>Records usage events. The customer need not exist; the same event id again is the same event.</summary>
+/// <param name="Events">1 to 1,000 events.</param>
+[RequiresPermission(Permission.EventWrite)]
+public sealed record IngestEventsCommand(IReadOnlyList<EventToIngest> Events) : ICommand<Result<IReadOnlyList<string>>>;

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Usage;
+
+namespace FlexPrice.Application.Usage.IngestEvents;
+
+internal sealed class IngestEventsHandler(
+    IUsageStore usage,
+    IUsageSeal seal,
+    CustomerResolver customers,
+    ILookupHasher hasher,
+    IIdGenerator ids,
+    ICaller caller,
+    TimeProvider clock) : ICommandHandler<IngestEventsCommand, Result<IReadOnlyList<string>>>
+{
+    public async Task<Result<IReadOnlyList<string>>> HandleAsync(IngestEventsCommand command, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var arrivals = command.Events.Select(Identify).ToList();
+        var hashes = arrivals.Select(arrival => arrival.EventIdHash).Distinct().ToList();
+        var seen = (await usage.FindExistingAsync(hashes, cancellationToken)).ToHashSet();
+        var subjects = new Dictionary<LookupHash, UsageSubject>();
+        foreach (var arrival in arrivals)
+        {
+            if (!seen.Add(arrival.EventIdHash))
+            {
+                continue;
+            }
+
+            var externalId = customers.Hash(arrival.Sent.ExternalCustomerId!);
+            if (!subjects.TryGetValue(externalId, out var subject))
+            {
+                subject = await FindOrBeginSubjectAsync(arrival.Sent.ExternalCustomerId!, externalId, now, cancellationToken);
+                subjects.Add(externalId, subject);
+            }
+
+            usage.Add(Record(arrival, subject, now));
+        }
+
+        return arrivals.Select(arrival => arrival.EventId).ToList();
+    }
+
+    private Arrival Identify(EventToIngest sent)
+    {
+        var id = ids.New<UsageEventId>();
+        var eventId = string.IsNullOrEmpty(sent.EventId) ? id.Value : sent.EventId;
+        return new Arrival(sent, id, eventId, hasher.Hash(caller.Scope, LookupPurpose.EventId, eventId));
+    }
+
+    private async Task<UsageSubject> FindOrBeginSubjectAsync(string externalCustomerId, LookupHash externalId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await usage.FindSubjectAsync(externalId, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var customer = await customers.FindByExternalIdAsync(externalCustomerId, cancellationToken);
+        var subject = UsageSubject.Begin(caller.Scope, ids.New<UsageSubjectId>(), externalId, customer?.Id, seal.NewWrappedKey(), now);
+        usage.Add(subject);
+        return subject;
+    }
+
+    private UsageEvent Record(Arrival arrival, UsageSubject subject, DateTimeOffset now)
+    {
+        var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in arrival.Sent.Properties ?? new Dictionary<string, JsonElement>())
+        {
+            if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+            {
+                numbers[name] = number;
+            }
+            else
+            {
+                texts[name] = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+            }
+        }
+
+        var content = new SealedUsage(arrival.EventId, arrival.Sent.ExternalCustomerId!, arrival.Sent.Source ?? "", texts);
+        return UsageEvent.Record(
+            subject,
+            arrival.Id,
+            arrival.EventIdHash,
+            arrival.Sent.EventName!,
+            arrival.Sent.Timestamp?.ToUniversalTime() ?? now,
+            numbers,
+            seal.Seal(subject, arrival.Id, content),
+            now);
+    }
+
+    private sealed record Arrival(EventToIngest Sent, UsageEventId Id, string EventId, LookupHash EventIdHash);
+}

@@ -1,0 +1,16 @@
+using FlexPrice.Application.Abstractions;
+using FluentValidation;
+
+namespace FlexPrice.Application.Usage.SearchEvents;
+
+internal sealed class SearchEventsValidator : AbstractValidator<SearchEventsQuery>
+{
+    public SearchEventsValidator()
+    {
+        RuleFor(query => query.From).Time("start_time");
+        RuleFor(query => query.To).Time("end_time");
+        RuleFor(query => query.From).Must((query, from) => from is null || query.To is null || from <= query.To)
+            .OverridePropertyName("start_time").WithMessage("start_time must not be later than end_time.");
+        RuleFor(query => query.Paging).Inline(new PagingValidator());
+    }
+}

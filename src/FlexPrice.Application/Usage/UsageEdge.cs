@@ -1,0 +1,60 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Usage;
+using FlexPrice.Domain.Usage.Events;
+
+namespace FlexPrice.Application.Usage;
+
+/// <summary>
+/// The customer's usage events. Both actions destroy the subject with its key in the deletion's transaction, which pseudonymises every event without touching one;
+/// <c>erase</c> also removes the events, in batches after the commit.
+/// </summary>
+internal sealed class UsageEdge : ICascadeEdge
+{
+    /// <summary>Subjects come and go with usage, so they are no part of a plan's digest.</summary>
+    internal const string SubjectKind = "subject";
+
+    private const string Retain = "retain";
+    private const string Erase = "erase";
+
+    public string Name => "usage";
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Retain, Erase] : []);
+
+    public CascadeStatement Inspect(InspectionScope scope) =>
+        new(scope.WithVolumes ? "usage.inspect_with_volumes" : "usage.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question)
+    {
+        var events = question.Rows.Any(row => row.Count is null) ? null : question.Rows.Sum(row => row.Count);
+        var erase = question.Chosen.Action == Erase;
+        return new EdgeDecision
+        {
+            Question = question,
+            Count = events ?? question.Rows.Count,
+            HasWorkAfterCommit = erase && question.Rows.Count > 0,
+            Effects =
+            [
+                new RowEffect("usage_subjects", RowEffectKind.Deleted, question.Rows.Count),
+                new RowEffect("usage_events", erase ? RowEffectKind.DeletedAfterwards : RowEffectKind.Pseudonymised, events),
+            ],
+        };
+    }
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions) =>
+    [
+        new CascadeStatement("usage.destroy_subjects", [.. decisions.Select(decision => decision.CustomerId)])
+        {
+            ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count),
+        },
+    ];
+
+    public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change)
+    {
+        if (decision.HasWorkAfterCommit && deletion is { } id)
+        {
+            yield return new UsageErasureRequested(id, decision.CustomerId, [.. decision.Question.Rows.Select(row => UsageSubjectId.From(row.Id))], change.At);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace FlexPrice.Application.Usage;
+
+/// <summary>A usage event, opened.</summary>
+/// <param name="EventId">The caller's id.</param>
+/// <param name="ExternalCustomerId">The tenant's id of the customer.</param>
+/// <param name="CustomerId">Our id of the customer, null when none holds the external id.</param>
+/// <param name="EventName">What was used.</param>
+/// <param name="Timestamp">When.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Properties">What else it says, every value as text.</param>
+public sealed record UsageEventView(
+    string EventId,
+    string ExternalCustomerId,
+    string? CustomerId,
+    string EventName,
+    DateTimeOffset Timestamp,
+    string Source,
+    IReadOnlyDictionary<string, string> Properties);

@@ -1,0 +1,36 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Wallets;
+
+namespace FlexPrice.Application.Wallets.SearchWallets;
+
+/// <summary>Wallets that a search asks for, the newest first.</summary>
+internal sealed class WalletsMatching : Specification<Wallet>
+{
+    public WalletsMatching(SearchWalletsQuery query)
+    {
+        if (query.CustomerId is { } sent)
+        {
+            // An id of another kind belongs to nobody.
+            var customer = TypedId.TryParse<CustomerId>(sent, out var parsed) ? parsed : new CustomerId("");
+            Query.Where(wallet => wallet.CustomerId == customer);
+        }
+
+        if (query.Status is { } name && SearchWalletsValidator.States.TryGetValue(name, out var status))
+        {
+            Query.Where(wallet => wallet.Status == status);
+        }
+
+        if (query.WalletIds is { Count: > 0 } walletIds)
+        {
+            var ids = walletIds.Select(WalletId.From).ToList();
+            Query.Where(wallet => ids.Contains(wallet.Id));
+        }
+
+        Query.OrderByDescending(wallet => wallet.CreatedAt)
+            .OrderByDescending(wallet => wallet.Id)
+            .Skip(query.Paging.Offset)
+            .Take(query.Paging.EffectiveLimit)
+            .AsNoTracking();
+    }
+}

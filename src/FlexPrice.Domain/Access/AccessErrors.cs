@@ -1,0 +1,40 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Access;
+
+/// <summary>Why a call is turned away at the door.</summary>
+public static class AccessErrors
+{
+    /// <summary>No key, an unknown, expired or revoked one.</summary>
+    public static Error Unauthorized() =>
+        new Error(ErrorKind.Unauthenticated, "Unauthorized")
+            .With("fix", "Send a valid API key as 'x-api-key: <key>' or 'Authorization: Bearer <key>'.");
+
+    /// <summary>The roles of the key do not permit the call.</summary>
+    /// <param name="permission">The permission that is missing.</param>
+    public static Error InsufficientPermissions(string permission) =>
+        new Error(ErrorKind.PermissionDenied, "insufficient permissions")
+            .With("permission", permission)
+            .With("fix", $"Use a key with a role that permits {permission}.");
+
+    /// <summary>The tenant may only read.</summary>
+    public static Error TenantSuspended() =>
+        new(ErrorKind.PermissionDenied, "tenant account is suspended");
+
+    /// <summary>The caller wants to hand out a role that it does not have.</summary>
+    /// <param name="role">The role.</param>
+    public static Error MayNotGrant(string role) =>
+        new Error(ErrorKind.PermissionDenied, "insufficient permissions")
+            .With("roles", $"Your key may not grant '{role}'. Grant roles that your key has, or use a super_admin key.");
+
+    /// <summary>The key belongs to another principal.</summary>
+    public static Error KeyOfAnotherPrincipal() =>
+        new Error(ErrorKind.PermissionDenied, "insufficient permissions")
+            .With("fix", "A key can be revoked by itself, by the key that created it, or by a super_admin key.");
+
+    /// <summary>No such API key in this environment.</summary>
+    /// <param name="id">What the request named.</param>
+    public static Error KeyNotFound(string id) =>
+        new Error(ErrorKind.NotFound, $"API key with ID {Error.Echo(id)} was not found")
+            .With("hint", $"Ids of API keys begin with {ApiKeyId.Prefix}_; the key itself is not its id.");
+}

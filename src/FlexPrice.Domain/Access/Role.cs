@@ -1,0 +1,52 @@
+namespace FlexPrice.Domain.Access;
+
+/// <summary>FlexPrice's roles and what they permit (wire contract, section 1). Permissions are written <c>entity:action</c>.</summary>
+public static class Role
+{
+    /// <summary>Everything.</summary>
+    public const string SuperAdmin = "super_admin";
+
+    /// <summary>Reads and writes all entities but the guarded ones.</summary>
+    public const string AllWriter = "all_writer";
+
+    /// <summary>Reads all entities but the guarded ones.</summary>
+    public const string AllReader = "all_reader";
+
+    /// <summary>Sends usage events.</summary>
+    public const string EventIngestor = "event_ingestor";
+
+    /// <summary>Reads usage events.</summary>
+    public const string EventReader = "event_reader";
+
+    /// <summary>All roles, strongest first.</summary>
+    public static IReadOnlyList<string> All { get; } = [SuperAdmin, AllWriter, AllReader, EventIngestor, EventReader];
+
+    /// <summary>Entities that the wildcards of <see cref="AllWriter"/> and <see cref="AllReader"/> do not reach: what law and policy protect is changed and read only by who is named for it.</summary>
+    public static IReadOnlyList<string> GuardedEntities { get; } = ["retention", "export", "legal_hold", "deletion_policy", "waive"];
+
+    /// <summary>Whether a role permits an action.</summary>
+    /// <param name="role">One of <see cref="All"/>; an unknown role permits nothing.</param>
+    /// <param name="permission">For example <c>customer:write</c>.</param>
+    public static bool Permits(string role, string permission)
+    {
+        var separator = permission.IndexOf(':', StringComparison.Ordinal);
+        var entity = permission[..separator];
+        var action = permission[(separator + 1)..];
+        var guarded = GuardedEntities.Contains(entity, StringComparer.Ordinal);
+        return role switch
+        {
+            SuperAdmin => true,
+            AllWriter => !guarded && action is "read" or "write",
+            AllReader => !guarded && action is "read",
+            EventIngestor => permission is "event:write",
+            EventReader => permission is "event:read",
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether somebody with the given roles may hand out another: nobody hands out more than they have.</summary>
+    /// <param name="own">The roles of who hands out.</param>
+    /// <param name="granted">The role to hand out.</param>
+    public static bool MayGrant(IReadOnlyCollection<string> own, string granted) =>
+        own.Contains(SuperAdmin, StringComparer.Ordinal) || own.Contains(granted, StringComparer.Ordinal);
+}

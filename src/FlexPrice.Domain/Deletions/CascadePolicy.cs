@@ -1,0 +1,83 @@
+using FlexPrice.Domain.Deletions.Events;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Deletions;
+
+/// <summary>What an environment wants done with everything that hangs on a customer when the customer is deleted.</summary>
+/// <remarks>Authority, highest first: legal hold and statute (inside the edges), environment (here), request. One row per environment; without one the product's defaults hold.</remarks>
+public sealed class CascadePolicy : AggregateRoot
+{
+    private CascadePolicy()
+    {
+    }
+
+    private CascadePolicy(EnvironmentScope scope, Change created)
+        : base(scope, created)
+    {
+    }
+
+    /// <summary>What was decided, edge by edge; edges without an entry follow the product's default.</summary>
+    [NotPersonal("Names of edges and actions.")]
+    public IReadOnlyList<EdgePolicy> Edges { get; private set; } = [];
+
+    /// <summary>The policy of an environment that has decided nothing.</summary>
+    /// <param name="scope">The environment.</param>
+    /// <param name="change">When and by whom.</param>
+    public static CascadePolicy Undecided(EnvironmentScope scope, Change change) => new(scope, change);
+
+    /// <summary>The policy of one edge.</summary>
+    /// <param name="known">The edge's actions.</param>
+    public EdgePolicy For(EdgeActions known) =>
+        Edges.FirstOrDefault(edge => edge.Edge == known.Edge) ?? EdgePolicy.ProductDefault(known);
+
+    /// <summary>Decides anew for the edges named; the others stay as they are.</summary>
+    /// <param name="decided">What is decided.</param>
+    /// <param name="known">Every edge with its actions.</param>
+    /// <param name="change">When and by whom.</param>
+    /// <returns>Null, or why nothing was decided: an unknown edge or action.</returns>
+    public Error? Decide(IReadOnlyCollection<EdgePolicy> decided, IReadOnlyCollection<EdgeActions> known, Change change)
+    {
+        foreach (var policy in decided)
+        {
+            var actions = known.FirstOrDefault(edge => edge.Edge == policy.Edge);
+            if (actions is null)
+            {
+                return DeletionErrors.UnknownEdge(policy.Edge, [.. known.Select(edge => edge.Edge)]);
+            }
+
+            var unknown = policy.AllowedOverrides.Prepend(policy.Default).FirstOrDefault(action => !actions.Actions.Contains(action, StringComparer.Ordinal));
+            if (unknown is not null)
+            {
+                return DeletionErrors.UnknownAction(policy.Edge, unknown, actions.Actions);
+            }
+        }
+
+        Edges = [.. Edges.Where(old => decided.All(policy => policy.Edge != old.Edge)), .. decided];
+        Touch(change);
+        Raise(new CascadePolicyDecided(EnvironmentId, change.At));
+        return null;
+    }
+
+    /// <summary>Chooses the action of an edge.</summary>
+    /// <param name="known">The edge's actions.</param>
+    /// <param name="requested">What the request chose, null for nothing.</param>
+    /// <returns>The action, or why the request may not choose it.</returns>
+    public Result<ChosenAction> Choose(EdgeActions known, string? requested)
+    {
+        var policy = For(known);
+        if (requested is null)
+        {
+            var decided = Edges.Any(edge => edge.Edge == known.Edge);
+            return new ChosenAction(known.Edge, policy.Default, decided ? ActionSource.Environment : ActionSource.Product);
+        }
+
+        if (!known.Actions.Contains(requested, StringComparer.Ordinal))
+        {
+            return DeletionErrors.UnknownAction(known.Edge, requested, [.. known.Actions.Where(policy.Allows)]);
+        }
+
+        return policy.Allows(requested)
+            ? new ChosenAction(known.Edge, requested, ActionSource.Request)
+            : DeletionErrors.ActionNotAllowed(known.Edge, requested, [.. known.Actions.Where(policy.Allows)]);
+    }
+}

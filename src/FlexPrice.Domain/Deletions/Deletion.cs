@@ -1,0 +1,143 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions.Events;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Deletions;
+
+/// <summary>The record that a customer was deleted: who asked, what was done, how far the work after the commit has come. It holds no personal data and is kept.</summary>
+public sealed class Deletion : AggregateRoot
+{
+    private Deletion()
+    {
+    }
+
+    private Deletion(EnvironmentScope scope, Change created)
+        : base(scope, created)
+    {
+    }
+
+    /// <summary>The deletion's id.</summary>
+    public DeletionId Id { get; private set; }
+
+    /// <summary>The customer who was deleted. Not a reference: the customer is gone.</summary>
+    public CustomerId CustomerId { get; private set; }
+
+    /// <summary>The deletion that took this customer along as a child; null when it was asked for itself.</summary>
+    public DeletionId? ParentDeletionId { get; private set; }
+
+    /// <summary>The digest of the plan that was executed.</summary>
+    [NotPersonal("A hash of ids, states, money and policy.")]
+    public string PlanDigest { get; private set; } = "";
+
+    /// <summary>What was done, edge by edge.</summary>
+    [NotPersonal("Names of edges and actions, counts and money.")]
+    public IReadOnlyList<EdgeOutcome> Edges { get; private set; } = [];
+
+    /// <summary>How far the work after the commit has come.</summary>
+    public DeletionState State { get; private set; }
+
+    /// <summary>When everything that is erased in batches was gone, UTC.</summary>
+    public DateTimeOffset? CleanedAt { get; private set; }
+
+    /// <summary>When everybody who must know had been told, UTC.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
+    /// <summary>When the search for left-overs found none, UTC.</summary>
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    /// <summary>How many usage events were erased after the commit so far.</summary>
+    public long UsageEventsErased { get; private set; }
+
+    /// <summary>Records that a customer is being deleted.</summary>
+    /// <param name="scope">The environment.</param>
+    /// <param name="id">The deletion's id.</param>
+    /// <param name="customerId">The customer.</param>
+    /// <param name="parent">The deletion that takes this one along.</param>
+    /// <param name="planDigest">The digest of the plan that is executed.</param>
+    /// <param name="edges">What is done.</param>
+    /// <param name="hasWorkAfterCommit">Whether something is erased in batches after the commit.</param>
+    /// <param name="change">When and by whom.</param>
+    public static Deletion Begin(
+        EnvironmentScope scope,
+        DeletionId id,
+        CustomerId customerId,
+        DeletionId? parent,
+        string planDigest,
+        IReadOnlyList<EdgeOutcome> edges,
+        bool hasWorkAfterCommit,
+        Change change)
+    {
+        var deletion = new Deletion(scope, change)
+        {
+            Id = id,
+            CustomerId = customerId,
+            ParentDeletionId = parent,
+            PlanDigest = planDigest,
+            Edges = edges,
+            CleanedAt = hasWorkAfterCommit ? null : change.At,
+            State = hasWorkAfterCommit ? DeletionState.Cleaning : DeletionState.Telling,
+        };
+        deletion.Raise(new CustomerDeleted(id, customerId, parent, change.At));
+        return deletion;
+    }
+
+    /// <summary>A batch of usage events was erased, in the same transaction, so that the sum is right after any interruption.</summary>
+    /// <param name="events">How many events the batch had.</param>
+    /// <param name="change">When.</param>
+    public void CountErasedUsage(long events, Change change)
+    {
+        UsageEventsErased += events;
+        Touch(change);
+    }
+
+    /// <summary>Everything that is erased in batches is gone.</summary>
+    /// <param name="change">When.</param>
+    public void FinishCleaning(Change change)
+    {
+        if (CleanedAt is not null)
+        {
+            return;
+        }
+
+        CleanedAt = change.At;
+        Advance(change);
+    }
+
+    /// <summary>Everybody who must know has been told.</summary>
+    /// <param name="change">When.</param>
+    public void FinishTelling(Change change)
+    {
+        if (ToldAt is not null)
+        {
+            return;
+        }
+
+        ToldAt = change.At;
+        Advance(change);
+    }
+
+    /// <summary>The stores were searched for what should be gone.</summary>
+    /// <param name="leftovers">How many rows were found.</param>
+    /// <param name="change">When.</param>
+    public void FinishVerification(long leftovers, Change change)
+    {
+        if (CompletedAt is not null)
+        {
+            return;
+        }
+
+        State = leftovers == 0 ? DeletionState.Completed : DeletionState.FailedVerification;
+        CompletedAt = leftovers == 0 ? change.At : null;
+        Touch(change);
+    }
+
+    private void Advance(Change change)
+    {
+        State = CleanedAt is null ? DeletionState.Cleaning : ToldAt is null ? DeletionState.Telling : DeletionState.Verifying;
+        Touch(change);
+        if (State == DeletionState.Verifying)
+        {
+            Raise(new DeletionSettled(Id, CustomerId, change.At));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace FlexPrice.Domain.Deletions;
+
+/// <summary>How far the work after the commit has come.</summary>
+public enum DeletionState
+{
+    /// <summary>Data that is erased in batches is still there.</summary>
+    Cleaning,
+
+    /// <summary>Somebody who must know has not been told.</summary>
+    Telling,
+
+    /// <summary>The stores are searched for what should be gone.</summary>
+    Verifying,
+
+    /// <summary>Everything is done and was verified.</summary>
+    Completed,
+
+    /// <summary>The search found something that should be gone.</summary>
+    FailedVerification,
+}

@@ -1,0 +1,7 @@
+namespace FlexPrice.Domain.Deletions;
+
+/// <summary>What happens to how many rows of one table.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Kind">What happens.</param>
+/// <param name="Count">To how many rows; null where the number is not counted, because counting would cost more than the deletion.</param>
+public sealed record RowEffect(string Table, RowEffectKind Kind, long? Count);

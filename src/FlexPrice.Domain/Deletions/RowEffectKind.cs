@@ -1,0 +1,17 @@
+namespace FlexPrice.Domain.Deletions;
+
+/// <summary>What happens to rows.</summary>
+public enum RowEffectKind
+{
+    /// <summary>Removed in the deletion's transaction.</summary>
+    Deleted,
+
+    /// <summary>Changed in the deletion's transaction: a reference was cut or moved.</summary>
+    Updated,
+
+    /// <summary>Removed in batches after the commit.</summary>
+    DeletedAfterwards,
+
+    /// <summary>Not touched: what it says about the person became unreadable because its key was destroyed.</summary>
+    Pseudonymised,
+}

@@ -1,0 +1,54 @@
+namespace FlexPrice.Domain.Primitives;
+
+/// <summary>
+/// A failure as a value: what sort it is, a sentence for a human and details for a program.
+/// It may repeat what the same request sent, shortened by <see cref="Echo"/>, and never anything read from the database that describes a person.
+/// </summary>
+/// <param name="Kind">What sort of failure it is.</param>
+/// <param name="Message">One sentence for a human.</param>
+public sealed record Error(ErrorKind Kind, string Message)
+{
+    /// <summary>The longest piece of a request that an error repeats, in characters.</summary>
+    public const int MaximumEchoLength = 64;
+
+    /// <summary>Facts for a program, keyed by wire field name. Empty by default.</summary>
+    public IReadOnlyDictionary<string, object?> Details { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>The stable code on the wire.</summary>
+    public string Code => Kind switch
+    {
+        ErrorKind.Validation => "validation_error",
+        ErrorKind.InvalidOperation => "invalid_operation",
+        ErrorKind.NotFound => "not_found",
+        ErrorKind.AlreadyExists => "already_exists",
+        ErrorKind.VersionConflict => "version_conflict",
+        ErrorKind.Unauthenticated => "unauthenticated",
+        ErrorKind.PermissionDenied => "permission_denied",
+        ErrorKind.MethodNotAllowed => "method_not_allowed",
+        ErrorKind.PayloadTooLarge => "payload_too_large",
+        ErrorKind.UnsupportedMediaType => "unsupported_media_type",
+        ErrorKind.TooManyRequests => "too_many_requests",
+        ErrorKind.ServiceUnavailable => "service_unavailable",
+        ErrorKind.Internal => "internal_error",
+    };
+
+    /// <summary>The same error with one more detail.</summary>
+    /// <param name="key">The wire field name.</param>
+    /// <param name="value">A value that serialises to JSON.</param>
+    public Error With(string key, object? value) =>
+        this with { Details = new Dictionary<string, object?>(Details) { [key] = value } };
+
+    /// <summary>Shortens what a request sent to <see cref="MaximumEchoLength"/> characters and replaces control characters by <c>?</c>.</summary>
+    /// <param name="text">What the request sent.</param>
+    public static string Echo(string text)
+    {
+        var cut = text.Length <= MaximumEchoLength ? text : string.Concat(text.AsSpan(0, MaximumEchoLength), "…");
+        return string.Create(cut.Length, cut, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) ? '?' : source[i];
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+namespace FlexPrice.Domain.Subscriptions;
+
+/// <summary>How long one billing period is.</summary>
+public enum BillingPeriod
+{
+    /// <summary>One month.</summary>
+    Monthly,
+
+    /// <summary>One year.</summary>
+    Annual,
+
+    /// <summary>Seven days.</summary>
+    Weekly,
+
+    /// <summary>One day.</summary>
+    Daily,
+
+    /// <summary>Three months.</summary>
+    Quarterly,
+
+    /// <summary>Six months.</summary>
+    HalfYearly,
+}

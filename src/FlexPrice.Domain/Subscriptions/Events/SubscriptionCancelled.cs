@@ -1,0 +1,14 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Subscriptions.Events;
+
+/// <summary>A subscription was cancelled with effect from now.</summary>
+/// <param name="SubscriptionId">The subscription.</param>
+/// <param name="CustomerId">Who used it.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record SubscriptionCancelled(SubscriptionId SubscriptionId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
+{
+    /// <inheritdoc />
+    public string? OrderingKey => CustomerId.Value;
+}

@@ -1,0 +1,14 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Wallets.Events;
+
+/// <summary>A wallet was closed and what was left in it forfeited.</summary>
+/// <param name="WalletId">The wallet.</param>
+/// <param name="CustomerId">Whose it was.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record WalletTerminated(WalletId WalletId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
+{
+    /// <inheritdoc />
+    public string? OrderingKey => CustomerId.Value;
+}

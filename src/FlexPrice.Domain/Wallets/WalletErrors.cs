@@ -1,0 +1,26 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Wallets;
+
+/// <summary>Why something cannot be done to a wallet.</summary>
+public static class WalletErrors
+{
+    /// <summary>No such wallet in this environment.</summary>
+    /// <param name="id">What the request named.</param>
+    public static Error NotFound(string id)
+    {
+        var error = new Error(ErrorKind.NotFound, "Wallet not found").With("wallet_id", Error.Echo(id));
+        return TypedId.TryParse<WalletId>(id, out _) ? error : error.With("hint", $"Ids of wallets are {WalletId.Prefix}_ and 26 characters.");
+    }
+
+    /// <summary>The customer has an active wallet of this currency and type.</summary>
+    public static Error OnePerCurrencyAndType() =>
+        new Error(ErrorKind.AlreadyExists, "A customer can only have one active wallet per currency and wallet type")
+            .With("currency", "Use the wallet that exists, terminate it first, or choose another currency or wallet_type.");
+
+    /// <summary>It was closed before.</summary>
+    public static Error AlreadyTerminated() => new(ErrorKind.InvalidOperation, "Wallet is already terminated");
+
+    /// <summary>Credits can be added to active wallets only.</summary>
+    public static Error NotActive() => new(ErrorKind.InvalidOperation, "Wallet is not active");
+}

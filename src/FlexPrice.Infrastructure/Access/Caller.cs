@@ -1,0 +1,28 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Infrastructure.Access;
+
+/// <summary>Nobody until somebody is found out: without a scope no row is visible and no role permits anything.</summary>
+internal sealed class Caller : ICallerSetter
+{
+    public EnvironmentScope Scope { get; private set; }
+
+    public string ActorId { get; private set; } = "";
+
+    public IReadOnlyCollection<string> Roles { get; private set; } = [];
+
+    public TenantStatus TenantStatus { get; private set; }
+
+    public string? IdempotencyKey { get; private set; }
+
+    public void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey)
+    {
+        Scope = scope;
+        ActorId = actorId;
+        Roles = roles;
+        TenantStatus = tenantStatus;
+        IdempotencyKey = idempotencyKey;
+    }
+}

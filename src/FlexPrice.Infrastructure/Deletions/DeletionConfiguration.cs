@@ -1,0 +1,21 @@
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FlexPrice.Infrastructure.Deletions;
+
+internal sealed class DeletionConfiguration : IEntityTypeConfiguration<Deletion>
+{
+    public void Configure(EntityTypeBuilder<Deletion> builder)
+    {
+        builder.HasScopedKey(deletion => deletion.Id);
+        builder.HasStamps();
+        builder.Property(deletion => deletion.PlanDigest).HasMaxLength(71);
+        builder.Property(deletion => deletion.Edges).IsJson();
+
+        // One customer is deleted once. No foreign key: the customer is gone.
+        builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CustomerId }).IsUnique();
+        builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CreatedAt, deletion.Id });
+    }
+}

@@ -1,0 +1,36 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace FlexPrice.Infrastructure.Deletions;
+
+/// <summary>Looks into every column of the model that holds the id of a customer, so that a new table cannot be forgotten.</summary>
+internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller) : ILeftoverSearch
+{
+    public async Task<long> CountAsync(CustomerId customerId, CancellationToken cancellationToken)
+    {
+        var found = 0L;
+        foreach (var (table, name) in Columns(context.Model))
+        {
+            // Names come from the model, values are parameters.
+            var text = $"SELECT count(*) AS \"Value\" FROM {table} WHERE tenant_id = {{0}} AND environment_id = {{1}} AND {name} = {{2}}";
+            found += await context.Database.SqlQueryRaw<long>(text, caller.Scope.TenantId.Value, caller.Scope.EnvironmentId.Value, customerId.Value).SingleAsync(cancellationToken);
+        }
+
+        return found;
+    }
+
+    /// <summary>The columns that hold the id of a customer who must exist; the record of a deletion names one who does not.</summary>
+    internal static IReadOnlyList<(string Table, string Name)> Columns(IModel model) =>
+    [
+        .. from entity in model.GetEntityTypes()
+           where entity.ClrType != typeof(Deletion)
+           from property in entity.GetProperties()
+           where property.ClrType == typeof(CustomerId) || property.ClrType == typeof(CustomerId?) || (entity.ClrType == typeof(Customer) && property.Name == nameof(Customer.Id))
+           select (entity.GetTableName()!, property.GetColumnName()),
+    ];
+}

@@ -1,0 +1,105 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Sample;
+using FlexPrice.Application.Usage;
+using FlexPrice.Application.Webhooks;
+using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Customers;
+using FlexPrice.Infrastructure.Deletions;
+using FlexPrice.Infrastructure.Diagnostics;
+using FlexPrice.Infrastructure.Idempotency;
+using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Sample;
+using FlexPrice.Infrastructure.Subscriptions;
+using FlexPrice.Infrastructure.Usage;
+using FlexPrice.Infrastructure.Webhooks;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Quartz;
+
+namespace FlexPrice.Infrastructure;
+
+/// <summary>Registers the infrastructure.</summary>
+public static class DependencyInjection
+{
+    /// <summary>Adds the database, the outbox and everything else that the application asks for.</summary>
+    /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        var settings = FlexPriceSettings.Read(configuration, environment);
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());
+        services.AddKeys(settings);
+        services.AddPersistence(settings);
+        services.AddOutbox(settings);
+        services.AddAccess();
+        services.AddHttpClient<IWebhookSender, HttpWebhookSender>(client => client.Timeout = TimeSpan.FromSeconds(10));
+        services.AddScoped<ISampleData, SampleData>();
+        return services;
+    }
+
+    private static void AddKeys(this IServiceCollection services, FlexPriceSettings settings)
+    {
+        var folder = new KeyFolder(settings.KeysPath);
+        services.AddSingleton(folder);
+        services.AddSingleton<ILookupHasher, LookupHasher>();
+        services.AddSingleton<IUsageSeal, UsageSeal>();
+        services.AddDataProtection().SetApplicationName("FlexPrice").PersistKeysToFileSystem(folder.Directory);
+    }
+
+    private static void AddPersistence(this IServiceCollection services, FlexPriceSettings settings)
+    {
+        services.AddDbContext<FlexPriceDbContext, SqliteFlexPriceDbContext>(options => options.UseFlexPriceSqlite(settings.ConnectionString));
+        services.AddSingleton<IDatabaseDialect, SqliteDialect>();
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<IIdGenerator, IdGenerator>();
+        services.AddSingleton<IStorageScrubber, SqliteScrubber>();
+        services.AddScoped<SqlRunner>();
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));
+        services.AddScoped(typeof(IReadRepositoryBase<>), typeof(EfRepository<>));
+        services.AddScoped<ICustomerRepository, CustomerRepository>();
+        services.AddScoped<IUsageStore, UsageStore>();
+        services.AddScoped<ICascadeStore, CascadeStore>();
+        services.AddScoped<ILeftoverSearch, LeftoverSearch>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<IStartup, Startup>();
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+    }
+
+    private static void AddOutbox(this IServiceCollection services, FlexPriceSettings settings)
+    {
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxWriter>();
+        services.AddSingleton<ReactionRunner>();
+        services.AddScoped<OutboxQueue>();
+        if (settings.RunsWorker)
+        {
+            services.AddHostedService<OutboxWorker>();
+            services.AddQuartz(quartz => quartz.ScheduleJob<EndDueSubscriptionsJob>(trigger => trigger
+                .StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(EndDueSubscriptionsJob.Interval).RepeatForever())));
+            services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        }
+    }
+
+    private static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<Caller>();
+        services.AddScoped<ICallerSetter>(provider => provider.GetRequiredService<Caller>());
+        services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
+        services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddSingleton<IApiKeySecrets, ApiKeySecrets>();
+        services.AddSingleton<IDevelopmentKey, DevelopmentKey>();
+    }
+}

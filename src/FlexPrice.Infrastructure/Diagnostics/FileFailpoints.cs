@@ -1,0 +1,36 @@
+using FlexPrice.Application.Abstractions;
+
+namespace FlexPrice.Infrastructure.Diagnostics;
+
+/// <summary>
+/// Failpoints steered through a folder. <c>{step}.hold</c> lets whoever reaches the step wait until the file is gone and say so with a file
+/// <c>{step}.reached.{n}</c>; <c>{step}.kill</c> ends the process on the spot, without any clean-up, after renaming the file to <c>{step}.killed</c>.
+/// </summary>
+internal sealed class FileFailpoints(string folder) : IFailpoints
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
+    private int _reached;
+
+    public async ValueTask ReachAsync(string step, CancellationToken cancellationToken)
+    {
+        var kill = Path.Combine(folder, step + ".kill");
+        if (File.Exists(kill))
+        {
+            File.Move(kill, Path.Combine(folder, step + ".killed"), overwrite: true);
+            System.Diagnostics.Process.GetCurrentProcess().Kill();
+            await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
+        }
+
+        var hold = Path.Combine(folder, step + ".hold");
+        if (!File.Exists(hold))
+        {
+            return;
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{step}.reached.{Interlocked.Increment(ref _reached)}"), "", cancellationToken);
+        while (File.Exists(hold))
+        {
+            await Task.Delay(Glance, cancellationToken);
+        }
+    }
+}

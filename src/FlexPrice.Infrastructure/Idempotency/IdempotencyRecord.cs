@@ -1,0 +1,21 @@
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Infrastructure.Idempotency;
+
+/// <summary>What was answered under an <c>Idempotency-Key</c>: keyed hashes and an id of ours, nothing personal, so it is kept.</summary>
+internal sealed class IdempotencyRecord : IEnvironmentScoped
+{
+    public TenantId TenantId { get; init; }
+
+    public EnvironmentId EnvironmentId { get; init; }
+
+    public LookupHash KeyHash { get; init; }
+
+    public LookupHash Fingerprint { get; init; }
+
+    [NotPersonal("An id of ours.")]
+    public string Reference { get; init; } = "";
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,14 @@
+using FlexPrice.Domain.Primitives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FlexPrice.Infrastructure.Idempotency;
+
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
+{
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
+    {
+        builder.HasKey(record => new { record.TenantId, record.EnvironmentId, record.KeyHash });
+        builder.Property(record => record.Reference).HasMaxLength(TypedId.MaximumLength);
+    }
+}

@@ -1,0 +1,24 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Idempotency;
+
+internal sealed class IdempotencyStore(FlexPriceDbContext context, ICaller caller, TimeProvider clock) : IIdempotencyStore
+{
+    public async Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken) =>
+        await context.IdempotencyRecords.AsNoTracking().FirstOrDefaultAsync(record => record.KeyHash == key, cancellationToken) is { } found
+            ? new RememberedAnswer(found.Fingerprint, found.Reference)
+            : null;
+
+    public void Remember(LookupHash key, LookupHash fingerprint, string reference) => context.IdempotencyRecords.Add(new IdempotencyRecord
+    {
+        TenantId = caller.Scope.TenantId,
+        EnvironmentId = caller.Scope.EnvironmentId,
+        KeyHash = key,
+        Fingerprint = fingerprint,
+        Reference = reference,
+        CreatedAt = clock.GetUtcNow(),
+    });
+}

@@ -1,0 +1,21 @@
+using FlexPrice.Domain.Primitives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FlexPrice.Infrastructure.Outbox;
+
+internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        // Workers look for due rows of all tenants, in the order in which they were written.
+        builder.HasKey(message => message.Sequence);
+        builder.Property(message => message.MessageId).HasMaxLength(TypedId.MaximumLength);
+        builder.Property(message => message.Reaction).HasMaxLength(128);
+        builder.Property(message => message.OrderingKey).HasMaxLength(TypedId.MaximumLength);
+        builder.Property(message => message.EventName).HasMaxLength(128);
+        builder.Property(message => message.LastError).HasMaxLength(256);
+        builder.HasIndex(message => new { message.Reaction, message.OrderingKey, message.Sequence });
+        builder.HasIndex(message => new { message.DeadAt, message.DueAt });
+    }
+}

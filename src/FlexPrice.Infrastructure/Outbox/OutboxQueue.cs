@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Outbox;
+
+/// <summary>Claims, settles and gives back rows of the outbox. Only the holder of a row's token may settle it.</summary>
+internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
+{
+    /// <summary>Claims rows that are due and that no earlier unfinished row of the same reaction and customer precedes.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int limit, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (turn is null)
+        {
+            return [];
+        }
+
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var now = clock.GetUtcNow();
+        var claimed = await sql.ExecuteAsync(
+            "outbox.claim",
+            new Dictionary<string, object?>
+            {
+                ["@token"] = token,
+                ["@now"] = dialect.Time(now),
+                ["@until"] = dialect.Time(now + settings.OutboxLease),
+                ["@limit"] = limit,
+            },
+            cancellationToken);
+        return claimed == 0
+            ? []
+            : await All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Removes a row whose reaction is done.</summary>
+    public async Task SettleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        await Held(message).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Holds a claim for longer.</summary>
+    /// <returns>False when somebody else has claimed the row.</returns>
+    public async Task<bool> RenewAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var until = clock.GetUtcNow() + settings.OutboxLease;
+        return await Held(message).ExecuteUpdateAsync(row => row.SetProperty(held => held.LeasedUntil, until), cancellationToken) == 1;
+    }
+
+    /// <summary>Gives a row back whose reaction failed, for later or, after too many attempts, for a person.</summary>
+    public async Task GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var attempts = message.Attempts + 1;
+        var due = now + OutboxOptions.DelayAfter(attempts, jitter);
+        DateTimeOffset? dead = attempts >= OutboxOptions.MaximumAttempts ? now : null;
+        await Held(message).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(held => held.Attempts, attempts)
+                .SetProperty(held => held.DueAt, due)
+                .SetProperty(held => held.DeadAt, dead)
+                .SetProperty(held => held.LastError, error)
+                .SetProperty(held => held.LeaseToken, (string?)null)
+                .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
+            cancellationToken);
+    }
+
+    private IQueryable<OutboxMessage> All() => context.OutboxMessages.IgnoreQueryFilters();
+
+    private IQueryable<OutboxMessage> Held(OutboxMessage message) =>
+        All().Where(row => row.Sequence == message.Sequence && row.LeaseToken == message.LeaseToken);
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence.Conventions;
+
+namespace FlexPrice.Infrastructure.Outbox;
+
+/// <summary>Turns an event into one row per reaction.</summary>
+internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids)
+{
+    public IEnumerable<OutboxMessage> MessagesFor(IDomainEvent happened, EnvironmentScope scope)
+    {
+        var type = happened.GetType();
+        var interested = reactions.For(type);
+        if (interested.Count == 0)
+        {
+            return [];
+        }
+
+        var messageId = ids.New<MessageId>().Value;
+        var payload = JsonSerializer.Serialize(happened, type, StoredJson.Options);
+        return interested.Select(reaction => new OutboxMessage
+        {
+            TenantId = scope.TenantId,
+            EnvironmentId = scope.EnvironmentId,
+            MessageId = messageId,
+            Reaction = reaction.Name,
+            OrderingKey = happened.OrderingKey,
+            EventName = events.NameOf(type),
+            Payload = payload,
+            OccurredAt = happened.OccurredAt,
+            DueAt = happened.OccurredAt,
+        });
+    }
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.AuditLog;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Retention;
+using FlexPrice.Domain.Subscriptions;
+using FlexPrice.Domain.Usage;
+using FlexPrice.Domain.Wallets;
+using FlexPrice.Infrastructure.Idempotency;
+using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Environment = FlexPrice.Domain.Access.Environment;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>The model, the same for every database. Every query sees the caller's environment only.</summary>
+public abstract class FlexPriceDbContext(DbContextOptions options, ICaller caller) : DbContext(options)
+{
+    /// <summary>The name of the query filter that keeps environments apart.</summary>
+    public const string EnvironmentFilter = "environment";
+
+    internal DbSet<Tenant> Tenants => Set<Tenant>();
+
+    internal DbSet<Environment> Environments => Set<Environment>();
+
+    internal DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    internal DbSet<Customer> Customers => Set<Customer>();
+
+    internal DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    internal DbSet<SubscriptionLineItem> SubscriptionLineItems => Set<SubscriptionLineItem>();
+
+    internal DbSet<Wallet> Wallets => Set<Wallet>();
+
+    internal DbSet<WalletTransaction> WalletTransactions => Set<WalletTransaction>();
+
+    internal DbSet<UsageSubject> UsageSubjects => Set<UsageSubject>();
+
+    internal DbSet<UsageEvent> UsageEvents => Set<UsageEvent>();
+
+    internal DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    internal DbSet<CascadePolicy> CascadePolicies => Set<CascadePolicy>();
+
+    internal DbSet<Deletion> Deletions => Set<Deletion>();
+
+    internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    internal DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    private TenantId CallerTenantId => caller.Scope.TenantId;
+
+    private EnvironmentId CallerEnvironmentId => caller.Scope.EnvironmentId;
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseTypedValues();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        modelBuilder.HasMetadataPairs();
+        var filter = typeof(FlexPriceDbContext).GetMethod(nameof(FilterByEnvironment), BindingFlags.NonPublic | BindingFlags.Instance)!;
+        foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => typeof(IEnvironmentScoped).IsAssignableFrom(entity.ClrType)).ToList())
+        {
+            filter.MakeGenericMethod(entity.ClrType).Invoke(this, [modelBuilder]);
+        }
+    }
+
+    private void FilterByEnvironment<T>(ModelBuilder modelBuilder)
+        where T : class, IEnvironmentScoped =>
+        modelBuilder.Entity<T>().HasQueryFilter(EnvironmentFilter, entity => entity.TenantId == CallerTenantId && entity.EnvironmentId == CallerEnvironmentId);
+}

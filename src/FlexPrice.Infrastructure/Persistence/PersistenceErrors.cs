@@ -1,0 +1,27 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>What a failure of the database means to the caller.</summary>
+internal static class PersistenceErrors
+{
+    /// <summary>Somebody else is writing for too long.</summary>
+    public static Error Busy() =>
+        new Error(ErrorKind.ServiceUnavailable, "The database is busy")
+            .With("fix", "Nothing was changed. Send the same request again after the time in Retry-After.");
+
+    /// <summary>An identifier was taken by somebody else in the meantime.</summary>
+    public static Error Taken() =>
+        new Error(ErrorKind.AlreadyExists, "Something with the same identifier was created at the same time")
+            .With("fix", "Nothing was changed. Read what exists, or send another identifier.");
+
+    /// <summary>Something that the request names was removed in the meantime.</summary>
+    public static Error ReferenceGone() =>
+        new Error(ErrorKind.NotFound, "Something that the request names was removed at the same time")
+            .With("fix", "Nothing was changed. Look at what still exists and send the request again.");
+
+    /// <summary>Somebody else changed the same thing in the meantime.</summary>
+    public static Error Changed() =>
+        new Error(ErrorKind.VersionConflict, "The same thing was changed at the same time")
+            .With("fix", "Nothing was changed. Read it again and send the request again.");
+}

@@ -1,0 +1,596 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => new { x.tenant_id, x.environment_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cascade_policies",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    edges = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cascade_policies", x => new { x.tenant_id, x.environment_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customers",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    external_id = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    external_id_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    timezone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    metadata = table.Column<string>(type: "TEXT", nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    parent_customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    address_city = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address_country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    address_line1 = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    address_line2 = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    address_postal_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    address_state = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customers", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_customers_customers_tenant_id_environment_id_parent_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.parent_customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deletions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    parent_deletion_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    plan_digest = table.Column<string>(type: "TEXT", maxLength: 71, nullable: false),
+                    edges = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    cleaned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    told_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    usage_events_erased = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_deletions", x => new { x.tenant_id, x.environment_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotency_records",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_idempotency_records", x => new { x.tenant_id, x.environment_id, x.key_hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_messages",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ordering_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    event_name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    occurred_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_token = table.Column<string>(type: "TEXT", nullable: true),
+                    leased_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    dead_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_messages", x => x.sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tenants",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tenants", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "usage_events",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    event_id_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    event_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    timestamp = table.Column<long>(type: "INTEGER", nullable: false),
+                    numeric_properties = table.Column<string>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    ingested_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_usage_events", x => new { x.tenant_id, x.environment_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_holds",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    ground = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    released_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_legal_holds", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_legal_holds_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscriptions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    invoicing_customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    parent_subscription_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    plan_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    billing_period = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    billing_period_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    start_date = table.Column<long>(type: "INTEGER", nullable: false),
+                    end_date = table.Column<long>(type: "INTEGER", nullable: true),
+                    current_period_start = table.Column<long>(type: "INTEGER", nullable: false),
+                    current_period_end = table.Column<long>(type: "INTEGER", nullable: false),
+                    cancel_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cancel_at_period_end = table.Column<bool>(type: "INTEGER", nullable: false),
+                    cancelled_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ends_because_archived = table.Column<bool>(type: "INTEGER", nullable: false),
+                    metadata = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscriptions", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_subscriptions_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_customers_tenant_id_environment_id_invoicing_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.invoicing_customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_subscriptions_subscriptions_tenant_id_environment_id_parent_subscription_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.parent_subscription_id },
+                        principalTable: "subscriptions",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "usage_subjects",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    external_id_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: true),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    wrapped_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_usage_subjects", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_usage_subjects_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wallets",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    credit_balance = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    conversion_rate = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    balance = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    metadata = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wallets", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_wallets_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "environments",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_environments", x => new { x.tenant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_environments_tenants_tenant_id",
+                        column: x => x.tenant_id,
+                        principalTable: "tenants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_line_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    subscription_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    price_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    quantity = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_line_items", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_subscription_line_items_subscriptions_tenant_id_environment_id_subscription_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.subscription_id },
+                        principalTable: "subscriptions",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "wallet_transactions",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    wallet_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    credit_amount = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    credit_balance_before = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    credit_balance_after = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wallet_transactions", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_wallet_transactions_wallets_tenant_id_environment_id_wallet_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.wallet_id },
+                        principalTable: "wallets",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    display_id = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    roles = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_bootstrap = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_api_keys_environments_tenant_id_environment_id",
+                        columns: x => new { x.tenant_id, x.environment_id },
+                        principalTable: "environments",
+                        principalColumns: new[] { "tenant_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_keys_key_hash",
+                table: "api_keys",
+                column: "key_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_tenant_id_environment_id_created_at_id",
+                table: "customers",
+                columns: new[] { "tenant_id", "environment_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_tenant_id_environment_id_external_id_hash",
+                table: "customers",
+                columns: new[] { "tenant_id", "environment_id", "external_id_hash" },
+                unique: true,
+                filter: "status = 'published'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customers_tenant_id_environment_id_parent_customer_id",
+                table: "customers",
+                columns: new[] { "tenant_id", "environment_id", "parent_customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deletions_tenant_id_environment_id_created_at_id",
+                table: "deletions",
+                columns: new[] { "tenant_id", "environment_id", "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_deletions_tenant_id_environment_id_customer_id",
+                table: "deletions",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_holds_tenant_id_environment_id_customer_id",
+                table: "legal_holds",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_dead_at_due_at",
+                table: "outbox_messages",
+                columns: new[] { "dead_at", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_reaction_ordering_key_sequence",
+                table: "outbox_messages",
+                columns: new[] { "reaction", "ordering_key", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_line_items_tenant_id_environment_id_subscription_id",
+                table: "subscription_line_items",
+                columns: new[] { "tenant_id", "environment_id", "subscription_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_tenant_id_environment_id_cancel_at",
+                table: "subscriptions",
+                columns: new[] { "tenant_id", "environment_id", "cancel_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_tenant_id_environment_id_customer_id",
+                table: "subscriptions",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_tenant_id_environment_id_end_date",
+                table: "subscriptions",
+                columns: new[] { "tenant_id", "environment_id", "end_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_tenant_id_environment_id_invoicing_customer_id",
+                table: "subscriptions",
+                columns: new[] { "tenant_id", "environment_id", "invoicing_customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscriptions_tenant_id_environment_id_parent_subscription_id",
+                table: "subscriptions",
+                columns: new[] { "tenant_id", "environment_id", "parent_subscription_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_usage_events_tenant_id_environment_id_event_id_hash",
+                table: "usage_events",
+                columns: new[] { "tenant_id", "environment_id", "event_id_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_usage_events_tenant_id_environment_id_subject_id_timestamp",
+                table: "usage_events",
+                columns: new[] { "tenant_id", "environment_id", "subject_id", "timestamp" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_usage_events_tenant_id_environment_id_timestamp",
+                table: "usage_events",
+                columns: new[] { "tenant_id", "environment_id", "timestamp" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_usage_subjects_tenant_id_environment_id_customer_id",
+                table: "usage_subjects",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_usage_subjects_tenant_id_environment_id_external_id_hash",
+                table: "usage_subjects",
+                columns: new[] { "tenant_id", "environment_id", "external_id_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wallet_transactions_tenant_id_environment_id_wallet_id",
+                table: "wallet_transactions",
+                columns: new[] { "tenant_id", "environment_id", "wallet_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wallets_tenant_id_environment_id_customer_id_currency_type",
+                table: "wallets",
+                columns: new[] { "tenant_id", "environment_id", "customer_id", "currency", "type" },
+                unique: true,
+                filter: "status = 'active'");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "cascade_policies");
+
+            migrationBuilder.DropTable(
+                name: "deletions");
+
+            migrationBuilder.DropTable(
+                name: "idempotency_records");
+
+            migrationBuilder.DropTable(
+                name: "legal_holds");
+
+            migrationBuilder.DropTable(
+                name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "subscription_line_items");
+
+            migrationBuilder.DropTable(
+                name: "usage_events");
+
+            migrationBuilder.DropTable(
+                name: "usage_subjects");
+
+            migrationBuilder.DropTable(
+                name: "wallet_transactions");
+
+            migrationBuilder.DropTable(
+                name: "environments");
+
+            migrationBuilder.DropTable(
+                name: "subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "wallets");
+
+            migrationBuilder.DropTable(
+                name: "tenants");
+
+            migrationBuilder.DropTable(
+                name: "customers");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using FlexPrice.Domain.Primitives;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
+
+internal sealed class SqliteDialect : IDatabaseDialect
+{
+    // https://sqlite.org/rescode.html
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ForeignKey = 787;
+    private const int PrimaryKey = 1555;
+    private const int Unique = 2067;
+
+    public string Statement(string name) => SqliteStatements.Text[name];
+
+    public object Time(DateTimeOffset time) => time.UtcTicks;
+
+    public object Ids(IEnumerable<string> ids) => JsonSerializer.Serialize(ids);
+
+    // Money is stored as text; a sum or a literal may come as a number.
+    public decimal Money(DbDataReader reader, int column) => Convert.ToDecimal(reader.GetValue(column), CultureInfo.InvariantCulture);
+
+    public Error? Meaning(Exception failure) => failure switch
+    {
+        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
+        DbUpdateException { InnerException: { } inner } => Meaning(inner),
+        SqliteException { SqliteErrorCode: Busy or Locked } => PersistenceErrors.Busy(),
+        SqliteException { SqliteExtendedErrorCode: ForeignKey } => PersistenceErrors.ReferenceGone(),
+        SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique } => PersistenceErrors.Taken(),
+        _ => null,
+    };
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
+
+internal static class SqliteOptionsExtensions
+{
+    private static readonly SqlitePragmaInterceptor Pragmas = new();
+
+    public static DbContextOptionsBuilder<TContext> UseFlexPriceSqlite<TContext>(this DbContextOptionsBuilder<TContext> builder, string connectionString)
+        where TContext : DbContext
+    {
+        ((DbContextOptionsBuilder)builder).UseFlexPriceSqlite(connectionString);
+        return builder;
+    }
+
+    public static DbContextOptionsBuilder UseFlexPriceSqlite(this DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlite(connectionString)
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(Pragmas);
+}

@@ -1,0 +1,175 @@
+using System.Collections.Frozen;
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
+
+/// <summary>
+/// All hand-written SQL for SQLite by name. Parameters: @tenant, @environment, @customers (a JSON array of ids), @target, @now, @actor and the statement's own.
+/// Statements named <c>….inspect</c> answer the columns customer_id, kind, id, state, related_id, currency, amount, count.
+/// </summary>
+internal static class SqliteStatements
+{
+    public static readonly FrozenDictionary<string, string> Text = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["customers.family"] = """
+            WITH RECURSIVE family (id, depth) AS (
+                SELECT id, 0 FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
+                UNION ALL
+                SELECT c.id, f.depth + 1 FROM customers c JOIN family f ON c.parent_customer_id = f.id
+                WHERE c.tenant_id = @tenant AND c.environment_id = @environment
+                LIMIT @limit)
+            SELECT c.id, c.parent_customer_id, c.status, f.depth
+            FROM family f JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = f.id
+            ORDER BY f.depth, c.id
+            """,
+        ["customers.ancestors"] = """
+            WITH RECURSIVE above (id, depth) AS (
+                SELECT parent_customer_id, 1 FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
+                UNION ALL
+                SELECT c.parent_customer_id, a.depth + 1 FROM customers c JOIN above a ON c.id = a.id
+                WHERE c.tenant_id = @tenant AND c.environment_id = @environment)
+            SELECT id FROM above WHERE id IS NOT NULL ORDER BY depth
+            """,
+        ["customers.delete"] = """
+            DELETE FROM customers
+            WHERE tenant_id = @tenant AND environment_id = @environment AND id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["subscriptions.inspect"] = """
+            WITH asked AS (SELECT value AS id FROM json_each(@customers))
+            SELECT s.customer_id, 'owned', s.id, s.status, s.parent_subscription_id, s.currency, NULL,
+                (SELECT count(*) FROM subscription_line_items i
+                 WHERE i.tenant_id = s.tenant_id AND i.environment_id = s.environment_id AND i.subscription_id = s.id)
+            FROM subscriptions s
+            WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND s.customer_id IN (SELECT id FROM asked)
+            UNION ALL
+            SELECT s.invoicing_customer_id, 'paid_for', s.id, s.status, s.customer_id, s.currency, NULL, NULL
+            FROM subscriptions s
+            WHERE s.tenant_id = @tenant AND s.environment_id = @environment
+                AND s.invoicing_customer_id IN (SELECT id FROM asked) AND s.customer_id NOT IN (SELECT id FROM asked)
+            UNION ALL
+            SELECT p.customer_id, 'inherited_elsewhere', s.id, s.status, p.id, s.currency, NULL, NULL
+            FROM subscriptions s
+            JOIN subscriptions p ON p.tenant_id = s.tenant_id AND p.environment_id = s.environment_id AND p.id = s.parent_subscription_id
+            WHERE s.tenant_id = @tenant AND s.environment_id = @environment
+                AND p.customer_id IN (SELECT id FROM asked) AND s.customer_id NOT IN (SELECT id FROM asked)
+            """,
+        ["subscriptions.detach_inherited"] = """
+            UPDATE subscriptions SET parent_subscription_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_subscription_id IN (
+                SELECT p.id FROM subscriptions p
+                WHERE p.tenant_id = @tenant AND p.environment_id = @environment AND p.customer_id IN (SELECT value FROM json_each(@customers)))
+            """,
+        ["subscriptions.unlink_payer"] = """
+            UPDATE subscriptions SET invoicing_customer_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND status = 'cancelled'
+                AND invoicing_customer_id IN (SELECT value FROM json_each(@customers))
+                AND customer_id NOT IN (SELECT value FROM json_each(@customers))
+            """,
+        ["subscriptions.delete_line_items"] = """
+            DELETE FROM subscription_line_items
+            WHERE tenant_id = @tenant AND environment_id = @environment AND subscription_id IN (
+                SELECT s.id FROM subscriptions s
+                WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND s.customer_id IN (SELECT value FROM json_each(@customers)))
+            """,
+        ["subscriptions.delete"] = """
+            DELETE FROM subscriptions
+            WHERE tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["subscriptions.end_with_period"] = """
+            UPDATE subscriptions
+            SET cancel_at_period_end = 1, cancel_at = current_period_end, ends_because_archived = 1, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))
+                AND status <> 'cancelled' AND cancel_at_period_end = 0
+            """,
+        ["subscriptions.take_back_end"] = """
+            UPDATE subscriptions
+            SET cancel_at_period_end = 0, cancel_at = NULL, ends_because_archived = 0, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))
+                AND status <> 'cancelled' AND ends_because_archived = 1
+            """,
+        ["wallets.inspect"] = """
+            SELECT w.customer_id, 'wallet', w.id, w.status, NULL, w.currency, w.balance,
+                (SELECT count(*) FROM wallet_transactions t
+                 WHERE t.tenant_id = w.tenant_id AND t.environment_id = w.environment_id AND t.wallet_id = w.id)
+            FROM wallets w
+            WHERE w.tenant_id = @tenant AND w.environment_id = @environment AND w.customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["wallets.delete_transactions"] = """
+            DELETE FROM wallet_transactions
+            WHERE tenant_id = @tenant AND environment_id = @environment AND wallet_id IN (
+                SELECT w.id FROM wallets w
+                WHERE w.tenant_id = @tenant AND w.environment_id = @environment AND w.customer_id IN (SELECT value FROM json_each(@customers)))
+            """,
+        ["wallets.delete"] = """
+            DELETE FROM wallets
+            WHERE tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["usage.inspect"] = $"{SubjectsOfCustomers} SELECT customer_id, 'subject', id, '', NULL, NULL, NULL, NULL FROM subjects",
+        ["usage.inspect_with_volumes"] = $"""
+            {SubjectsOfCustomers}
+            SELECT customer_id, 'subject', id, '', NULL, NULL, NULL,
+                (SELECT count(*) FROM usage_events e WHERE e.tenant_id = @tenant AND e.environment_id = @environment AND e.subject_id = subjects.id)
+            FROM subjects
+            """,
+        ["usage.destroy_subjects"] = $"""
+            {SubjectsOfCustomers}
+            DELETE FROM usage_subjects WHERE tenant_id = @tenant AND environment_id = @environment AND id IN (SELECT id FROM subjects)
+            """,
+        ["usage.erase_batch"] = """
+            DELETE FROM usage_events
+            WHERE tenant_id = @tenant AND environment_id = @environment AND id IN (
+                SELECT id FROM usage_events
+                WHERE tenant_id = @tenant AND environment_id = @environment AND subject_id IN (SELECT value FROM json_each(@subjects))
+                LIMIT @limit)
+            """,
+        ["child_customers.inspect"] = """
+            SELECT parent_customer_id, 'child', id, status, NULL, NULL, NULL, NULL
+            FROM customers
+            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["child_customers.detach"] = """
+            UPDATE customers SET parent_customer_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["child_customers.reparent"] = """
+            UPDATE customers SET parent_customer_id = @target, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["child_customers.unlink_family"] = """
+            UPDATE customers SET parent_customer_id = NULL
+            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["legal_hold.inspect"] = """
+            SELECT customer_id, 'hold', id, CASE WHEN released_at IS NULL THEN 'in_force' ELSE 'released' END, NULL, NULL, NULL, NULL
+            FROM legal_holds
+            WHERE tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["legal_hold.delete_released"] = """
+            DELETE FROM legal_holds
+            WHERE tenant_id = @tenant AND environment_id = @environment AND released_at IS NOT NULL
+                AND customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["outbox.claim"] = """
+            UPDATE outbox_messages SET lease_token = @token, leased_until = @until
+            WHERE sequence IN (
+                SELECT m.sequence FROM outbox_messages m
+                WHERE m.dead_at IS NULL AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                    AND (m.ordering_key IS NULL OR NOT EXISTS (
+                        SELECT 1 FROM outbox_messages earlier
+                        WHERE earlier.reaction = m.reaction AND earlier.ordering_key = m.ordering_key
+                            AND earlier.sequence < m.sequence AND earlier.dead_at IS NULL))
+                ORDER BY m.sequence
+                LIMIT @limit)
+            """,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Usage that arrived while nobody published held the external id belongs to the customer who holds it still; of two archived ones, to the first.
+    private const string SubjectsOfCustomers = """
+        WITH subjects (customer_id, id) AS (
+            SELECT min(c.id), u.id
+            FROM usage_subjects u
+            JOIN customers c ON c.tenant_id = u.tenant_id AND c.environment_id = u.environment_id
+                AND (c.id = u.customer_id OR (u.customer_id IS NULL AND c.external_id_hash = u.external_id_hash))
+            WHERE u.tenant_id = @tenant AND u.environment_id = @environment AND c.id IN (SELECT value FROM json_each(@customers))
+            GROUP BY u.id)
+        """;
+}

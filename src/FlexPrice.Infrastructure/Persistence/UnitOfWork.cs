@@ -1,0 +1,82 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.AuditLog;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Outbox;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+internal sealed class UnitOfWork(
+    FlexPriceDbContext context,
+    WriterGate gate,
+    IDatabaseDialect dialect,
+    OutboxWriter outbox,
+    OutboxSignal signal,
+    IIdGenerator ids,
+    ICaller caller,
+    IFailpoints failpoints) : IUnitOfWork
+{
+    private readonly List<IDomainEvent> _raised = [];
+
+    public async Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        await failpoints.ReachAsync(Failpoint.TransactionOpening, cancellationToken);
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (turn is null)
+        {
+            return TResponse.Failure(PersistenceErrors.Busy());
+        }
+
+        try
+        {
+            return await ExecuteInTransactionAsync(work, cancellationToken);
+        }
+        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        {
+            return TResponse.Failure(error);
+        }
+        finally
+        {
+            _raised.Clear();
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    public void Raise(IDomainEvent happened) => _raised.Add(happened);
+
+    private async Task<TResponse> ExecuteInTransactionAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await failpoints.ReachAsync(Failpoint.TransactionOpened, cancellationToken);
+        var response = await work(cancellationToken);
+        if (response.Error is not null)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return response;
+        }
+
+        DrainEvents();
+        await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await failpoints.ReachAsync(Failpoint.TransactionSaved, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        await failpoints.ReachAsync(Failpoint.TransactionCommitted, CancellationToken.None);
+        signal.Ring();
+        return response;
+    }
+
+    private void DrainEvents()
+    {
+        var happened = context.ChangeTracker.Entries<IHasDomainEvents>().SelectMany(entry => entry.Entity.TakeEvents()).Concat(_raised).ToList();
+        foreach (var domainEvent in happened)
+        {
+            if (domainEvent is IAudited audited)
+            {
+                context.AuditEntries.Add(AuditEntry.For(caller.Scope, ids.New<AuditEntryId>(), audited, caller.ActorId));
+            }
+
+            context.OutboxMessages.AddRange(outbox.MessagesFor(domainEvent, caller.Scope));
+        }
+    }
+}

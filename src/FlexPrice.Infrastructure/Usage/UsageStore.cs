@@ -1,0 +1,90 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Usage;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Usage;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Usage;
+
+internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDatabaseDialect dialect, ICaller caller) : IUsageStore
+{
+    public Task<UsageSubject?> FindSubjectAsync(LookupHash externalId, CancellationToken cancellationToken) =>
+        context.UsageSubjects.FirstOrDefaultAsync(subject => subject.ExternalIdHash == externalId, cancellationToken);
+
+    public void Add(UsageSubject subject) => context.UsageSubjects.Add(subject);
+
+    public void Add(UsageEvent usageEvent) => context.UsageEvents.Add(usageEvent);
+
+    public async Task<IReadOnlySet<LookupHash>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken)
+    {
+        var wanted = eventIds.ToList();
+        return await context.UsageEvents.Where(usage => wanted.Contains(usage.EventIdHash)).Select(usage => usage.EventIdHash).ToHashSetAsync(cancellationToken);
+    }
+
+    public async Task<(IReadOnlyList<(UsageEvent Event, UsageSubject Subject)> Items, int Total)> SearchAsync(
+        LookupHash? externalId,
+        string? eventName,
+        LookupHash? eventId,
+        DateTimeOffset? from,
+        DateTimeOffset? to,
+        int limit,
+        int offset,
+        CancellationToken cancellationToken)
+    {
+        var query = context.UsageEvents.AsNoTracking().Join(
+            context.UsageSubjects.AsNoTracking(),
+            usage => usage.SubjectId,
+            subject => subject.Id,
+            (usage, subject) => new { Event = usage, Subject = subject });
+        if (externalId is { } wanted)
+        {
+            var holder = await context.Customers
+                .Where(customer => customer.ExternalIdHash == wanted && customer.Status == CustomerStatus.Published)
+                .Select(customer => (CustomerId?)customer.Id)
+                .FirstOrDefaultAsync(cancellationToken);
+            query = query.Where(pair => pair.Subject.ExternalIdHash == wanted || (holder != null && pair.Subject.CustomerId == holder));
+        }
+
+        if (eventName is not null)
+        {
+            query = query.Where(pair => pair.Event.EventName == eventName);
+        }
+
+        if (eventId is { } id)
+        {
+            query = query.Where(pair => pair.Event.EventIdHash == id);
+        }
+
+        if (from is { } earliest)
+        {
+            query = query.Where(pair => pair.Event.Timestamp >= earliest);
+        }
+
+        if (to is { } latest)
+        {
+            query = query.Where(pair => pair.Event.Timestamp <= latest);
+        }
+
+        var total = await query.CountAsync(cancellationToken);
+        var page = await query
+            .OrderByDescending(pair => pair.Event.Timestamp)
+            .ThenByDescending(pair => pair.Event.Id)
+            .Skip(offset)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
+        return ([.. page.Select(pair => (pair.Event, pair.Subject))], total);
+    }
+
+    public Task<int> EraseBatchAsync(IReadOnlyList<UsageSubjectId> subjects, int batchSize, CancellationToken cancellationToken) => sql.ExecuteAsync(
+        "usage.erase_batch",
+        new Dictionary<string, object?>
+        {
+            ["@tenant"] = caller.Scope.TenantId.Value,
+            ["@environment"] = caller.Scope.EnvironmentId.Value,
+            ["@subjects"] = dialect.Ids(subjects.Select(subject => subject.Value)),
+            ["@limit"] = batchSize,
+        },
+        cancellationToken);
+}

@@ -1,0 +1,76 @@
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Deletions.Events;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Tests.Deletions;
+
+public sealed class CascadePolicyTests
+{
+    private static readonly EdgeActions Wallets = new("wallets", ["block", "forfeit", "refund"]);
+    private static readonly EdgeActions Usage = new("usage", ["retain", "erase"]);
+
+    [Fact]
+    public void Policy_WhenNothingIsDecided_TheProductChooses() =>
+        Undecided().Choose(Wallets, null).Value.ShouldBe(new ChosenAction("wallets", "block", ActionSource.Product));
+
+    [Fact]
+    public void Policy_WhenNothingIsDecided_TheRequestMayChooseAnyAction() =>
+        Undecided().Choose(Wallets, "refund").Value.ShouldBe(new ChosenAction("wallets", "refund", ActionSource.Request));
+
+    [Fact]
+    public void Policy_WhenTheEnvironmentDecided_ItsDefaultStands()
+    {
+        var policy = Decided(new EdgePolicy("wallets", "forfeit", []));
+
+        policy.Choose(Wallets, null).Value.ShouldBe(new ChosenAction("wallets", "forfeit", ActionSource.Environment));
+        policy.Choose(Usage, null).Value.Source.ShouldBe(ActionSource.Product);
+    }
+
+    [Fact]
+    public void Policy_WhenTheRequestWantsMoreThanAllowed_RefusesAndNamesTheAllowed()
+    {
+        var error = Decided(new EdgePolicy("wallets", "block", ["refund"])).Choose(Wallets, "forfeit").Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.Validation);
+        error.Details["wallets"].ShouldBeOfType<string>().ShouldContain("Allowed: block, refund.");
+    }
+
+    [Fact]
+    public void Policy_WhenTheActionIsUnknown_RefusesAndNamesTheAllowed() =>
+        Decided(new EdgePolicy("wallets", "block", ["refund"])).Choose(Wallets, "burn").Error.ShouldNotBeNull()
+            .Details["wallets"].ShouldBeOfType<string>().ShouldContain("Allowed: block, refund.");
+
+    [Fact]
+    public void Policy_WhenDecided_AnnouncesItAndKeepsTheOtherEdges()
+    {
+        var policy = Decided(new EdgePolicy("wallets", "forfeit", []));
+        policy.TakeEvents();
+
+        policy.Decide([new EdgePolicy("usage", "erase", [])], [Wallets, Usage], Sample.At(2)).ShouldBeNull();
+
+        policy.Edges.Select(edge => edge.Edge).ShouldBe(["wallets", "usage"]);
+        policy.TakeEvents().ShouldBe([new CascadePolicyDecided(Sample.Scope.EnvironmentId, Sample.Noon.AddMinutes(2))]);
+    }
+
+    [Fact]
+    public void Policy_WhenAnEdgeOrActionIsUnknown_ChangesNothing()
+    {
+        var policy = Undecided();
+
+        policy.Decide([new EdgePolicy("wallet", "block", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details["wallet"].ShouldBeOfType<string>().ShouldContain("wallets");
+        policy.Decide([new EdgePolicy("wallets", "burn", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
+        policy.Decide([new EdgePolicy("wallets", "block", ["burn"])], [Wallets], Sample.At(1)).ShouldNotBeNull();
+
+        policy.Edges.ShouldBeEmpty();
+        policy.TakeEvents().ShouldBeEmpty();
+    }
+
+    private static CascadePolicy Undecided() => CascadePolicy.Undecided(Sample.Scope, Sample.At(0));
+
+    private static CascadePolicy Decided(EdgePolicy edge)
+    {
+        var policy = Undecided();
+        policy.Decide([edge], [Wallets, Usage], Sample.At(1)).ShouldBeNull();
+        return policy;
+    }
+}

@@ -1,0 +1,61 @@
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+using FlexPrice.Domain.Wallets;
+
+namespace FlexPrice.Domain.Tests;
+
+/// <summary>Ready-made objects for tests; each property of interest is a parameter.</summary>
+internal static class Sample
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly EnvironmentScope Scope = new(TenantId.From(Id("tenant", 'A')), EnvironmentId.From(Id("env", 'B')));
+
+    public static readonly CustomerProfile Profile = new("Ada Lovelace", "ada@example.com", null, Address.Empty, "UTC", null);
+
+    public static string Id(string prefix, char last) => $"{prefix}_01J0000000000000000000000{last}";
+
+    public static Change At(int minute) => new(Noon.AddMinutes(minute), "key_test");
+
+    public static CustomerId CustomerId(char last) => Domain.Customers.CustomerId.From(Id("cust", last));
+
+    public static Customer Customer(char last = '1', Customer? parent = null)
+    {
+        var customer = Domain.Customers.Customer.Register(Scope, CustomerId(last), External($"ext-{last}"), Profile, parent, At(0)).Value;
+        customer.TakeEvents();
+        return customer;
+    }
+
+    public static Customer ArchivedCustomer(char last = '9')
+    {
+        var customer = Customer(last);
+        customer.Archive(At(1));
+        customer.TakeEvents();
+        return customer;
+    }
+
+    public static ExternalId External(string value) => new(value, new LookupHash($"hash-of-{value}"));
+
+    public static SubscriptionTerms Terms(BillingPeriod period = BillingPeriod.Monthly, int count = 1) =>
+        new("plan_1", "eur", period, count, Noon, null, null, null, null);
+
+    public static Subscription Subscription(Customer? payer = null)
+    {
+        var subscription = Domain.Subscriptions.Subscription.Start(
+            Scope, SubscriptionId.From(Id("subs", '1')), Customer(), payer, Terms(), SubscriptionStatus.Active, At(0)).Value;
+        subscription.TakeEvents();
+        return subscription;
+    }
+
+    public static Wallet Wallet()
+    {
+        var wallet = Domain.Wallets.Wallet.Open(
+            Scope, WalletId.From(Id("wallet", '1')), Customer(), new WalletTerms("Prepaid", "", "eur", WalletType.PrePaid, 0.5m, null), At(0)).Value;
+        wallet.TakeEvents();
+        return wallet;
+    }
+
+    public static WalletTransactionId TransactionId(char last) => WalletTransactionId.From(Id("wtxn", last));
+}
