@@ -1,5 +1,7 @@
 using FlexPrice.Application.Access;
 using FlexPrice.Application.Sample;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using IStartup = FlexPrice.Application.Abstractions.IStartup;
 
@@ -18,7 +20,14 @@ internal static class StartUp
         if (app.Environment.IsDevelopment())
         {
             var key = app.Services.GetRequiredService<IDevelopmentKey>().Value;
-            app.Lifetime.ApplicationStarted.Register(() => StartBanner.Write(Console.Out, key, family, app.Urls.FirstOrDefault() ?? ""));
+            app.Lifetime.ApplicationStarted.Register(() =>
+            {
+                // A test's server has no address.
+                if (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } url)
+                {
+                    StartBanner.Write(Console.Out, key, family, url);
+                }
+            });
         }
     }
 }

@@ -33,6 +33,13 @@ public static class DeletionErrors
         new Error(ErrorKind.Validation, "Request validation failed")
             .With(Error.Echo(edge), $"There is no such edge. Edges are: {string.Join(", ", known)}.");
 
+    /// <summary>There is no such query parameter.</summary>
+    /// <param name="parameter">What the request sent.</param>
+    /// <param name="known">The parameters there are.</param>
+    public static Error UnknownParameter(string parameter, IReadOnlyList<string> known) =>
+        new Error(ErrorKind.Validation, "Request validation failed")
+            .With(Error.Echo(parameter), $"There is no such parameter here. Allowed: {string.Join(", ", known)}.");
+
     /// <summary>The edge has no such action.</summary>
     /// <param name="edge">The edge.</param>
     /// <param name="action">What the request chose.</param>

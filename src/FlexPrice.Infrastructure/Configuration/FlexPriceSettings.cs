@@ -153,6 +153,12 @@ internal sealed record FlexPriceSettings
         try
         {
             var builder = new SqliteConnectionStringBuilder(NullIfEmpty(text) ?? "Data Source=data/flexprice.db");
+            if (builder.Mode == SqliteOpenMode.Memory || string.IsNullOrEmpty(builder.DataSource) || builder.DataSource.StartsWith(':') || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
+            {
+                errors.Add("ConnectionStrings__FlexPrice must name a file, for example: Data Source=data/flexprice.db");
+                return "";
+            }
+
             builder.DataSource = Path.Combine(environment.ContentRootPath, builder.DataSource);
             return builder.ToString();
         }

@@ -51,7 +51,8 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
     }
 
     /// <summary>Gives a row back whose reaction failed, for later or, after too many attempts, for a person.</summary>
-    public async Task GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
+    /// <returns>Whether it was given up.</returns>
+    public async Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var now = clock.GetUtcNow();
@@ -67,6 +68,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
                 .SetProperty(held => held.LeaseToken, (string?)null)
                 .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
             cancellationToken);
+        return dead is not null;
     }
 
     private IQueryable<OutboxMessage> All() => context.OutboxMessages.IgnoreQueryFilters();

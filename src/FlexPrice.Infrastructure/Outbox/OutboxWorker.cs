@@ -101,9 +101,9 @@ internal sealed partial class OutboxWorker(
             var error = failure.GetType().Name;
             FlexPriceTelemetry.Reactions.Add(1, new("reaction", message.Reaction), new("outcome", "failure"));
             LogReactionFailed(logger, message.Reaction, message.MessageId, message.Attempts + 1, error);
-            if (!stopping)
+            if (!stopping && await queue.GiveBackAsync(message, error, Jitter(), CancellationToken.None))
             {
-                await queue.GiveBackAsync(message, error, Jitter(), CancellationToken.None);
+                LogGivenUp(logger, message.Reaction, message.MessageId, message.Attempts + 1);
             }
 
             return;
@@ -158,6 +158,9 @@ internal sealed partial class OutboxWorker(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reaction {Reaction} of message {MessageId} failed at attempt {Attempt}: {Failure}")]
     private static partial void LogReactionFailed(ILogger logger, string reaction, string messageId, int attempt, string failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reaction {Reaction} of message {MessageId} was given up after {Attempts} attempts; its row stays in the outbox with dead_at set")]
+    private static partial void LogGivenUp(ILogger logger, string reaction, string messageId, int attempts);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of reaction {Reaction} of message {MessageId} was lost")]
     private static partial void LogLeaseLost(ILogger logger, string reaction, string messageId);

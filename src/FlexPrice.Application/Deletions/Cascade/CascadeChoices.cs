@@ -16,7 +16,7 @@ internal static class CascadeChoices
         {
             if (!parameters.Contains(name, StringComparer.Ordinal))
             {
-                return DeletionErrors.UnknownEdge(name, [.. known.Select(edge => edge.Edge)]);
+                return DeletionErrors.UnknownParameter(name, parameters);
             }
         }
 

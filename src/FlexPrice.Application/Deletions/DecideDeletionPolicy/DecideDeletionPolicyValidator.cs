@@ -7,6 +7,8 @@ internal sealed class DecideDeletionPolicyValidator : AbstractValidator<DecideDe
     public DecideDeletionPolicyValidator()
     {
         RuleFor(command => command.Edges).NotEmpty().OverridePropertyName("edges").WithMessage("edges is required: name at least one edge with its default action.");
+        RuleFor(command => command.Edges).Must(edges => edges is null || edges.DistinctBy(edge => edge.Edge, StringComparer.Ordinal).Count() == edges.Count)
+            .OverridePropertyName("edges").WithMessage("edges must name every edge once.");
         RuleForEach(command => command.Edges)
             .Must(edge => !string.IsNullOrEmpty(edge.Default))
             .OverridePropertyName("edges")
