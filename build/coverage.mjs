@@ -25,7 +25,8 @@ for (const entry of readdirSync(folder, { recursive: true })) {
     for (const [, opened, number, covered, total] of body.matchAll(
       /<class [^>]*filename="([^"]+)"|<line number="(\d+)"[^>]*condition-coverage="[^"(]*\((\d+)\/(\d+)\)"/g)) {
       if (opened) {
-        file = opened.replace(/^.*?(?=FlexPrice\.)/, '');
+        // Runs name a file from different folders.
+        file = opened.replace(/^.*?FlexPrice\.[A-Za-z]+\//, '');
         continue;
       }
 

@@ -17,5 +17,18 @@ internal static class ErrorExtensions
     public static Error InEventWords(this Error error) =>
         error.IsValidation() ? error with { Message = RequestErrors.EventMessage } : error;
 
+    /// <summary>Names the fields of a single event as its caller sent them: without the list in which the application takes it.</summary>
+    public static Error WithoutList(this Error error, string list)
+    {
+        var entry = $"{list}[0].";
+        return error with
+        {
+            Details = error.Details.ToDictionary(
+                detail => detail.Key.StartsWith(entry, StringComparison.Ordinal) ? detail.Key[entry.Length..] : detail.Key,
+                detail => detail.Value,
+                StringComparer.Ordinal),
+        };
+    }
+
     private static bool IsValidation(this Error error) => error is { Kind: ErrorKind.Validation, Message: RequestErrors.ValidationMessage };
 }

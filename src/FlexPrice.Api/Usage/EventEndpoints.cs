@@ -24,7 +24,7 @@ internal static class EventEndpoints
     {
         var ingested = await sender.DoAsync(new IngestEventsCommand([body.Value.ToEvent()]), cancellationToken);
         return ingested.Error is { } refused
-            ? refused.InEventWords().ToHttp()
+            ? refused.InEventWords().WithoutList("events").ToHttp()
             : Results.Json(new EventAcceptedResponse("Event accepted for processing", ingested.Value[0]), statusCode: StatusCodes.Status202Accepted);
     }
 

@@ -82,9 +82,10 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
                 .Select(row => new SubscriptionCancelled(SubscriptionId.From(row.Id), decision.CustomerId, change.At))
             : [];
 
-    // One subscription of somebody else can be both paid for by the customer and inherited from one of the customer's.
+    // One subscription of somebody else can be both paid for by a member of the family and inherited from one of a member's: it is changed once.
+    // The inspection counts at a paid one whether it is inherited as well.
     private static long OutsidersChanged(IReadOnlyList<InventoryRow> rows) => rows
-        .Where(row => row.Kind == InheritedElsewhere || (row.Kind == PaidFor && row.State == Cancelled))
+        .Where(row => row.Kind == InheritedElsewhere || (row is { Kind: PaidFor, State: Cancelled } && row.Count is not > 0))
         .Select(row => row.Id)
         .Distinct(StringComparer.Ordinal)
         .LongCount();

@@ -41,7 +41,10 @@ internal static class SqliteStatements
             FROM subscriptions s
             WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND s.customer_id IN (SELECT id FROM asked)
             UNION ALL
-            SELECT s.invoicing_customer_id, 'paid_for', s.id, s.status, s.customer_id, s.currency, NULL, NULL
+            SELECT s.invoicing_customer_id, 'paid_for', s.id, s.status, s.customer_id, s.currency, NULL,
+                (SELECT count(*) FROM subscriptions p
+                 WHERE p.tenant_id = s.tenant_id AND p.environment_id = s.environment_id AND p.id = s.parent_subscription_id
+                    AND p.customer_id IN (SELECT id FROM asked))
             FROM subscriptions s
             WHERE s.tenant_id = @tenant AND s.environment_id = @environment
                 AND s.invoicing_customer_id IN (SELECT id FROM asked) AND s.customer_id NOT IN (SELECT id FROM asked)

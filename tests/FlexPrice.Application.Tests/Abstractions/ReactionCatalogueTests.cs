@@ -1,0 +1,42 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Webhooks;
+using FlexPrice.Domain.Customers.Events;
+using FlexPrice.Domain.Deletions.Events;
+
+namespace FlexPrice.Application.Tests.Abstractions;
+
+public sealed class ReactionCatalogueTests
+{
+    private readonly ReactionCatalogue _catalogue = new();
+
+    [Fact]
+    public void Reaction_WhenItIsOneOfTheProducts_IsFoundByEventAndByName()
+    {
+        var entry = _catalogue.For(typeof(CustomerDeleted)).ShouldHaveSingleItem();
+
+        entry.ShouldBe(new ReactionEntry("send_webhook_when_customer_deleted", typeof(CustomerDeleted), typeof(SendWebhookWhenCustomerDeleted)));
+        _catalogue.Find(entry.Name).ShouldBe(entry);
+    }
+
+    [Fact]
+    public void Reaction_WhenNobodyReactsOrTheNameIsGone_IsNotFound()
+    {
+        _catalogue.For(typeof(CascadePolicyDecided)).ShouldBeEmpty();
+        _catalogue.Find("send_fax_when_customer_deleted").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Catalogue_WhenMade_IsInTheOrderOfNames() =>
+        _catalogue.All.Select(entry => entry.Name).ShouldBe(_catalogue.All.Select(entry => entry.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Catalogue_WhenOneReactionHandlesTwoEvents_IsRefused() =>
+        Should.Throw<InvalidOperationException>(() => new ReactionCatalogue([typeof(Both)])).Message.ShouldBe("More than one reaction is named both.");
+
+    private sealed class Both : IReaction<CustomerCreated>, IReaction<CustomerUpdated>
+    {
+        public Task ReactAsync(CustomerCreated happened, string messageId, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task ReactAsync(CustomerUpdated happened, string messageId, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,92 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers.DeleteCustomer;
+using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FlexPrice.Application.Tests.Customers;
+
+public sealed class DeleteCustomerHandlerTests
+{
+    private readonly CascadeBench _bench = new();
+    private readonly InMemoryRepository<Deletion> _deletions = new();
+
+    [Fact]
+    public async Task Customer_WhenDeleted_LeavesOneRecordOfWhatWasDone()
+    {
+        _bench.Has("wallets.inspect", Row.Wallet("closed"));
+
+        var result = await DeleteAsync();
+
+        var deletion = _deletions.Stored.ShouldHaveSingleItem();
+        result.Id.ShouldBe(deletion.Id);
+        deletion.CustomerId.ShouldBe(_bench.Customer.Id);
+        deletion.ParentDeletionId.ShouldBeNull();
+        deletion.PlanDigest.ShouldBe(_bench.Execution.Plan.Digest);
+        deletion.Edges.Select(edge => edge.Edge).ShouldBe(["subscriptions", "wallets", "usage", "child_customers", "legal_hold"]);
+        deletion.State.ShouldBe(DeletionState.Telling);
+        deletion.CreatedBy.ShouldBe("key_test");
+        _bench.Customers.Removed.ShouldBe([_bench.Customer.Id]);
+    }
+
+    [Fact]
+    public async Task Customer_WhenUsageIsErasedAfterwards_IsCleaned()
+    {
+        _bench.Has("usage.inspect", Row.Subject());
+
+        await DeleteAsync(("usage", "erase"));
+
+        _deletions.Stored.ShouldHaveSingleItem().State.ShouldBe(DeletionState.Cleaning);
+    }
+
+    [Fact]
+    public async Task Family_WhenDeleted_LeavesARecordEachThatNamesTheOneAbove()
+    {
+        var child = _bench.Add(Given.Customer('2', _bench.Customer));
+        var grandchild = _bench.Add(Given.Customer('3', child), depth: 2);
+
+        await DeleteAsync(("child_customers", "cascade"));
+
+        var records = _deletions.Stored.ToDictionary(deletion => deletion.CustomerId);
+        records[child.Id].ParentDeletionId.ShouldBe(records[_bench.Customer.Id].Id);
+        records[grandchild.Id].ParentDeletionId.ShouldBe(records[child.Id].Id);
+        _bench.Customers.Removed.ShouldBe([_bench.Customer.Id, child.Id, grandchild.Id]);
+    }
+
+    [Fact]
+    public async Task Customer_WhenDeleted_IsRemovedAfterEverythingThatRefersToIt()
+    {
+        await DeleteAsync();
+
+        _bench.Failpoints.Steps[^1].ShouldBe(Failpoint.CustomerRemoved);
+        _bench.Failpoints.Steps[^2].ShouldBe(Failpoint.EdgeApplied("legal_hold"));
+    }
+
+    [Fact]
+    public async Task Command_WhenItWentThroughNoCascade_CannotBeHandled() =>
+        await Should.ThrowAsync<InvalidOperationException>(() => HandleAsync(Command()));
+
+    [Fact]
+    public void Command_WhenAsked_PassesItsChoicesToTheCascade()
+    {
+        var question = new DeleteCustomerCommand("cust_1", new Dictionary<string, string> { ["usage"] = "erase" }, "sha256:x").Cascade;
+
+        question.Intent.ShouldBe(CascadeIntent.Delete);
+        question.Customer.Id.ShouldBe("cust_1");
+        question.Choices["usage"].ShouldBe("erase");
+        question.PlanDigest.ShouldBe("sha256:x");
+    }
+
+    private async Task<CommandResult<DeletionId>> DeleteAsync(params (string Edge, string Action)[] choices)
+    {
+        _bench.Execution.Decide((await _bench.PlanAsync(choices)).Value);
+        return await HandleAsync(Command());
+    }
+
+    private DeleteCustomerCommand Command() => new(_bench.Customer.Id.Value, new Dictionary<string, string>(), null);
+
+    private Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command) =>
+        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
+            .HandleAsync(command, default);
+}

@@ -1,0 +1,67 @@
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Retention;
+using FlexPrice.Application.Subscriptions;
+using FlexPrice.Application.Usage;
+using FlexPrice.Application.Wallets;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Tests.Deletions.Cascade;
+
+/// <summary>A planner with all real edges over customer 1 and a written-down inventory.</summary>
+internal sealed class CascadeBench
+{
+    public CascadeBench()
+    {
+        Customers = new InMemoryCustomers(Customer);
+        Store.Family.Add(new FamilyMember(Customer.Id, null, CustomerStatus.Published, 0));
+        Planner = new CascadePlanner(Edges, Store, new CustomerResolver(Customers, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints);
+        Execution = new CascadeExecution(Edges, Store, UnitOfWork, Failpoints);
+    }
+
+    public static CascadeEdges Edges { get; } =
+        new([new LegalHoldEdge(), new ChildCustomersEdge(), new UsageEdge(), new WalletsEdge(), new SubscriptionsEdge()]);
+
+    public Customer Customer { get; } = Given.Customer('1');
+
+    public InMemoryCustomers Customers { get; }
+
+    public RecordedCascadeStore Store { get; } = new();
+
+    public InMemoryRepository<CascadePolicy> Policies { get; } = new();
+
+    public InlineUnitOfWork UnitOfWork { get; } = new();
+
+    public RecordedFailpoints Failpoints { get; } = new();
+
+    public CascadePlanner Planner { get; }
+
+    public CascadeExecution Execution { get; }
+
+    public void Has(string inspection, params InventoryRow[] rows) => Store.Rows[inspection] = rows;
+
+    public Customer Add(Customer customer, int depth = 1)
+    {
+        Customers.Stored.Add(customer);
+        Store.Family.Add(new FamilyMember(customer.Id, customer.ParentCustomerId, customer.Status, depth));
+        return customer;
+    }
+
+    public void EnvironmentDecides(params EdgePolicy[] edges)
+    {
+        var policy = CascadePolicy.Undecided(Given.Scope, Given.At(0));
+        policy.Decide(edges, Edges.ActionsFor(CascadeIntent.Delete), Given.At(0)).ShouldBeNull();
+        Policies.Stored.Clear();
+        Policies.Stored.Add(policy);
+    }
+
+    public Task<Result<CascadePlan>> PlanAsync(params (string Edge, string Action)[] choices) => PlanAsync(CascadeIntent.Delete, null, choices);
+
+    public Task<Result<CascadePlan>> PlanAsync(CascadeIntent intent, string? digest, params (string Edge, string Action)[] choices) =>
+        Planner.PlanAsync(
+            new CascadeQuestion(new CustomerReference(Customer.Id.Value), intent, choices.ToDictionary(choice => choice.Edge, choice => choice.Action), digest),
+            withVolumes: false,
+            default);
+}

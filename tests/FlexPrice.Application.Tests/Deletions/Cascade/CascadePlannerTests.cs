@@ -1,0 +1,158 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Tests.Deletions.Cascade;
+
+public sealed class CascadePlannerTests
+{
+    private readonly CascadeBench _bench = new();
+
+    [Fact]
+    public async Task Plan_WhenNothingIsChosen_TakesTheProductsDefaultOfEveryEdge()
+    {
+        var plan = (await _bench.PlanAsync()).Value;
+
+        plan.Edges.Select(edge => (edge.Edge, edge.Action, edge.Source)).ShouldBe(
+        [
+            ("subscriptions", "block", ActionSource.Product),
+            ("wallets", "block", ActionSource.Product),
+            ("usage", "retain", ActionSource.Product),
+            ("child_customers", "block", ActionSource.Product),
+            ("legal_hold", "block", ActionSource.Product),
+        ]);
+        plan.Deletable.ShouldBeTrue();
+        plan.Refusal().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheRequestChooses_SaysSo()
+    {
+        _bench.EnvironmentDecides(new EdgePolicy("wallets", "forfeit", []), new EdgePolicy("usage", "retain", ["erase"]));
+
+        var plan = (await _bench.PlanAsync(("subscriptions", "cancel_now"), ("usage", "erase"))).Value;
+
+        plan.Edges.Take(3).Select(edge => (edge.Action, edge.Source)).ShouldBe(
+            [("cancel_now", ActionSource.Request), ("forfeit", ActionSource.Environment), ("erase", ActionSource.Request)]);
+    }
+
+    [Fact]
+    public async Task Plan_WhenAParameterIsUnknown_NamesItAndTheEdges()
+    {
+        var error = (await _bench.PlanAsync(("wallet", "forfeit"))).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.Validation);
+        error.Details["wallet"].ShouldBe("There is no such parameter here. Allowed: subscriptions, wallets, usage, child_customers, child_customers_parent, legal_hold.");
+    }
+
+    [Fact]
+    public async Task Plan_WhenAnActionIsUnknown_NamesTheAllowed() =>
+        (await _bench.PlanAsync(("wallets", "burn"))).Error.ShouldNotBeNull().Details["wallets"].ShouldBe("'burn' is not an action of wallets. Allowed: block, forfeit.");
+
+    [Fact]
+    public async Task Plan_WhenTheEnvironmentForbidsAnAction_NamesTheAllowed()
+    {
+        _bench.EnvironmentDecides(new EdgePolicy("wallets", "block", []));
+
+        var error = (await _bench.PlanAsync(("wallets", "forfeit"))).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.Validation);
+        error.Details["wallets"].ShouldBeOfType<string>().ShouldContain("Allowed: block.");
+    }
+
+    [Theory]
+    [InlineData(CascadeIntent.Archive, "end_with_period")]
+    [InlineData(CascadeIntent.Publish, "take_back_end")]
+    public async Task Plan_WhenNotDeleting_TouchesSubscriptionsOnlyAndNothingBlocks(CascadeIntent intent, string action)
+    {
+        _bench.EnvironmentDecides(new EdgePolicy("subscriptions", "block", []));
+        _bench.Has("subscriptions.inspect", Row.Owned("active"), Row.PaidFor("active"));
+        _bench.Has("legal_hold.inspect", Row.Hold("in_force"));
+
+        var plan = (await _bench.PlanAsync(intent, null)).Value;
+
+        plan.Edges.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            edge => edge.Action.ShouldBe(action),
+            edge => edge.Source.ShouldBe(ActionSource.Product),
+            edge => edge.Count.ShouldBe(1));
+        plan.Deletable.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheDigestIsConfirmed_Stands()
+    {
+        _bench.Has("wallets.inspect", Row.Wallet("active"));
+        var digest = (await _bench.PlanAsync()).Value.Digest;
+
+        digest.ShouldMatch("^sha256:[0-9a-f]{64}$");
+        (await _bench.PlanAsync(CascadeIntent.Delete, digest)).Value.Digest.ShouldBe(digest);
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheWorldMovedSinceTheDigest_IsRefusedWithTheNewOne()
+    {
+        var digest = (await _bench.PlanAsync()).Value.Digest;
+        _bench.Has("wallets.inspect", Row.Wallet("active"));
+
+        var error = (await _bench.PlanAsync(CascadeIntent.Delete, digest)).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.VersionConflict);
+        error.Details["current_digest"].ShouldBe((await _bench.PlanAsync()).Value.Digest);
+    }
+
+    [Theory]
+    [InlineData(true, "usage.inspect_with_volumes")]
+    [InlineData(false, "usage.inspect")]
+    public async Task Plan_WhenVolumesAreWanted_AndOnlyThen_CountsUsage(bool withVolumes, string inspection)
+    {
+        await _bench.Planner.PlanAsync(
+            new CascadeQuestion(new CustomerReference(_bench.Customer.Id.Value), CascadeIntent.Delete, new Dictionary<string, string>()), withVolumes, default);
+
+        _bench.Store.Inspected.Select(statement => statement.Name).ShouldContain(inspection);
+        _bench.Store.Applied.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheCustomerIsUnknown_IsNotFound()
+    {
+        _bench.Store.Family.Clear();
+
+        var error = (await _bench.PlanAsync()).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.NotFound);
+        error.Details.ShouldNotContainKey("deletion_id");
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheCustomerWasDeleted_NamesTheDeletion()
+    {
+        _bench.Store.Family.Clear();
+        _bench.Customers.Deletions[_bench.Customer.Id] = DeletionId.From(Given.Id("del", '1'));
+
+        var error = (await _bench.PlanAsync()).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.NotFound);
+        error.Details["deletion_id"].ShouldBe(Given.Id("del", '1'));
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheIdIsOfAnotherKind_IsNotFoundWithAHint()
+    {
+        var question = new CascadeQuestion(new CustomerReference(Given.Id("subs", '1')), CascadeIntent.Delete, new Dictionary<string, string>());
+
+        var error = (await _bench.Planner.PlanAsync(question, withVolumes: false, default)).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.NotFound);
+        error.Details.ShouldContainKey("hint");
+    }
+
+    [Fact]
+    public async Task Plan_WhenMade_PassesItsFailpointsInOrder()
+    {
+        await _bench.PlanAsync();
+
+        _bench.Failpoints.Steps.ShouldBe([Failpoint.CascadeInspected, Failpoint.CascadeDecided]);
+    }
+}

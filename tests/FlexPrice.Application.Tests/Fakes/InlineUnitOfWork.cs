@@ -1,0 +1,32 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Tests.Fakes;
+
+/// <summary>Does the work at once and remembers how it ended and what was raised.</summary>
+internal sealed class InlineUnitOfWork : IUnitOfWork
+{
+    public IList<IDomainEvent> Raised { get; } = [];
+
+    public int Commits { get; private set; }
+
+    public int Rollbacks { get; private set; }
+
+    public async Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        var response = await work(cancellationToken);
+        if (response.Error is null)
+        {
+            Commits++;
+        }
+        else
+        {
+            Rollbacks++;
+        }
+
+        return response;
+    }
+
+    public void Raise(IDomainEvent happened) => Raised.Add(happened);
+}

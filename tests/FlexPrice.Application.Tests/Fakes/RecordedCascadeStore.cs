@@ -1,0 +1,45 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
+
+namespace FlexPrice.Application.Tests.Fakes;
+
+/// <summary>Answers a written-down inventory and remembers what was applied.</summary>
+internal sealed class RecordedCascadeStore : ICascadeStore
+{
+    public IList<FamilyMember> Family { get; } = [];
+
+    /// <summary>The rows by the name of the inspection.</summary>
+    public IDictionary<string, IReadOnlyList<InventoryRow>> Rows { get; } = new Dictionary<string, IReadOnlyList<InventoryRow>>(StringComparer.Ordinal);
+
+    public IList<CascadeStatement> Inspected { get; } = [];
+
+    public IList<CascadeStatement> Applied { get; } = [];
+
+    public Task<IReadOnlyList<FamilyMember>> ReadFamilyAsync(CustomerId root, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<FamilyMember>>([.. Family.Take(limit)]);
+
+    public Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken)
+    {
+        foreach (var inspection in inspections)
+        {
+            Inspected.Add(inspection);
+        }
+
+        return Task.FromResult<IReadOnlyList<IReadOnlyList<InventoryRow>>>(
+        [
+            .. inspections.Select(inspection => Rows.TryGetValue(inspection.Name, out var rows)
+                ? [.. rows.Where(row => inspection.Customers.Contains(row.CustomerId))]
+                : Array.Empty<InventoryRow>()),
+        ]);
+    }
+
+    public Task<long> ApplyAsync(IReadOnlyList<CascadeStatement> statements, CancellationToken cancellationToken)
+    {
+        foreach (var statement in statements)
+        {
+            Applied.Add(statement);
+        }
+
+        return Task.FromResult(statements.Sum(statement => statement.ExpectedRows ?? 0));
+    }
+}

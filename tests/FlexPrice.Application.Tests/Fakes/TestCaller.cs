@@ -1,0 +1,19 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Tests.Fakes;
+
+/// <summary>A super_admin of an active tenant, unless a test says otherwise.</summary>
+internal sealed class TestCaller : ICaller
+{
+    public EnvironmentScope Scope { get; init; } = Given.Scope;
+
+    public string ActorId { get; init; } = "key_test";
+
+    public IReadOnlyCollection<string> Roles { get; init; } = [Role.SuperAdmin];
+
+    public TenantStatus TenantStatus { get; init; } = TenantStatus.Active;
+
+    public string? IdempotencyKey { get; init; }
+}

@@ -1,0 +1,89 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Tests.Pipeline;
+
+public sealed class IdempotencyBehaviorTests
+{
+    private readonly Store _store = new();
+    private readonly Next<CommandResult<CustomerId>> _next = new(Given.CustomerId('1'));
+
+    [Fact]
+    public async Task Command_WhenItComesAgainWithTheSameKey_IsAnsweredAlikeAndDoneOnce()
+    {
+        await SendAsync(new RenameCommand("Ada"), "key");
+        var second = await SendAsync(new RenameCommand("Ada"), "key");
+
+        second.Id.ShouldBe(Given.CustomerId('1'));
+        _next.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Command_WhenTheKeyWasUsedForAnotherRequest_IsRefused()
+    {
+        await SendAsync(new RenameCommand("Ada"), "key");
+        var other = await SendAsync(new RenameCommand("Grace"), "key");
+
+        other.Error.ShouldBe(IdempotencyErrors.KeyOfAnotherRequest(), Compare.ByKindAndMessage);
+        _next.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Command_WhenKeysDiffer_IsDoneForEach()
+    {
+        await SendAsync(new RenameCommand("Ada"), "key-1");
+        await SendAsync(new RenameCommand("Ada"), "key-2");
+
+        _next.Calls.ShouldBe(2);
+        _store.Answers.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Command_WhenNoKeyIsSent_IsNotRemembered()
+    {
+        await SendAsync(new RenameCommand("Ada"), null);
+        await SendAsync(new RenameCommand("Ada"), null);
+
+        _next.Calls.ShouldBe(2);
+        _store.Answers.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Command_WhenItFailed_IsNotRememberedAndMayBeTriedAgain()
+    {
+        var failing = new Next<CommandResult<CustomerId>>(CustomerErrors.NotFound("cust_x"));
+
+        (await SendAsync(new RenameCommand("Ada"), "key", failing)).Error.ShouldNotBeNull();
+        _store.Answers.ShouldBeEmpty();
+        (await SendAsync(new RenameCommand("Ada"), "key")).Error.ShouldBeNull();
+
+        failing.Calls.ShouldBe(1);
+        _next.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Answer_WhenRemembered_HoldsHashesAndAnIdOnly()
+    {
+        await SendAsync(new RenameCommand("Ada"), "key");
+
+        var (key, answer) = _store.Answers.ShouldHaveSingleItem();
+        key.Value.ShouldStartWith(LookupPurpose.IdempotencyKey);
+        answer.Fingerprint.Value.ShouldStartWith(LookupPurpose.RequestFingerprint);
+        answer.Reference.ShouldBe(Given.CustomerId('1').Value);
+    }
+
+    private Task<CommandResult<CustomerId>> SendAsync(RenameCommand command, string? key, Next<CommandResult<CustomerId>>? next = null) =>
+        new IdempotencyBehavior<RenameCommand, CommandResult<CustomerId>>(new TestCaller { IdempotencyKey = key }, new PlainHasher(), _store)
+            .Handle(command, default, (next ?? _next).Handler);
+
+    private sealed class Store : IIdempotencyStore
+    {
+        public Dictionary<LookupHash, RememberedAnswer> Answers { get; } = [];
+
+        public Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken) => Task.FromResult(Answers.GetValueOrDefault(key));
+
+        public void Remember(LookupHash key, LookupHash fingerprint, string reference) => Answers.Add(key, new RememberedAnswer(fingerprint, reference));
+    }
+}

@@ -1,0 +1,17 @@
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Tests.Pipeline;
+
+public sealed class IdempotencyErrorsTests
+{
+    [Fact]
+    public void Key_WhenItCannotBeUsed_IsNamedWithTheWayOut()
+    {
+        foreach (var error in new[] { IdempotencyErrors.KeyOfAnotherRequest(), IdempotencyErrors.BadKey(), IdempotencyErrors.NotSupported() })
+        {
+            error.Kind.ShouldBe(ErrorKind.Validation);
+            error.Details["Idempotency-Key"].ShouldBeOfType<string>().ShouldContain("Send");
+        }
+    }
+}

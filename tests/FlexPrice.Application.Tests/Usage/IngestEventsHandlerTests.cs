@@ -1,0 +1,113 @@
+using System.Text.Json;
+using FlexPrice.Application.Tests.Customers;
+using FlexPrice.Application.Usage;
+using FlexPrice.Application.Usage.IngestEvents;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Usage;
+
+namespace FlexPrice.Application.Tests.Usage;
+
+public sealed class IngestEventsHandlerTests
+{
+    private readonly CustomerBench _bench = new(Given.Customer('1'));
+    private readonly IUsageSeal _seal = Substitute.For<IUsageSeal>();
+    private readonly List<UsageEvent> _events = [];
+    private readonly List<SealedUsage> _sealed = [];
+    private readonly HashSet<LookupHash> _stored = [];
+
+    public IngestEventsHandlerTests()
+    {
+        _bench.Usage.When(usage => usage.Add(Arg.Any<UsageEvent>())).Do(call => _events.Add(call.Arg<UsageEvent>()));
+        _bench.Usage.When(usage => usage.Add(Arg.Any<UsageSubject>())).Do(call => _bench.Subjects.Add(call.Arg<UsageSubject>()));
+        _bench.Usage.FindExistingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<CancellationToken>())
+            .Returns(call => call.Arg<IReadOnlyCollection<LookupHash>>().Where(_stored.Contains).ToHashSet());
+        _seal.NewWrappedKey().Returns([1, 2, 3]);
+        _seal.Seal(Arg.Any<UsageSubject>(), Arg.Any<UsageEventId>(), Arg.Do<SealedUsage>(_sealed.Add)).Returns([9]);
+    }
+
+    [Fact]
+    public async Task Event_WhenItArrives_IsStoredWithNumbersInClearAndTheRestSealed()
+    {
+        var ids = await IngestAsync(Sent("ext-1") with
+        {
+            EventId = "evt-1",
+            Source = "edge",
+            Timestamp = Given.Noon.ToOffset(TimeSpan.FromHours(2)),
+            Properties = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>("""{"bytes":1.5,"huge":1e400,"path":"/x","flag":true,"deep":{"a":1}}"""),
+        });
+
+        ids.ShouldBe(["evt-1"]);
+        var stored = _events.ShouldHaveSingleItem();
+        stored.EventName.ShouldBe("api_call");
+        stored.Timestamp.ShouldBe(Given.Noon);
+        stored.Timestamp.Offset.ShouldBe(TimeSpan.Zero);
+        stored.NumericProperties.ShouldBe(new Dictionary<string, decimal> { ["bytes"] = 1.5m });
+        stored.Sealed.ShouldBe([9]);
+        var content = _sealed.ShouldHaveSingleItem();
+        content.EventId.ShouldBe("evt-1");
+        content.ExternalCustomerId.ShouldBe("ext-1");
+        content.Source.ShouldBe("edge");
+        content.Properties.ShouldBe(
+            new Dictionary<string, string> { ["huge"] = "1e400", ["path"] = "/x", ["flag"] = "true", ["deep"] = """{"a":1}""" },
+            ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Event_WhenNothingElseIsSaid_HappenedNowAndGetsAnId()
+    {
+        var ids = await IngestAsync(Sent("ext-1"));
+
+        var stored = _events.ShouldHaveSingleItem();
+        ids.ShouldBe([stored.Id.Value]);
+        stored.Timestamp.ShouldBe(Given.At(5).At);
+        stored.IngestedAt.ShouldBe(Given.At(5).At);
+        _sealed.ShouldHaveSingleItem().Source.ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Event_WhenACustomerHoldsTheExternalId_CountsForThem()
+    {
+        await IngestAsync(Sent("ext-1"));
+
+        var subject = _bench.Subjects.ShouldHaveSingleItem();
+        subject.CustomerId.ShouldBe(Given.CustomerId('1'));
+        subject.WrappedKey.ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task Event_WhenNobodyHoldsTheExternalId_WaitsForSomebody()
+    {
+        await IngestAsync(Sent("ext-8"));
+
+        _bench.Subjects.ShouldHaveSingleItem().CustomerId.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Events_WhenOfOneCustomer_ShareOneSubject()
+    {
+        var known = _bench.AddSubject("ext-2");
+
+        await IngestAsync(Sent("ext-1"), Sent("ext-1"), Sent("ext-2"));
+
+        _bench.Subjects.Count.ShouldBe(2);
+        _events.Select(stored => stored.SubjectId).Distinct().Count().ShouldBe(2);
+        _events[2].SubjectId.ShouldBe(known.Id);
+    }
+
+    [Fact]
+    public async Task Event_WhenItsIdWasSeen_IsAcceptedAndNotStoredAgain()
+    {
+        _stored.Add(new LookupHash("event_id:evt-old"));
+
+        var ids = await IngestAsync(Sent("ext-1") with { EventId = "evt-old" }, Sent("ext-1") with { EventId = "evt-new" }, Sent("ext-1") with { EventId = "evt-new" });
+
+        ids.ShouldBe(["evt-old", "evt-new", "evt-new"]);
+        _events.ShouldHaveSingleItem().EventIdHash.ShouldBe(new LookupHash("event_id:evt-new"));
+    }
+
+    private static EventToIngest Sent(string externalId) => new() { EventName = "api_call", ExternalCustomerId = externalId };
+
+    private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) =>
+        (await new IngestEventsHandler(_bench.Usage, _seal, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
+            .HandleAsync(new IngestEventsCommand(events), default)).Value;
+}

@@ -1,0 +1,90 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Architecture.Tests.Samples.Cascade;
+using FlexPrice.Architecture.Tests.Samples.Model;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
+
+namespace FlexPrice.Architecture.Tests;
+
+public sealed class CascadeTests
+{
+    // The row of the customer itself goes last, by its repository.
+    private static readonly EdgeStatement CustomerItself = new("", "", "customers.delete", SqliteStatements.Text["customers.delete"]);
+
+    private static readonly Exemption[] NotReached =
+    [
+        new("deletions", "The record of a deletion holds the id of one who is gone, as evidence, and nothing else about them."),
+        new("usage_events", "Pseudonymised: what they say about a person is sealed under the key of their subject, which is destroyed; erase removes them after the commit."),
+    ];
+
+    private static readonly Exemption[] NotShown =
+    [
+        new("child_customers=cascade: customers Updated", "The whole family goes: cutting its ties is a step on the way, of which nothing is left to be shown."),
+    ];
+
+    private static readonly IReadOnlyList<ICascadeEdge> Edges =
+    [
+        .. Product.Types.Where(type => type.IsConcrete() && type.IsAssignableTo(typeof(ICascadeEdge))).Select(type => (ICascadeEdge)Activator.CreateInstance(type)!),
+    ];
+
+    private static readonly IReadOnlyList<EdgeStatement> Statements = CascadeRules.DeletionStatements(Edges, SqliteStatements.Text);
+
+    private static readonly ICascadeEdge[] Bad = [new TicketsEdge()];
+
+    private static readonly Dictionary<string, string> BadRegistry = new(StringComparer.Ordinal)
+    {
+        ["tickets.delete"] = "DELETE FROM tickets WHERE tenant_id = @tenant AND environment_id = @environment",
+        ["tickets.forget"] = "DELETE FROM tickets",
+    };
+
+    [Fact]
+    public void Edge_WhenItIsOneOfTheProducts_HasItsPlaceInTheOrder() => CascadeRules.EdgesHaveOnePlace(Edges, CascadeOrder.Edges).ShouldHold();
+
+    [Fact]
+    public void Edge_WhenItHasNoPlaceOrThePlaceNoEdge_IsCaught() =>
+        CascadeRules.EdgesHaveOnePlace(Bad, ["wallets", "wallets"]).ShouldCatch("tickets has no place", "wallets is no edge", "wallets has two places");
+
+    [Fact]
+    public void Statement_WhenAnEdgeUsesIt_Exists() => CascadeRules.EveryStatementExists(Edges, SqliteStatements.Text).ShouldHold();
+
+    [Fact]
+    public void Statement_WhenItDoesNotExist_IsCaught() => CascadeRules.EveryStatementExists(Bad, BadRegistry).ShouldCatch("tickets uses tickets.inspect");
+
+    [Fact]
+    public void Statement_WhenItExists_IsUsed() => CascadeRules.EveryStatementIsUsed(
+        SqliteStatements.Text,
+        Edges,
+        [.. Product.Sources.Where(source => source.Layer == "Infrastructure" && source.Name != nameof(SqliteStatements))]).ShouldHold();
+
+    [Fact]
+    public void Statement_WhenNobodyUsesIt_IsCaught() => CascadeRules.EveryStatementIsUsed(BadRegistry, Bad, []).ShouldCatch("tickets.forget is used by nobody");
+
+    [Fact]
+    public void Edge_WhenItIsOneOfTheProducts_ShowsWhatItDoes() => CascadeRules.ShowWhatTheyDo(Edges, Statements, NotShown).ShouldHold();
+
+    [Fact]
+    public void Edge_WhenItShowsSomethingElse_IsCaught() =>
+        CascadeRules.ShowWhatTheyDo(Bad, CascadeRules.DeletionStatements(Bad, BadRegistry), [new Exemption("stale", "")])
+            .ShouldCatch("tickets=delete: tickets Deleted", "tickets=delete: ticket_comments Updated", "stale needs no exemption");
+
+    [Fact]
+    public void Entity_WhenItHangsOnACustomerOrIsPersonal_IsReachedByAnEdge() =>
+        CascadeRules.ReachEverything(Product.Model, [.. Statements, CustomerItself], NotReached).ShouldHold();
+
+    [Fact]
+    public void Entity_WhenNoEdgeReachesIt_IsCaught()
+    {
+        using var context = new SampleContext();
+
+        CascadeRules.ReachEverything(context.DesignTimeModel, Statements, []).ShouldCatch("tickets", "ticket_comments");
+        CascadeRules.ReachEverything(context.DesignTimeModel, CascadeRules.DeletionStatements(Bad, BadRegistry), []).ShouldCatch("tickets.customer_id", "ticket_comments");
+    }
+
+    [Theory]
+    [InlineData("subscriptions", "subscriptions", "subscription_line_items")]
+    [InlineData("wallets", "wallets", "wallet_transactions")]
+    [InlineData("usage", "usage_subjects")]
+    [InlineData("child_customers", "customers.parent_customer_id")]
+    [InlineData("legal_hold", "legal_holds")]
+    public void Entity_WhenItsEdgeIsForgotten_IsCaught(string forgotten, params string[] unreached) =>
+        CascadeRules.ReachEverything(Product.Model, [.. Statements.Where(statement => statement.Edge != forgotten), CustomerItself], NotReached).ShouldCatch(unreached);
+}

@@ -1,0 +1,88 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Architecture.Tests.Samples.Events;
+
+namespace FlexPrice.Architecture.Tests;
+
+public sealed class EventTests
+{
+    private static readonly Type[] Bad = [typeof(CustomerRenamed), typeof(RenameElsewhere), typeof(ActWhenMuchHappened)];
+
+    [Fact]
+    public void Event_WhenItIsOneOfTheProducts_CarriesIdsAndFactsOnly() => EventRules.CarryIdsAndFactsOnly(Product.Types).ShouldHold();
+
+    [Fact]
+    public void Event_WhenItCarriesMore_IsCaught() =>
+        EventRules.CarryIdsAndFactsOnly(Bad).ShouldCatch("CustomerRenamed.NewName is String", "CustomerRenamed.Customer is Customer");
+
+    [Fact]
+    public void Event_WhenItIsOneOfTheProducts_IsAPublicSealedImmutableRecordWithItsFeature()
+    {
+        MessageRules.ArePublicSealedImmutableRecords(EventRules.Events(Product.Types)).ShouldHold();
+        EventRules.ResideWithTheirFeature(Product.Types).ShouldHold();
+    }
+
+    [Fact]
+    public void Event_WhenItIsInternalOrAstray_IsCaught()
+    {
+        MessageRules.ArePublicSealedImmutableRecords(EventRules.Events(Bad)).ShouldCatch("CustomerRenamed is not public");
+        EventRules.ResideWithTheirFeature(Bad).ShouldCatch("CustomerRenamed resides in FlexPrice.Architecture.Tests.Samples.Events");
+    }
+
+    // Names are stored with messages that wait. A line may be added here, never changed: a renamed class needs its old name kept alive.
+    [Fact]
+    public void Event_WhenItIsOneOfTheProducts_KeepsItsName() => EventRules.HaveTheseNames(
+        Product.Types,
+        [
+            "api_key_issued",
+            "api_key_revoked",
+            "cascade_policy_decided",
+            "customer_archived",
+            "customer_created",
+            "customer_deleted",
+            "customer_published",
+            "customer_updated",
+            "deletion_settled",
+            "subscription_cancelled",
+            "subscription_created",
+            "usage_erasure_requested",
+            "wallet_created",
+            "wallet_terminated",
+        ]).ShouldHold();
+
+    [Fact]
+    public void Event_WhenItIsRenamed_IsCaught() =>
+        EventRules.HaveTheseNames(Bad, ["customer_name_changed"]).ShouldCatch("customer_renamed is new", "customer_name_changed is gone");
+
+    [Fact]
+    public void Reaction_WhenItIsOneOfTheProducts_IsNamedForItsEffectAndEvent() => EventRules.ReactionsAreNamedForTheirEvent(Product.Types).ShouldHold();
+
+    [Fact]
+    public void Reaction_WhenItsNameSaysNotWhen_IsCaught() =>
+        EventRules.ReactionsAreNamedForTheirEvent(Bad).ShouldCatch("RenameElsewhere is not named …WhenCustomerRenamed", "ActWhenMuchHappened reacts to 2 events");
+
+    [Fact]
+    public void Reaction_WhenItIsOneOfTheProducts_ResidesWithTheFeatureThatReacts() =>
+        EventRules.ReactionsResideWithAFeature(Product.Types, SourceRules.Features).ShouldHold();
+
+    [Fact]
+    public void Reaction_WhenItResidesElsewhere_IsCaught() =>
+        EventRules.ReactionsResideWithAFeature([typeof(RenameElsewhere)], SourceRules.Features).ShouldCatch("RenameElsewhere resides in");
+
+    // As with events: a waiting message names the reaction that handles it.
+    [Fact]
+    public void Reaction_WhenItIsOneOfTheProducts_KeepsItsName() =>
+        new ReactionCatalogue().All.Select(reaction => reaction.Name).ShouldBe(
+        [
+            "erase_usage_when_usage_erasure_requested",
+            "send_webhook_when_customer_archived",
+            "send_webhook_when_customer_created",
+            "send_webhook_when_customer_deleted",
+            "send_webhook_when_customer_published",
+            "send_webhook_when_customer_updated",
+            "send_webhook_when_subscription_cancelled",
+            "send_webhook_when_subscription_created",
+            "send_webhook_when_wallet_created",
+            "send_webhook_when_wallet_terminated",
+            "verify_erasure_when_deletion_settled",
+        ]);
+}

@@ -1,0 +1,63 @@
+using FlexPrice.Architecture.Tests.Samples.Model;
+
+namespace FlexPrice.Architecture.Tests;
+
+public sealed class ModelTests
+{
+    private static readonly Exemption[] NotLedByEnvironment =
+    [
+        new("key Tenant(Id)", "A tenant stands above its environments."),
+        new("key Environment(TenantId, Id)", "Its own id is the environment."),
+        new("index ApiKey(KeyHash)", "A presented key says nothing about its tenant."),
+        new("key OutboxMessage(Sequence)", "Workers take the messages of all tenants in the order of writing."),
+        new("index OutboxMessage(Reaction, OrderingKey, Sequence)", "Workers take the messages of all tenants in the order of writing."),
+        new("index OutboxMessage(DeadAt, DueAt)", "Workers look for due messages of all tenants."),
+    ];
+
+    [Fact]
+    public void Property_WhenItCanHoldPersonalData_IsClassifiedOnce() => ModelRules.AreClassified(Product.Model).ShouldHold();
+
+    [Fact]
+    public void Property_WhenUnclassifiedOrTwiceOrForNoReason_IsCaught() => ModelRules.AreClassified(Sample()).ShouldCatch(
+        "Ticket.Attachment is not classified",
+        "Ticket.Both is classified twice",
+        "Ticket.Note is not classified",
+        "Ticket.Reasonless is not personal for no reason",
+        "TicketCaller.Phone is not classified");
+
+    [Fact]
+    public void Index_WhenItIsOneOfTheProducts_HoldsNoPersonalValue() => ModelRules.NeverIndexPersonalData(Product.Model).ShouldHold();
+
+    [Fact]
+    public void Index_WhenItHoldsAPersonalValue_IsCaught() => ModelRules.NeverIndexPersonalData(Sample()).ShouldCatch("Ticket.Email is part of index");
+
+    [Fact]
+    public void Key_WhenItIsOneOfTheProducts_IsLedByTenantAndEnvironment() => ModelRules.AreLedByTheirEnvironment(Product.Model, NotLedByEnvironment).ShouldHold();
+
+    [Fact]
+    public void Key_WhenItIsLedByAnother_IsCaught() => ModelRules.AreLedByTheirEnvironment(Sample(), [new Exemption("key Nothing(Id)", "Stale.")]).ShouldCatch(
+        "key Ticket(Id)",
+        "key TicketComment(Id)",
+        "index TicketComment(TicketId)",
+        "key Nothing(Id) needs no exemption");
+
+    [Fact]
+    public void Model_WhenItIsTheProducts_IsMigrated()
+    {
+        using var context = Product.NewContext();
+        ModelRules.IsMigrated(context).ShouldHold();
+    }
+
+    [Fact]
+    public void Model_WhenItHasNoMigration_IsCaught()
+    {
+        using var context = new SampleContext();
+        ModelRules.IsMigrated(context).ShouldCatch("SampleContext has changed");
+    }
+
+    private static Microsoft.EntityFrameworkCore.Metadata.IReadOnlyModel Sample()
+    {
+        using var context = new SampleContext();
+        return context.DesignTimeModel;
+    }
+}

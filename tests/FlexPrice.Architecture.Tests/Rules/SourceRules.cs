@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+
+namespace FlexPrice.Architecture.Tests.Rules;
+
+/// <summary>How the sources are laid out.</summary>
+internal static partial class SourceRules
+{
+    public const int MaximumLines = 250;
+
+    /// <summary>The nouns that every project divides itself by.</summary>
+    public static readonly IReadOnlyList<string> Features =
+        ["Customers", "Subscriptions", "Invoices", "Usage", "Wallets", "Workflows", "Integrations", "Deletions", "Retention", "AuditLog", "Webhooks", "Access"];
+
+    /// <summary>What the features of a layer share.</summary>
+    private static readonly Dictionary<string, string[]> Shared = new(StringComparer.Ordinal)
+    {
+        ["Domain"] = ["Primitives"],
+        ["Application"] = ["Abstractions", "Pipeline", "Telemetry", "Sample"],
+        ["Infrastructure"] = ["Persistence", "Outbox", "Idempotency", "Configuration", "Diagnostics", "Sample"],
+        ["Api"] = ["Documentation", "Errors", "Requests", "Wire"],
+    };
+
+    public static Findings ResideInAgreedFolders(IEnumerable<SourceFile> sources) => Findings.Over(
+        sources.Where(source => source.Feature is not null),
+        source => Features.Concat(Shared[source.Layer]).Contains(source.Feature!) ? null : $"{source.Path} resides in no feature that was agreed on.");
+
+    public static Findings HaveTheNamespaceOfTheirFolder(IEnumerable<SourceFile> sources) => Findings.Over(
+        sources.Where(source => source.Feature is not null && Namespace().IsMatch(source.Text)),
+        source => (Namespace().Match(source.Text).Groups["name"].Value + ".").StartsWith($"FlexPrice.{source.Layer}.{source.Feature}.", StringComparison.Ordinal)
+            ? null
+            : $"{source.Path} declares {Namespace().Match(source.Text).Value}");
+
+    public static Findings DeclareOnePublicType(IEnumerable<SourceFile> sources) => Findings.Over(
+        sources,
+        source =>
+        {
+            var names = PublicType().Matches(source.Text).Select(match => match.Groups["name"].Value).ToList();
+            return names.Count > 1 ? $"{source.Path} declares {string.Join(", ", names)}."
+                : names.Count == 1 && names[0] != source.Name ? $"{source.Path} declares {names[0]}."
+                : null;
+        });
+
+    public static Findings AreShort(IEnumerable<SourceFile> sources) => Findings.Over(
+        sources,
+        source => source.Text.AsSpan().Count('\n') is var lines && lines < MaximumLines ? null : $"{source.Path} has {lines} lines.");
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    // Namespaces are file-scoped, so what begins in the first column is no nested type.
+    [GeneratedRegex(@"^public (?:(?:sealed|static|abstract|readonly|partial) )*(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+}

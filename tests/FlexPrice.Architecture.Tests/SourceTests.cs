@@ -1,0 +1,36 @@
+namespace FlexPrice.Architecture.Tests;
+
+public sealed class SourceTests
+{
+    private static readonly SourceFile[] Bad =
+    [
+        new("FlexPrice.Domain/Helpers/Money.cs", "namespace FlexPrice.Domain.Customers;\n\npublic sealed record Money;\n"),
+        new("FlexPrice.Domain/Customers/Two.cs", "namespace FlexPrice.Domain.Customers;\n\npublic sealed class Two;\n\npublic enum Kind\n{\n}\n"),
+        new("FlexPrice.Domain/Customers/Other.cs", "namespace FlexPrice.Domain.CustomersElsewhere;\n\npublic readonly record struct Another;\n"),
+        new("FlexPrice.Domain/Customers/Long.cs", "namespace FlexPrice.Domain.Customers;\n" + new string('\n', SourceRules.MaximumLines)),
+    ];
+
+    [Fact]
+    public void Source_WhenItIsOneOfTheProducts_ResidesWithAnAgreedFeature() => SourceRules.ResideInAgreedFolders(Product.Sources).ShouldHold();
+
+    [Fact]
+    public void Source_WhenItResidesElsewhere_IsCaught() => SourceRules.ResideInAgreedFolders(Bad).ShouldCatch("Helpers/Money.cs");
+
+    [Fact]
+    public void Source_WhenItIsOneOfTheProducts_HasTheNamespaceOfItsFolder() => SourceRules.HaveTheNamespaceOfTheirFolder(Product.Sources).ShouldHold();
+
+    [Fact]
+    public void Source_WhenItsNamespaceIsAnother_IsCaught() => SourceRules.HaveTheNamespaceOfTheirFolder(Bad).ShouldCatch("Helpers/Money.cs", "Customers/Other.cs");
+
+    [Fact]
+    public void Source_WhenItIsOneOfTheProducts_DeclaresOnePublicTypeOfItsName() => SourceRules.DeclareOnePublicType(Product.Sources).ShouldHold();
+
+    [Fact]
+    public void Source_WhenItDeclaresTwoOrAnother_IsCaught() => SourceRules.DeclareOnePublicType(Bad).ShouldCatch("declares Two, Kind", "declares Another");
+
+    [Fact]
+    public void Source_WhenItIsOneOfTheProducts_IsShort() => SourceRules.AreShort(Product.Sources).ShouldHold();
+
+    [Fact]
+    public void Source_WhenItIsLong_IsCaught() => SourceRules.AreShort(Bad).ShouldCatch("Long.cs has 251 lines");
+}
