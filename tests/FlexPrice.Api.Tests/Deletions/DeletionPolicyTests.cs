@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace FlexPrice.Api.Tests.Deletions;
+
+public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+{
+    private const string Path = "/v1/settings/deletion-policy";
+
+    [Fact]
+    public async Task Policy_WhenNothingWasDecided_IsTheProducts()
+    {
+        var world = World.Another(fixture.Host);
+
+        var edges = Edges(await world.Api.GetAsync(Path));
+
+        edges.ShouldBe([
+            "subscriptions block [block,cancel_now] [block,cancel_now]",
+            "wallets block [block,forfeit] [block,forfeit]",
+            "usage retain [retain,erase] [retain,erase]",
+            "child_customers block [block,cascade,detach,reparent] [block,cascade,detach,reparent]",
+            "legal_hold block [block] [block]",
+        ]);
+    }
+
+    [Fact]
+    public async Task Policy_WhenDecidedForOneEdge_LeavesTheOthersAndHoldsForDeletions()
+    {
+        var world = World.Another(fixture.Host);
+        await DecideAsync(world, "wallets", "forfeit");
+
+        var edges = Edges(await DecideAsync(world, "subscriptions", "cancel_now", "block"));
+
+        edges[0].ShouldBe("subscriptions cancel_now [block] [block,cancel_now]");
+        edges[1].ShouldBe("wallets forfeit [] [block,forfeit]");
+        edges[2].ShouldBe("usage retain [retain,erase] [retain,erase]");
+        Edges(await world.Api.GetAsync(Path)).ShouldBe(edges);
+        world.Database.Count("audit_entries", "action = 'deletion_policy.decided' AND environment_id = @id", ("@id", world.Environment)).ShouldBe(2);
+        var customer = await world.CustomerAsync();
+        await world.SubscriptionAsync(customer);
+        await world.WalletAsync(customer);
+        (await world.Api.DeleteAsync($"/v1/customers/{customer}?wallets=block")).ShouldNameField("wallets").Details["wallets"]!.GetValue<string>().ShouldContain("Allowed: forfeit");
+        await Deed.DeletedAsync(world, customer);
+    }
+
+    [Fact]
+    public async Task Policy_WhenAnotherEnvironmentDecides_IsNotTouched()
+    {
+        var (world, sibling) = (World.Another(fixture.Host), World.Another(fixture.Host, fixture.World.Tenant));
+        var before = Edges(await fixture.World.Api.GetAsync(Path));
+
+        await DecideAsync(world, "wallets", "forfeit");
+        await DecideAsync(sibling, "usage", "erase");
+
+        Edges(await fixture.World.Api.GetAsync(Path)).ShouldBe(before);
+        Edges(await sibling.Api.GetAsync(Path))[1].ShouldBe("wallets block [block,forfeit] [block,forfeit]");
+    }
+
+    [Theory]
+    [InlineData("""{}""", "edges")]
+    [InlineData("""{"edges":[]}""", "edges")]
+    [InlineData("""{"edges":null}""", "edges")]
+    [InlineData("""{"edges":[null]}""", "edges")]
+    [InlineData("""{"edges":{}}""", "edges")]
+    [InlineData("""{"edges":[{"edge":"wallets"}]}""", "edges")]
+    [InlineData("""{"edges":[{"edge":"wallets","default":"burn"}]}""", "wallets")]
+    [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit","allowed_overrides":["burn"]}]}""", "wallets")]
+    [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit","allowed_overrides":[null]}]}""", "edges")]
+    [InlineData("""{"edges":[{"edge":"invoices","default":"block"}]}""", "invoices")]
+    [InlineData("""{"edges":[{"default":"block"}]}""", "")]
+    [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit"},{"edge":"legal_hold","default":"ignore"}]}""", "legal_hold")]
+    public async Task Policy_WhenTheDecisionIsWrong_IsRefusedByNameAndChangesNothing(string body, string field)
+    {
+        var before = fixture.World.Database.Dump();
+
+        var refused = await fixture.World.Api.SendTextAsync(HttpMethod.Put, Path, body);
+
+        refused.ShouldNameField(field);
+        fixture.World.Database.Dump().ShouldEqual(before);
+    }
+
+    private static async Task<Answer> DecideAsync(World world, string edge, string @default, params string[] allowed) =>
+        (await world.Api.PutAsync(Path, new { edges = new[] { new { edge, @default, allowed_overrides = allowed } } })).ShouldBe(HttpStatusCode.OK);
+
+    private static List<string> Edges(Answer answer) =>
+        [.. answer.ShouldBe(HttpStatusCode.OK).Body["edges"]!.AsArray().Select(edge => $"{edge!["edge"]} {edge["default"]} [{List(edge["allowed_overrides"]!)}] [{List(edge["actions"]!)}]")];
+
+    private static string List(JsonNode node) => string.Join(',', node.AsArray().Select(entry => entry!.GetValue<string>()));
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+
+namespace FlexPrice.Api.Tests.Deletions;
+
+/// <summary>Compares what a plan said with what the rows say.</summary>
+internal static class PlanComparison
+{
+    /// <summary>Everything in which the deed differs from the plan.</summary>
+    public static IReadOnlyList<string> Differences(JsonObject plan, IReadOnlyDictionary<string, TableDifference> rows)
+    {
+        var found = new List<string>();
+        var expected = Expected(plan);
+        var customers = plan["customers"]!.AsArray().Count;
+        foreach (var (table, difference) in rows)
+        {
+            var bookkeeping = table switch
+            {
+                "deletions" or "audit_entries" => difference is { Deleted.Count: 0, Updated.Count: 0 } && difference.Added.Count == customers,
+                "outbox_messages" => difference is { Deleted.Count: 0, Updated.Count: 0 },
+                _ => expected.ContainsKey(table),
+            };
+            if (!bookkeeping)
+            {
+                found.Add($"{table}: {difference} was not planned");
+            }
+        }
+
+        foreach (var (table, (deleted, updated)) in expected)
+        {
+            var difference = rows.GetValueOrDefault(table, TableDifference.None);
+            if (difference.Deleted.Count != deleted || difference.Updated.Count != updated || difference.Added.Count != 0)
+            {
+                found.Add($"{table}: planned -{deleted} ~{updated}, happened {difference}");
+            }
+        }
+
+        if (!rows.ContainsKey("deletions") || !rows.ContainsKey("audit_entries") || !rows.ContainsKey("outbox_messages"))
+        {
+            found.Add("No record, no audit entry or no announcement");
+        }
+
+        var gone = rows.GetValueOrDefault("customers", TableDifference.None).Deleted.Select(key => key[(key.LastIndexOf('|') + 1)..]).ToHashSet();
+        if (!gone.SetEquals(plan["customers"]!.AsArray().Select(customer => customer!["id"]!.GetValue<string>())))
+        {
+            found.Add("Other customers than planned are gone");
+        }
+
+        return found;
+    }
+
+    private static Dictionary<string, (long Deleted, long Updated)> Expected(JsonObject plan)
+    {
+        var expected = new Dictionary<string, (long Deleted, long Updated)>(StringComparer.Ordinal) { ["customers"] = (plan["customers"]!.AsArray().Count, 0) };
+        foreach (var effect in plan["edges"]!.AsArray().SelectMany(edge => edge!["rows"]!.AsArray()))
+        {
+            var table = effect!["table"]!.GetValue<string>();
+            var count = effect["count"]!.GetValue<long>();
+            var (deleted, updated) = expected.GetValueOrDefault(table);
+            expected[table] = effect["effect"]!.GetValue<string>() switch
+            {
+                "deleted" => (deleted + count, updated),
+                "updated" => (deleted, updated + count),
+                // Neither touches a row before the commit: a key is destroyed, or a worker deletes.
+                "pseudonymised" or "deleted_afterwards" => (deleted, updated),
+                var unknown => throw new InvalidOperationException($"Unknown effect {unknown}."),
+            };
+        }
+
+        return expected;
+    }
+}

@@ -1,0 +1,73 @@
+namespace FlexPrice.Api.Tests.Deletions;
+
+public sealed class WalletsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+{
+    private const string Message = "Customer cannot be deleted due to associated wallets";
+
+    private World World => fixture.World;
+
+    [Theory]
+    [InlineData("active", "0")]
+    [InlineData("active", "0.000000001")]
+    [InlineData("active", "1000")]
+    [InlineData("frozen", "0")]
+    [InlineData("frozen", "12.5")]
+    [Cell("wallets", "delete", "block")]
+    public async Task Block_WhenAWalletIsNotClosed_RefusesWhateverItsBalance(string status, string credits)
+    {
+        var customer = await World.CustomerAsync();
+        var wallet = await World.WalletAsync(customer, status, credits);
+
+        var refused = await Deed.RefusedAsync(World, customer);
+
+        refused.Message.ShouldBe(Message);
+        var blocker = refused.Blockers.ShouldHaveSingleItem();
+        blocker["edge"]!.GetValue<string>().ShouldBe("wallets");
+        blocker["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([wallet]);
+        blocker["fix"]!.GetValue<string>().ShouldContain("wallets=forfeit");
+    }
+
+    [Theory]
+    [InlineData("0", 0)]
+    [InlineData("10", 2)]
+    [Cell("wallets", "delete", "block")]
+    public async Task Block_WhenAllAreClosed_DeletesThemWithTheirTransactions(string credits, int transactions)
+    {
+        var customer = await World.CustomerAsync();
+        var wallet = await World.WalletAsync(customer, "closed", credits);
+
+        var deed = await Deed.DeletedAsync(World, customer);
+
+        deed.ShouldTouchOnly("customers", "wallets", "wallet_transactions").ShouldAnnounce(("customer_deleted", "customer_id", customer));
+        deed.Deleted("wallets").ShouldBe([wallet]);
+        deed.Deleted("wallet_transactions").Count.ShouldBe(transactions);
+    }
+
+    [Fact]
+    [Cell("wallets", "delete", "forfeit")]
+    public async Task Forfeit_WhenWalletsAreInEveryState_DeletesThemAndAnnouncesThoseThatWereOpen()
+    {
+        var customer = await World.CustomerAsync();
+        var neighbour = await World.WalletAsync(await World.CustomerAsync());
+        var closed = await World.WalletAsync(customer, "closed", "7");
+        var frozen = await World.WalletAsync(customer, "frozen", "5", "eur");
+        var active = await World.WalletAsync(customer, "active", "10.25");
+        var empty = await World.WalletAsync(customer, "active", "0", "usd", "POST_PAID");
+
+        var deed = await Deed.DeletedAsync(World, customer, "?wallets=forfeit");
+
+        deed.ShouldTouchOnly("customers", "wallets", "wallet_transactions").ShouldAnnounce(
+            ("customer_deleted", "customer_id", customer),
+            ("wallet_terminated", "wallet_id", frozen),
+            ("wallet_terminated", "wallet_id", active),
+            ("wallet_terminated", "wallet_id", empty));
+        deed.Deleted("wallets").ShouldBe([closed, frozen, active, empty], ignoreOrder: true);
+        deed.Deleted("wallet_transactions").Count.ShouldBe(4);
+        World.Database.Count("wallets", "id = @id", ("@id", neighbour)).ShouldBe(1);
+        var record = await World.Api.GetAsync($"/v1/deletions/{deed.DeletionId}");
+        var edge = record.Body["edges"]!.AsArray().Single(edge => edge!["edge"]!.GetValue<string>() == "wallets")!;
+        edge["action"]!.GetValue<string>().ShouldBe("forfeit");
+        edge["source"]!.GetValue<string>().ShouldBe("request");
+        edge["money"]!.AsArray().Select(money => $"{money!["amount"]} {money["currency"]}").ShouldBe(["5 eur", "10.25 usd"]);
+    }
+}

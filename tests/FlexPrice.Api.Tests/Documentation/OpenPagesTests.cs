@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using FlexPrice.Api.Tests.Wire;
+
+namespace FlexPrice.Api.Tests.Documentation;
+
+public sealed class OpenPagesTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+{
+    private const string Marker = "x-flexprice-extension";
+
+    private ApiClient Anybody => fixture.Host.ClientFor(null);
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_WhenTheServerRuns_IsHealthyForEverybody(string path) =>
+        (await Anybody.GetAsync(path)).ShouldBe(HttpStatusCode.OK).Text.ShouldBe("Healthy");
+
+    [Fact]
+    public async Task Docs_WhenOpened_AreHtml()
+    {
+        var page = await Anybody.GetAsync("/docs");
+        if (page.Status is HttpStatusCode.Redirect or HttpStatusCode.MovedPermanently or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect)
+        {
+            page = await Anybody.GetAsync(page.Headers["Location"].StartsWith('/') ? page.Headers["Location"] : $"/{page.Headers["Location"]}");
+        }
+
+        page.ShouldBe(HttpStatusCode.OK).Headers["Content-Type"].ShouldStartWith("text/html");
+        page.Text.ShouldContain("<html", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Document_WhenAsked_ListsEveryEndpointAndNothingElse()
+    {
+        var document = await DocumentAsync();
+
+        var documented = document["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Where(operation => operation.Value is JsonObject { } body && body.ContainsKey("responses")).Select(operation => $"{operation.Key.ToUpperInvariant()} {path.Key.TrimEnd('/')}"))
+            .Where(name => name.Contains("/v1", StringComparison.Ordinal));
+
+        documented.ShouldBe(ApiEndpoint.Of(fixture.Host).Select(endpoint => endpoint.Name), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("/v1/customers/{id}/deletion-plan", "get", true)]
+    [InlineData("/v1/deletions/{id}", "get", true)]
+    [InlineData("/v1/deletions/search", "post", true)]
+    [InlineData("/v1/settings/deletion-policy", "get", true)]
+    [InlineData("/v1/settings/deletion-policy", "put", true)]
+    [InlineData("/v1/customers/{id}", "delete", false)]
+    [InlineData("/v1/customers/search", "post", false)]
+    public async Task Operation_WhenItIsOurAddition_IsMarked(string path, string method, bool isAddition)
+    {
+        var operation = (await DocumentAsync())["paths"]![path]![method]!.AsObject();
+
+        (operation[Marker]?.GetValue<bool>() ?? false).ShouldBe(isAddition);
+    }
+
+    [Fact]
+    public async Task Deletion_WhenDocumented_DeclaresItsChoicesItsHeadersAndItsErrors()
+    {
+        var operation = (await DocumentAsync())["paths"]!["/v1/customers/{id}"]!["delete"]!;
+
+        var parameters = operation["parameters"]!.AsArray().Where(parameter => parameter!["in"]!.GetValue<string>() == "query").ToList();
+        parameters.Select(parameter => parameter!["name"]!.GetValue<string>())
+            .ShouldBe(["subscriptions", "wallets", "usage", "child_customers", "child_customers_parent", "legal_hold", "plan_digest"], ignoreOrder: true);
+        parameters.ShouldAllBe(parameter => parameter![Marker]!.GetValue<bool>());
+        operation["responses"]!["204"]!["headers"]!.AsObject().Select(header => header.Key).ShouldBe(["FlexPrice-Deletion-Id", "Location"], ignoreOrder: true);
+        operation["responses"]!["204"]!.AsObject().ContainsKey("content").ShouldBeFalse();
+        operation["responses"]!.AsObject().Count(response => response.Key[0] == '4').ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Document_WhenCompared_IsTheOneInTheRepository()
+    {
+        var stored = Path.Combine(Root(), "docs", "openapi", "flexprice.v1.json");
+        var (document, expected) = (await DocumentAsync(), JsonNode.Parse(await File.ReadAllTextAsync(stored))!.AsObject());
+        document.Remove("servers");
+        expected.Remove("servers");
+
+        JsonNode.DeepEquals(document, expected).ShouldBeTrue("docs/openapi/flexprice.v1.json is out of date: store what /openapi/v1.json answers.");
+    }
+
+    private async Task<JsonObject> DocumentAsync() => (await Anybody.GetAsync("/openapi/v1.json")).ShouldBe(HttpStatusCode.OK).Body;
+
+    private static string Root([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+}

@@ -1,0 +1,45 @@
+namespace FlexPrice.Api.Tests.Harness;
+
+/// <summary>A program that the tests of one class share; they run one after the other.</summary>
+public class ApiFixture : IAsyncLifetime
+{
+    private readonly Lazy<ApiHost> _host;
+    private readonly Lazy<World> _world;
+
+    public ApiFixture()
+        : this("api")
+    {
+    }
+
+    protected ApiFixture(string role, bool isRealServer = false)
+    {
+        _host = new Lazy<ApiHost>(() => Start(role, isRealServer));
+        _world = new Lazy<World>(() => World.Of(_host.Value));
+    }
+
+    internal ApiHost Host => _host.Value;
+
+    internal World World => _world.Value;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_host.IsValueCreated)
+        {
+            await _host.Value.DisposeAsync();
+        }
+    }
+
+    private static ApiHost Start(string role, bool isRealServer)
+    {
+        var host = new ApiHost(role);
+        if (isRealServer)
+        {
+            host.UseKestrel(0);
+            host.StartServer();
+        }
+
+        return host;
+    }
+}

@@ -1,0 +1,14 @@
+namespace FlexPrice.Api.Tests.Harness;
+
+/// <summary>The program behind its real server, on a port of its own.</summary>
+public sealed class KestrelFixture() : ApiFixture("api", isRealServer: true)
+{
+    internal int Port
+    {
+        get
+        {
+            _ = World;
+            return Host.ClientOptions.BaseAddress.Port;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+
+namespace FlexPrice.Infrastructure.Tests.Configuration;
+
+public sealed class FlexPriceSettingsTests
+{
+    [Fact]
+    public void Read_WhenEverythingIsWrong_ReportsAllAtOnceByTheirStableNames()
+    {
+        var refused = Should.Throw<ConfigurationException>(() => Read(
+            Environments.Production,
+            ("Database:Provider", "Oracle"),
+            ("Bootstrap:ApiKey", "short"),
+            ("Sample:Data", "true"),
+            ("Failpoints:Path", "/tmp/x"),
+            ("Worker:Role", "boss"),
+            ("Webhooks:Url", "ftp://example.com"),
+            ("ConnectionStrings:FlexPrice", "Server=x;Nonsense"),
+            ("Database:MigrateOnStart", "perhaps"),
+            ("Outbox:LeaseSeconds", "0")));
+
+        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds"];
+        refused.Errors.Count.ShouldBe(named.Length);
+        foreach (var name in named)
+        {
+            refused.Errors.ShouldContain(error => error.StartsWith(name, StringComparison.Ordinal));
+            refused.Message.ShouldContain(name);
+        }
+
+        refused.Message.ShouldNotContain("short", Case.Sensitive, "A key is never printed");
+    }
+
+    [Fact]
+    public void Read_WhenNothingIsConfiguredInDevelopment_HasDefaults()
+    {
+        var settings = Read(Environments.Development);
+
+        settings.RunsWorker.ShouldBeTrue();
+        settings.SampleData.ShouldBeTrue();
+        settings.MigrateOnStart.ShouldBeTrue();
+        settings.OutboxLease.ShouldBe(TimeSpan.FromSeconds(60));
+        settings.ConnectionString.ShouldContain(Path.Combine("root", "data", "flexprice.db"));
+        settings.KeysPath.ShouldEndWith(Path.Combine("data", "keys"));
+        settings.DevelopmentKeyFile.ShouldNotBeNull().ShouldEndWith(Path.Combine("data", "dev-key"));
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:8080")]
+    [InlineData("http://localhost:8080;http://example.com")]
+    public void Read_WhenADeveloperListensToTheWorld_MakesUpNoKey(string urls) =>
+        Read(Environments.Development, ("urls", urls)).DevelopmentKeyFile.ShouldBeNull();
+
+    [Theory]
+    [InlineData("all", true)]
+    [InlineData("worker", true)]
+    [InlineData("api", false)]
+    public void Read_WhenTheRoleIsKnown_DecidesWhetherTheWorkerRuns(string role, bool works) =>
+        Read(Environments.Production, ("Keys:Path", "/keys"), ("Worker:Role", role)).RunsWorker.ShouldBe(works);
+
+    [Fact]
+    public void Read_WhenOutsideOfDevelopment_HasNoSampleDataAndNoMadeUpKey()
+    {
+        var settings = Read(Environments.Production, ("Keys:Path", "/keys"));
+
+        settings.SampleData.ShouldBeFalse();
+        settings.DevelopmentKeyFile.ShouldBeNull();
+        settings.FailpointsPath.ShouldBeNull();
+    }
+
+    private static FlexPriceSettings Read(string environment, params (string Key, string Value)[] settings) => FlexPriceSettings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
+        new HostingEnvironment { EnvironmentName = environment, ContentRootPath = "/root" });
+}

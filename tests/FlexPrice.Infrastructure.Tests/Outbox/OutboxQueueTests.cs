@@ -1,0 +1,175 @@
+using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Tests.Outbox;
+
+public sealed class OutboxQueueTests : IAsyncLifetime
+{
+    private Store _store = null!;
+    private AsyncServiceScope _request;
+
+    private OutboxQueue Queue => _request.ServiceProvider.GetRequiredService<OutboxQueue>();
+
+    private TimeSpan Lease => _store.Services.GetRequiredService<FlexPriceSettings>().OutboxLease;
+
+    public async Task InitializeAsync()
+    {
+        _store = await Store.StartAsync();
+        _request = _store.Request();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _request.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Claim_WhenRowsShareReactionAndKey_GivesOnlyTheFirstUntilItIsSettled()
+    {
+        await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"), ("hook", "cust_b", "b1"), ("erase", "cust_a", "e1"), ("hook", null, "n1"), ("hook", null, "n2"));
+
+        var first = await ClaimAsync();
+        (await ClaimAsync()).ShouldBeEmpty("Everything that may run is taken");
+        await Queue.SettleAsync(first[0], CancellationToken.None);
+        var second = await ClaimAsync();
+
+        Names(first).ShouldBe(["a1", "b1", "e1", "n1", "n2"]);
+        Names(second).ShouldBe(["a2"]);
+        first.Select(message => message.LeaseToken).Distinct().ShouldHaveSingleItem();
+        second[0].LeaseToken.ShouldNotBe(first[0].LeaseToken);
+    }
+
+    [Fact]
+    public async Task Claim_WhenLimited_TakesTheOldest()
+    {
+        await AddAsync(("hook", "cust_a", "a"), ("hook", "cust_b", "b"), ("hook", "cust_c", "c"));
+
+        Names(await Queue.ClaimAsync(2, CancellationToken.None)).ShouldBe(["a", "b"]);
+    }
+
+    [Fact]
+    public async Task Claim_WhenTheLeaseIsOver_GivesTheRowToSomebodyElse()
+    {
+        await AddAsync(("hook", "cust_a", "a1"));
+        await ClaimAsync();
+        _store.Clock.Advance(Lease - TimeSpan.FromSeconds(1));
+        (await ClaimAsync()).ShouldBeEmpty();
+
+        _store.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Names(await ClaimAsync()).ShouldBe(["a1"]);
+    }
+
+    [Fact]
+    public async Task Renew_WhenHeld_KeepsTheRowForAnotherLease()
+    {
+        await AddAsync(("hook", "cust_a", "a1"));
+        var held = (await ClaimAsync())[0];
+        _store.Clock.Advance(Lease - TimeSpan.FromSeconds(1));
+
+        (await Queue.RenewAsync(held, CancellationToken.None)).ShouldBeTrue();
+
+        _store.Clock.Advance(Lease - TimeSpan.FromSeconds(1));
+        (await ClaimAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task StaleHolder_WhenSomebodyElseHasTheRow_CanNeitherSettleNorRenewNorGiveBack()
+    {
+        await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"));
+        var stale = (await ClaimAsync())[0];
+        _store.Clock.Advance(Lease);
+        var held = (await ClaimAsync())[0];
+        var row = _store.ReadOne("SELECT * FROM outbox_messages WHERE message_id = 'a1'");
+
+        await Queue.SettleAsync(stale, CancellationToken.None);
+        (await Queue.RenewAsync(stale, CancellationToken.None)).ShouldBeFalse();
+        await Queue.GiveBackAsync(stale, "Late", 0, CancellationToken.None);
+
+        _store.ReadOne("SELECT * FROM outbox_messages WHERE message_id = 'a1'").ShouldBe(row);
+        await Queue.SettleAsync(held, CancellationToken.None);
+        _store.ReadOne("SELECT message_id FROM outbox_messages").ShouldBe("a2");
+    }
+
+    [Fact]
+    public async Task GiveBack_WhenAReactionFails_ComesBackLaterAndBeforeItsSuccessors()
+    {
+        await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"));
+        var held = (await ClaimAsync())[0];
+
+        await Queue.GiveBackAsync(held, "HttpRequestException", jitter: 1, CancellationToken.None);
+
+        _store.ReadOne("SELECT attempts, last_error, lease_token, leased_until, dead_at FROM outbox_messages WHERE message_id = 'a1'").ShouldBe("1|HttpRequestException|NULL|NULL|NULL");
+        (await ClaimAsync()).ShouldBeEmpty("Not due, and what follows waits");
+        _store.Clock.Advance(OutboxOptions.DelayAfter(1, 1));
+        Names(await ClaimAsync()).ShouldBe(["a1"]);
+    }
+
+    [Fact]
+    public async Task GiveBack_WhenItFailedTooOften_IsLeftToAPersonAndHoldsNobodyUp()
+    {
+        await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"));
+        for (var attempt = 1; attempt <= OutboxOptions.MaximumAttempts; attempt++)
+        {
+            var held = (await ClaimAsync()).ShouldHaveSingleItem();
+            held.MessageId.ShouldBe("a1");
+            await Queue.GiveBackAsync(held, "Boom", 1, CancellationToken.None);
+            _store.Clock.Advance(OutboxOptions.DelayAfter(attempt, 1));
+        }
+
+        _store.ReadOne("SELECT attempts, dead_at IS NOT NULL FROM outbox_messages WHERE message_id = 'a1'").ShouldBe($"{OutboxOptions.MaximumAttempts}|1");
+        Names(await ClaimAsync()).ShouldBe(["a2"]);
+    }
+
+    [Fact]
+    public void Delay_WhenAttemptsGrow_DoublesUpToALimitWithJitter()
+    {
+        Enumerable.Range(1, 4).Select(attempt => OutboxOptions.DelayAfter(attempt, 1).TotalSeconds).ShouldBe([1, 2, 4, 8]);
+        OutboxOptions.DelayAfter(3, 0).TotalSeconds.ShouldBe(2);
+        OutboxOptions.DelayAfter(12, 1).ShouldBe(TimeSpan.FromMinutes(10));
+        OutboxOptions.DelayAfter(int.MaxValue, 1).ShouldBe(TimeSpan.FromMinutes(10));
+    }
+
+    [Fact]
+    public async Task Claim_WhenManyAskAtOnce_GivesEveryRowOnce()
+    {
+        await AddAsync([.. Enumerable.Range(0, 40).Select(index => ("hook", (string?)$"cust_{index}", $"m{index:00}"))]);
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            await using var request = _store.Request();
+            return await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(10, CancellationToken.None);
+        }));
+
+        claims.SelectMany(Names).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 40).Select(index => $"m{index:00}"));
+    }
+
+    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(100, CancellationToken.None);
+
+    private async Task AddAsync(params (string Reaction, string? Key, string Id)[] messages)
+    {
+        await using var request = _store.Request();
+        var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        foreach (var (reaction, key, id) in messages)
+        {
+            context.Add(new OutboxMessage
+            {
+                TenantId = _store.Scope.TenantId,
+                EnvironmentId = _store.Scope.EnvironmentId,
+                MessageId = id,
+                Reaction = reaction,
+                OrderingKey = key,
+                EventName = "something",
+                Payload = "{}",
+                OccurredAt = Store.Noon,
+                DueAt = Store.Noon,
+            });
+            await context.SaveChangesAsync();
+        }
+    }
+
+    private static IEnumerable<string> Names(IEnumerable<OutboxMessage> messages) => messages.Select(message => message.MessageId);
+}

@@ -1,0 +1,86 @@
+using FlexPrice.Application.Abstractions.Specifications;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence;
+
+public sealed class SpecificationEvaluatorTests : IAsyncLifetime
+{
+    private Store _store = null!;
+    private AsyncServiceScope _request;
+
+    private FlexPriceDbContext Context => _request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+
+    public async Task InitializeAsync()
+    {
+        _store = await Store.StartAsync();
+        await using (var request = _store.Request())
+        {
+            var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+            foreach (var (externalId, name) in new[] { ("1", "B"), ("2", "A"), ("3", "B"), ("4", "C") })
+            {
+                var customer = Sample.Customer(_store, externalId, name);
+                var terms = new SubscriptionTerms("plan", "eur", BillingPeriod.Monthly, 1, Store.Noon, null, null, null, null);
+                var subscription = Subscription.Start(_store.Scope, SubscriptionId.From($"subs_{externalId}"), customer, null, terms, SubscriptionStatus.Active, new Change(Store.Noon, "")).Value;
+                subscription.AddLineItem(SubscriptionLineItemId.From($"subs_line_{externalId}"), new LineItemTerms("price", "Seats", 1));
+                context.AddRange(customer, subscription);
+            }
+
+            await context.SaveChangesAsync();
+        }
+
+        _request = _store.Request();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _request.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Satisfying_WhenEverythingIsAsked_FiltersOrdersAndPages()
+    {
+        var all = await Context.Customers.Satisfying(new Ordered(skip: null, take: null)).ToListAsync();
+        var page = await Context.Customers.Satisfying(new Ordered(skip: 1, take: 1)).ToListAsync();
+
+        all.Select(customer => customer.ExternalId).ShouldBe(["4", "3", "1"]);
+        page.Select(customer => customer.ExternalId).ShouldBe(["3"]);
+        Context.ChangeTracker.Entries().ShouldBeEmpty("It asked not to track");
+    }
+
+    [Fact]
+    public async Task Matching_WhenCounted_IgnoresThePage() =>
+        (await Context.Customers.Matching(new Ordered(skip: 1, take: 1)).CountAsync()).ShouldBe(3);
+
+    [Fact]
+    public async Task Satisfying_WhenSomethingIsIncluded_LoadsAndTracksIt()
+    {
+        var subscription = (await Context.Subscriptions.Satisfying(new WithLineItems()).ToListAsync()).ShouldHaveSingleItem();
+
+        subscription.LineItems.ShouldHaveSingleItem().DisplayName.ShouldBe("Seats");
+        Context.ChangeTracker.Entries<Subscription>().ShouldHaveSingleItem();
+    }
+
+    private sealed class Ordered : Specification<Customer>
+    {
+        public Ordered(int? skip, int? take)
+        {
+            Query.Where(customer => customer.Name != "A").Where(customer => customer.Status == CustomerStatus.Published)
+                .OrderByDescending(customer => customer.Name).OrderByDescending(customer => customer.ExternalId).AsNoTracking();
+            if (skip is { } first && take is { } count)
+            {
+                Query.Skip(first).Take(count);
+            }
+        }
+    }
+
+    private sealed class WithLineItems : Specification<Subscription>
+    {
+        public WithLineItems() => Query.Where(subscription => subscription.Id == SubscriptionId.From("subs_2")).Include(subscription => subscription.LineItems);
+    }
+}

@@ -1,0 +1,147 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Wallets;
+using FlexPrice.Domain.Wallets.Events;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence;
+
+public sealed class UnitOfWorkTests : IAsyncLifetime
+{
+    private Store _store = null!;
+    private AsyncServiceScope _request;
+
+    private IUnitOfWork UnitOfWork => _request.ServiceProvider.GetRequiredService<IUnitOfWork>();
+
+    private FlexPriceDbContext Context => _request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+
+    public async Task InitializeAsync()
+    {
+        _store = await Store.StartAsync();
+        _request = _store.Request();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _request.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Execute_WhenItSucceeds_CommitsTheChangeItsAuditEntryAndItsMessagesTogether()
+    {
+        var customer = Sample.Customer(_store, "ada");
+
+        var result = await UnitOfWork.ExecuteAsync(_ => SaveAsync(customer), CancellationToken.None);
+
+        result.Id.ShouldBe(customer.Id);
+        _store.ReadOne("SELECT id FROM customers").ShouldBe(customer.Id.Value);
+        _store.ReadOne("SELECT action, subject_id, actor_id FROM audit_entries WHERE action LIKE 'customer%'").ShouldBe($"customer.created|{customer.Id}|secret_test");
+        _store.ReadOne("SELECT event_name, ordering_key, reaction, attempts FROM outbox_messages").ShouldBe($"customer_created|{customer.Id}|send_webhook_when_customer_created|0");
+        _store.ReadOne("SELECT payload FROM outbox_messages").ShouldNotContain("Ada", Case.Insensitive);
+    }
+
+    [Fact]
+    public async Task Execute_WhenTheAnswerIsAnError_KeepsNothingOfIt()
+    {
+        var result = await UnitOfWork.ExecuteAsync(
+            async token =>
+            {
+                Context.Add(Sample.Customer(_store, "ada"));
+                await Context.SaveChangesAsync(token);
+                UnitOfWork.Raise(new WalletTerminated(WalletId.From("wallet_1"), CustomerId.From("cust_1"), Store.Noon));
+                return CommandResult<CustomerId>.Failure(new Error(ErrorKind.InvalidOperation, "No"));
+            },
+            CancellationToken.None);
+
+        result.Error!.Message.ShouldBe("No");
+        ShouldBeUntouched();
+        var next = Sample.Customer(_store, "bob");
+        await UnitOfWork.ExecuteAsync(_ => SaveAsync(next), CancellationToken.None);
+        _store.ReadOne("SELECT id FROM customers").ShouldBe(next.Id.Value);
+        _store.ReadOne("SELECT event_name FROM outbox_messages").ShouldBe("customer_created", "What was raised by the failed one must not come along");
+    }
+
+    [Fact]
+    public async Task Execute_WhenItThrows_KeepsNothingOfIt()
+    {
+        await Should.ThrowAsync<InvalidOperationException>(() => UnitOfWork.ExecuteAsync<CommandResult<CustomerId>>(
+            async token =>
+            {
+                Context.Add(Sample.Customer(_store, "ada"));
+                await Context.SaveChangesAsync(token);
+                throw new InvalidOperationException("Bug");
+            },
+            CancellationToken.None));
+
+        ShouldBeUntouched();
+        (await UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "bob")), CancellationToken.None)).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Execute_WhenAnIdentifierIsTakenMeanwhile_IsAConflict()
+    {
+        await UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "ada")), CancellationToken.None);
+
+        var result = await UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "ada")), CancellationToken.None);
+
+        result.Error!.Kind.ShouldBe(ErrorKind.AlreadyExists);
+        _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("1");
+        _store.ReadOne("SELECT count(*) FROM outbox_messages").ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Execute_WhenSomethingNamedIsGone_IsA404()
+    {
+        var parent = Sample.Customer(_store, "parent");
+
+        var result = await UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "child", parent: parent)), CancellationToken.None);
+
+        result.Error!.Kind.ShouldBe(ErrorKind.NotFound);
+        ShouldBeUntouched();
+    }
+
+    [Fact]
+    public async Task Execute_WhenTwoChangeTheSameThing_TheSecondIsAConflict()
+    {
+        var customer = Sample.Customer(_store, "ada");
+        await UnitOfWork.ExecuteAsync(_ => SaveAsync(customer), CancellationToken.None);
+        await using var other = _store.Request();
+        var context = other.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        var stale = await context.FindAsync<Customer>([_store.Scope.TenantId, _store.Scope.EnvironmentId, customer.Id]);
+        await UnitOfWork.ExecuteAsync(_ => ArchiveAsync(Context, customer.Id), CancellationToken.None);
+
+        var result = await other.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            _ =>
+            {
+                stale!.Archive(new Change(Store.Noon, ""));
+                return Task.FromResult((CommandResult<CustomerId>)stale.Id);
+            },
+            CancellationToken.None);
+
+        result.Error!.Kind.ShouldBe(ErrorKind.VersionConflict);
+    }
+
+    private static async Task<CommandResult<CustomerId>> ArchiveAsync(FlexPriceDbContext context, CustomerId id)
+    {
+        var customer = context.Customers.Single(known => known.Id == id);
+        await Task.Yield();
+        customer.Archive(new Change(Store.Noon, ""));
+        return id;
+    }
+
+    private Task<CommandResult<CustomerId>> SaveAsync(Customer customer)
+    {
+        Context.Add(customer);
+        return Task.FromResult((CommandResult<CustomerId>)customer.Id);
+    }
+
+    private void ShouldBeUntouched()
+    {
+        _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("0");
+        _store.ReadOne("SELECT count(*) FROM audit_entries WHERE action LIKE 'customer%'").ShouldBe("0");
+        _store.ReadOne("SELECT count(*) FROM outbox_messages").ShouldBe("0");
+    }
+}

@@ -1,0 +1,107 @@
+using FlexPrice.Application;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FlexPrice.Infrastructure.Tests;
+
+/// <summary>The product's services on a database file of their own, without the web.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    public const string Key = "bootstrap-key-of-tests";
+
+    public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder;
+    private readonly bool _ownsFolder;
+
+    private Store(DirectoryInfo? folder, string? key)
+    {
+        _ownsFolder = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("flexprice-infrastructure-tests-");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Bootstrap:ApiKey"] = key,
+            ["Keys:Path"] = Path.Combine(_folder.FullName, "keys"),
+            ["ConnectionStrings:FlexPrice"] = ConnectionString,
+            ["Worker:Role"] = "api",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = Environments.Production, ContentRootPath = _folder.FullName });
+        Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public FakeTimeProvider Clock { get; } = new(Noon);
+
+    public ServiceProvider Services { get; }
+
+    public EnvironmentScope Scope { get; private set; }
+
+    public DirectoryInfo Folder => _folder;
+
+    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "flexprice.db")}";
+
+    /// <summary>Starts as the program does: migrations, default environment, operator's key.</summary>
+    public static async Task<Store> StartAsync(DirectoryInfo? folder = null, string? key = Key)
+    {
+        var store = new Store(folder, key);
+        await store.RunStartupAsync();
+        await using var scope = store.Services.CreateAsyncScope();
+        var environment = await scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Environments.SingleAsync();
+        store.Scope = new EnvironmentScope(environment.TenantId, environment.Id);
+        return store;
+    }
+
+    public async Task RunStartupAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>The services of one request, in the default environment.</summary>
+    public AsyncServiceScope Request()
+    {
+        var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(Scope, "secret_test", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+        return scope;
+    }
+
+    /// <summary>Reads with the tests' own SQL.</summary>
+    public IReadOnlyList<string> Read(string sql)
+    {
+        using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "NULL" : Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))));
+        }
+
+        return rows;
+    }
+
+    public string ReadOne(string sql) => Read(sql).ShouldHaveSingleItem();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        if (_ownsFolder)
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
+}
