@@ -1,0 +1,155 @@
+namespace FlexPrice.EndToEnd.Tests.Crashes;
+
+/// <summary>One server that is killed and started again on the same files, over and over, and the process that receives what it announces.</summary>
+internal sealed class Lane : IAsyncDisposable
+{
+    private readonly Installation _installation;
+    private readonly Receiver _receiver;
+    private readonly Traces _traces;
+    private readonly List<Family> _whole = [];
+    private readonly List<Family> _gone = [];
+    private Server _server;
+
+    private Lane(Installation installation, Receiver receiver, Server server)
+    {
+        _installation = installation;
+        _receiver = receiver;
+        _server = server;
+        _traces = new Traces(installation.Database);
+    }
+
+    /// <summary>Kills at each of the steps in turn, then finishes what was left undone and looks at everything once more.</summary>
+    public static async Task<IReadOnlyList<Hit>> RunAsync(int number, IReadOnlyList<string> steps)
+    {
+        await using var lane = await StartAsync(number);
+        var families = await lane.PrepareAsync(steps.Count);
+        var hits = new List<Hit>();
+        foreach (var (step, family) in steps.Zip(families))
+        {
+            try
+            {
+                hits.Add(await lane.CrashAsync(step, family));
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"Killed at {step}, lane {number}, customer {family.Root}:\n{failure.Message}\n{lane._server.Tail()}", failure);
+            }
+        }
+
+        await lane.FinishAsync();
+        return hits;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _receiver.DisposeAsync();
+        await _installation.DisposeAsync();
+    }
+
+    private static async Task<Lane> StartAsync(int number)
+    {
+        // A hundred starts: the runtime's settings spend less on code that lives for two seconds.
+        var installation = Installation.For($"crash-{number}")
+            .With("Outbox__LeaseSeconds", "1")
+            .With("DOTNET_TieredPGO", "0")
+            .With("DOTNET_EnableWriteXorExecute", "0");
+        var receiver = await Receiver.StartAsync(installation.Folder);
+        return new Lane(installation, receiver, await installation.With("Webhooks__Url", receiver.Url).StartAsync());
+    }
+
+    private async Task<IReadOnlyList<Family>> PrepareAsync(int count)
+    {
+        var families = new List<Family>();
+        for (var i = 0; i < count; i++)
+        {
+            families.Add(await Family.CreateAsync(_server.Client, _installation.Database));
+        }
+
+        await _server.WaitForQuietAsync();
+        return families;
+    }
+
+    private async Task<Hit> CrashAsync(string step, Family family)
+    {
+        var failpoints = _installation.Failpoints;
+        failpoints.ArmKill(step);
+        var answer = await _server.Client.TryDeleteAsync(family.DeletePath);
+        answer?.Expecting(204);
+        await Poll.UntilAsync(() => failpoints.HasKilled(step), $"the process to reach {step}; nothing is killed at a step that no deletion comes to", _server.Tail);
+        await _server.WaitForDeathAsync();
+        await _server.DisposeAsync();
+        failpoints.Disarm(step);
+
+        _server = await _installation.StartAsync();
+        await _server.WaitForQuietAsync();
+        await _traces.CheckIntegrityAsync();
+        var committed = await _installation.Database.CountAsync("SELECT count(*) FROM deletions WHERE customer_id = @id", ("@id", family.Root)) > 0;
+        (committed || answer is null).ShouldBeTrue("the caller was told 204 about a deletion that is lost");
+        if (committed)
+        {
+            await CheckGoneAsync(family);
+            _gone.Add(family);
+        }
+        else
+        {
+            await CheckWholeAsync(family);
+            _whole.Add(family);
+        }
+
+        return new Hit(step, committed, answer is not null);
+    }
+
+    private async Task CheckWholeAsync(Family family)
+    {
+        (await _traces.SnapshotAsync(family.Ids)).ShouldBe(family.Before, "a deletion that was rolled back has changed something");
+        (await _server.Client.GetAsync($"/v1/customers/{family.Root}")).Expecting(200);
+        (await _server.Client.GetAsync($"/v1/customers/{family.Child}")).Expecting(200);
+        family.Members.ShouldAllBe(member => !_receiver.Announcements().Contains(member), "a deletion that was rolled back was announced");
+    }
+
+    private async Task CheckGoneAsync(Family family)
+    {
+        (await _traces.LeftoversAsync(family.Ids)).ShouldBeEmpty("rows of the deleted");
+        var announcements = _receiver.Announcements();
+        foreach (var member in family.Members)
+        {
+            await _traces.CheckEvidenceAsync(member);
+            var deletion = (await _server.Client.GetAsync($"/v1/customers/{member}")).Expecting(404).Detail("deletion_id")?.GetString();
+            var record = (await _server.Client.GetAsync($"/v1/deletions/{deletion}")).Expecting(200).Json;
+            record.GetProperty("state").GetString().ShouldBe("completed", record.ToString());
+            record.GetProperty("usage_events_erased").GetInt64().ShouldBe(1, record.ToString());
+            announcements[member].Select(delivery => delivery.MessageId).Distinct().ShouldHaveSingleItem($"announcements of {member}");
+            announcements[member].ShouldAllBe(delivery => delivery.Data.GetProperty("deletion_id").GetString() == deletion);
+        }
+
+        await CheckEveryEdgeWasThereAsync(family.Root);
+    }
+
+    // Killing between two edges proves nothing about an edge that had nothing to do.
+    private async Task CheckEveryEdgeWasThereAsync(string customer)
+    {
+        var rows = await _installation.Database.RowsAsync("SELECT edges FROM deletions WHERE customer_id = @id", ("@id", customer));
+        var counts = System.Text.Json.JsonElement.Parse((string)rows[0][0]!).EnumerateArray().Select(edge => edge.GetProperty("count").GetInt64());
+        counts.ShouldAllBe(count => count > 0, (string)rows[0][0]!);
+    }
+
+    private async Task FinishAsync()
+    {
+        foreach (var family in _whole)
+        {
+            (await _server.Client.DeleteAsync(family.DeletePath)).Expecting(204);
+        }
+
+        await _server.WaitForQuietAsync();
+        foreach (var family in _whole.Concat(_gone))
+        {
+            await CheckGoneAsync(family);
+        }
+
+        var deleted = _whole.Concat(_gone).SelectMany(family => family.Members).ToList();
+        _receiver.Announcements().Select(customer => customer.Key).ShouldBe(deleted, ignoreOrder: true, "who was announced as deleted");
+        (await _installation.Database.CountAsync("SELECT count(*) FROM deletions")).ShouldBe(deleted.Count, "deletion records");
+        (await _installation.Database.RowsAsync("SELECT reaction, last_error FROM outbox_messages")).ShouldBeEmpty("messages that were given up");
+    }
+}

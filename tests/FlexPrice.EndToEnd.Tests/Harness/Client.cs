@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace FlexPrice.EndToEnd.Tests.Harness;
+
+/// <summary>A caller of the API, over real HTTP.</summary>
+internal sealed class Client(Uri url, string apiKey) : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = url, Timeout = Poll.Deadline };
+
+    public async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var response = await _http.GetAsync("/health/ready");
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, body: null);
+
+    public Task<Answer> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
+
+    public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
+
+    public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, body: null);
+
+    /// <summary>Null when the connection broke, because the server died.</summary>
+    public async Task<Answer?> TryDeleteAsync(string path)
+    {
+        try
+        {
+            return await DeleteAsync(path);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Answer> SendAsync(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("x-api-key", apiKey);
+        if (body is not null)
+        {
+            request.Content = JsonContent.Create(body);
+        }
+
+        using var response = await _http.SendAsync(request);
+        var deletionId = response.Headers.TryGetValues("FlexPrice-Deletion-Id", out var values) ? values.Single() : null;
+        return new Answer($"{method} {path}", (int)response.StatusCode, await response.Content.ReadAsStringAsync(), deletionId);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+
+namespace FlexPrice.EndToEnd.Tests.Harness;
+
+/// <summary>Makes things through the API.</summary>
+internal static class Given
+{
+    public static string NewExternalId() => $"ext-{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+
+    public static async Task<string> CustomerAsync(Client client, string? externalId = null, string? parent = null) =>
+        (await client.PostAsync("/v1/customers", Customer(externalId ?? NewExternalId(), parent))).Expecting(201).Id;
+
+    public static async Task<string> SubscriptionAsync(Client client, string customer) =>
+        (await client.PostAsync("/v1/subscriptions", Subscription(customer))).Expecting(201).Id;
+
+    public static async Task<string> WalletAsync(Client client, string customer) =>
+        (await client.PostAsync("/v1/wallets", Wallet(customer))).Expecting(200).Id;
+
+    public static async Task UsageAsync(Client client, string externalId) =>
+        (await client.PostAsync("/v1/events", Usage(externalId))).Expecting(202);
+
+    /// <summary>There is no endpoint for holds, so this writes beside the server.</summary>
+    public static Task ReleasedHoldAsync(Database database, string customer, string ground = "A lawsuit that is over") => database.WriteAsync(
+        """
+        INSERT INTO legal_holds (tenant_id, environment_id, id, customer_id, ground, placed_at, released_at)
+        SELECT tenant_id, environment_id, @id, id, @ground, created_at, created_at FROM customers WHERE id = @customer
+        """,
+        ("@id", $"hold_{customer["cust_".Length..]}"),
+        ("@ground", ground),
+        ("@customer", customer));
+
+    public static object Customer(string externalId, string? parent = null) => new { external_id = externalId, name = "Ada Lovelace", email = "ada@example.com", parent_customer_id = parent };
+
+    public static object Subscription(string customer) => new
+    {
+        customer_id = customer,
+        plan_id = "plan_basic",
+        currency = "eur",
+        billing_period = "MONTHLY",
+        line_items = new[] { new { price_id = "price_calls", display_name = "Calls" }, new { price_id = "price_seats", display_name = "Seats" } },
+    };
+
+    public static object Wallet(string customer) => new { customer_id = customer, currency = "eur", initial_credits_to_load = "25" };
+
+    public static object Usage(string externalId) => new { event_name = "api.call", external_customer_id = externalId, properties = new { calls = 3, region = "eu" } };
+}

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+
+namespace FlexPrice.EndToEnd.Tests.Harness;
+
+/// <summary>The product as it is built, running as a process of its own.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+
+    private readonly ChildProcess _process;
+
+    private Server(Installation installation, ChildProcess process, Uri url)
+    {
+        Installation = installation;
+        _process = process;
+        Url = url;
+        Client = new Client(url, Installation.ApiKey);
+    }
+
+    public Installation Installation { get; }
+
+    public Uri Url { get; }
+
+    public Client Client { get; }
+
+    public bool IsRunning => _process.IsRunning;
+
+    /// <summary>What this start has written to the console.</summary>
+    public IReadOnlyList<string> Lines => _process.Lines;
+
+    public static async Task<Server> StartAsync(Installation installation, IReadOnlyDictionary<string, string> settings)
+    {
+        var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.LogPath);
+        try
+        {
+            var address = await process.WaitForLineAsync(AddressIn, "where it listens");
+            var server = new Server(installation, process, new Uri(address));
+            await Poll.UntilAsync(async () => await server.Client.IsReadyAsync() || !server.IsRunning, "/health/ready", server.Tail);
+            return server;
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until no reaction is due or running.</summary>
+    public Task WaitForQuietAsync() => Poll.UntilAsync(
+        async () => !IsRunning || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE dead_at IS NULL") == 0,
+        "an empty outbox",
+        () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages LIMIT 20") + Tail());
+
+    public Task KillAsync() => _process.KillAsync();
+
+    public Task WaitForDeathAsync() => _process.WaitForEndAsync();
+
+    public string Tail() => _process.Tail();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _process.DisposeAsync();
+    }
+
+    private static string? AddressIn(string line)
+    {
+        var at = line.IndexOf(Listening, StringComparison.Ordinal);
+        return at < 0 ? null : line[(at + Listening.Length)..].Trim();
+    }
+
+    // bin/FlexPrice.EndToEnd.Tests/{configuration} and bin/FlexPrice.Api/{configuration} lie side by side.
+    private static string ApiAssembly()
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory);
+        var api = Path.Combine(own.Parent!.Parent!.FullName, "FlexPrice.Api", own.Name, "FlexPrice.Api.dll");
+        return File.Exists(api) ? api : throw new FileNotFoundException($"Build the solution first: there is no {api} (on {RuntimeInformation.OSDescription}).");
+    }
+}

@@ -1,0 +1,144 @@
+namespace FlexPrice.EndToEnd.Tests.Races;
+
+/// <summary>A deletion against everything that may happen to the customer at the same moment.</summary>
+public sealed class DeletionRaceTests(RaceCourse course, ITestOutputHelper output) : IClassFixture<RaceCourse>
+{
+    private const string Delete = "delete";
+    private const string Create = "create";
+
+    private Client Client => course.Client;
+
+    [Fact]
+    public Task Delete_WhenTwoRace_OneDeletesAndTheOtherLearnsOfIt() => course.RunAsync(
+        async () =>
+        {
+            var customer = await Given.CustomerAsync(Client);
+            await Given.UsageAsync(Client, (await Client.GetAsync($"/v1/customers/{customer}")).Json.GetProperty("external_id").GetString()!);
+            return new Contest(() => DeleteAsync(customer), () => DeleteAsync(customer), async (left, right) =>
+            {
+                var (winner, loser) = left.Status == 204 ? (left, right) : (right, left);
+                winner.Expecting(204);
+                loser.Expecting(404).Detail("deletion_id")?.GetString().ShouldBe(winner.DeletionId);
+                winner.DeletionId.ShouldNotBeNull();
+                await course.CheckDeletedAsync(customer);
+                return winner == left ? "left" : "right";
+            });
+        },
+        output,
+        "left",
+        "right");
+
+    [Fact]
+    public Task Delete_WhenSubscriptionIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
+        "subscriptions", "subscriptions", 201, customer => Client.PostAsync("/v1/subscriptions", Given.Subscription(customer)));
+
+    [Fact]
+    public Task Delete_WhenCustomerBecomesPayer_OneOfBothIsRefused() => AgainstCreationAsync(
+        "subscriptions", "subscriptions", 201, async payer =>
+        {
+            var user = await Given.CustomerAsync(Client);
+            return () => Client.PostAsync(
+                "/v1/subscriptions",
+                new { customer_id = user, invoicing_customer_id = payer, plan_id = "plan_basic", currency = "eur", billing_period = "MONTHLY" });
+        });
+
+    [Fact]
+    public Task Delete_WhenWalletIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
+        "wallets", "wallets", 200, customer => Client.PostAsync("/v1/wallets", Given.Wallet(customer)));
+
+    [Fact]
+    public Task Delete_WhenChildIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
+        "child_customers", "customers", 201, customer => Client.PostAsync("/v1/customers", Given.Customer(Given.NewExternalId(), customer)));
+
+    [Fact]
+    public Task Delete_WhenCustomerBecomesParent_OneOfBothIsRefused() => AgainstCreationAsync(
+        "child_customers", "customers", 200, async parent =>
+        {
+            var child = await Given.CustomerAsync(Client);
+            return () => Client.PutAsync($"/v1/customers/{child}", new { parent_customer_id = parent });
+        });
+
+    [Theory]
+    [InlineData("retain")]
+    [InlineData("erase")]
+    public Task Delete_WhenUsageArrives_TheUsageIsNobodysAfterwards(string action) => course.RunAsync(
+        async () =>
+        {
+            var externalId = Given.NewExternalId();
+            var customer = await Given.CustomerAsync(Client, externalId);
+            return new Contest(
+                () => DeleteAsync(customer, $"?usage={action}"),
+                () => Client.PostAsync("/v1/events", Given.Usage(externalId)),
+                async (deletion, arrival) =>
+                {
+                    deletion.Expecting(204);
+                    arrival.Expecting(202);
+                    await course.CheckDeletedAsync(customer);
+                    var found = (await Client.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Expecting(200).Json.GetProperty("events").GetArrayLength();
+                    return found == 0 ? "usage" : Delete;
+                });
+        },
+        output,
+        Delete,
+        "usage");
+
+    [Fact]
+    public Task Delete_WhenCustomerIsUpdated_TheUpdateIsLostOrCameFirst() => course.RunAsync(
+        async () =>
+        {
+            var customer = await Given.CustomerAsync(Client);
+            return new Contest(
+                () => DeleteAsync(customer),
+                () => Client.PutAsync($"/v1/customers/{customer}", new { name = "Countess of Lovelace" }),
+                async (deletion, update) =>
+                {
+                    deletion.Expecting(204);
+                    await course.CheckDeletedAsync(customer);
+                    var updates = await course.Database.CountAsync(
+                        "SELECT count(*) FROM outbox_messages WHERE event_name = 'customer_updated' AND ordering_key = @id",
+                        ("@id", customer));
+                    if (updates == 1)
+                    {
+                        update.Expecting(200);
+                        return "update";
+                    }
+
+                    update.Expecting(404).Detail("deletion_id")?.GetString().ShouldBe(deletion.DeletionId);
+                    return Delete;
+                });
+        },
+        output,
+        Delete,
+        "update");
+
+    private Task AgainstCreationAsync(string edge, string table, int created, Func<string, Task<Answer>> createAsync) =>
+        AgainstCreationAsync(edge, table, created, customer => Task.FromResult(() => createAsync(customer)));
+
+    private Task AgainstCreationAsync(string edge, string table, int created, Func<string, Task<Func<Task<Answer>>>> prepareAsync) => course.RunAsync(
+        async () =>
+        {
+            var customer = await Given.CustomerAsync(Client);
+            var create = await prepareAsync(customer);
+            return new Contest(() => DeleteAsync(customer), create, async (deletion, creation) =>
+            {
+                if (deletion.Status == 204)
+                {
+                    creation.Expecting(404);
+                    await course.CheckDeletedAsync(customer);
+                    return Delete;
+                }
+
+                creation.Expecting(created);
+                var blocker = deletion.Expecting(400).Detail("blockers")!.Value.EnumerateArray().ShouldHaveSingleItem();
+                blocker.GetProperty("edge").GetString().ShouldBe(edge);
+                (await Client.GetAsync($"/v1/customers/{customer}")).Expecting(200);
+                (await course.Traces.FindAsync([customer])).ShouldContain(found => found.StartsWith(table + ".", StringComparison.Ordinal) && !found.StartsWith("customers.id", StringComparison.Ordinal));
+                return Create;
+            });
+        },
+        output,
+        Delete,
+        Create);
+
+    private Task<Answer> DeleteAsync(string customer, string choices = "") => Client.DeleteAsync($"/v1/customers/{customer}{choices}");
+}

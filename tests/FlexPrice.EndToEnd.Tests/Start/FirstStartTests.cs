@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace FlexPrice.EndToEnd.Tests.Start;
+
+/// <summary>What the first minute with the product promises: a key and calls that work, every time.</summary>
+public sealed class FirstStartTests
+{
+    [FactNeeding("bash", "curl")]
+    public async Task PrintedCurls_WhenServerStartsAgainAndAgain_DoWhatTheySay()
+    {
+        await using var installation = Installation.For("start").With("Sample__Data", "true").With("Bootstrap__ApiKey", null).With("Failpoints__Path", null);
+        var keys = new List<string>();
+
+        for (var start = 1; start <= 3; start++)
+        {
+            await using var server = await installation.StartAsync();
+            var printed = await PrintedCurls.OfAsync(server);
+            keys.Add(printed.Key);
+
+            await PlanSaysDeletableAsync(printed, installation.Folder);
+            await RefusalNamesBlockersAsync(printed, installation.Folder);
+            await DeletionSucceedsAsync(printed, installation.Folder);
+            KeyIsShownButNotLogged(printed, server);
+        }
+
+        keys.Distinct().ShouldHaveSingleItem("the made-up key must stay the same");
+        KeyFileIsPrivate(installation, keys[0]);
+    }
+
+    private static async Task PlanSaysDeletableAsync(PrintedCurls printed, string folder)
+    {
+        var (status, body) = await CurlAsync(printed.Planning, folder);
+        status.ShouldBe(200, body);
+        JsonElement.Parse(body).GetProperty("deletable").GetBoolean().ShouldBeTrue(body);
+    }
+
+    private static async Task RefusalNamesBlockersAsync(PrintedCurls printed, string folder)
+    {
+        var (status, body) = await CurlAsync(printed.Refused, folder);
+        status.ShouldBe(400, body);
+        var blockers = JsonElement.Parse(body).GetProperty("details").GetProperty("blockers").EnumerateArray().ToList();
+        blockers.Select(blocker => blocker.GetProperty("edge").GetString()).Distinct().ShouldBe(["subscriptions", "wallets", "child_customers", "legal_hold"], body);
+        blockers.ShouldAllBe(blocker => blocker.GetProperty("fix").GetString() != "");
+    }
+
+    private static async Task DeletionSucceedsAsync(PrintedCurls printed, string folder)
+    {
+        var (status, body) = await CurlAsync(printed.Deleting, folder);
+        status.ShouldBe(204, body);
+        (await CurlAsync(printed.Deleting, folder)).Status.ShouldBe(404, "the customer is gone");
+    }
+
+    private static void KeyIsShownButNotLogged(PrintedCurls printed, Server server)
+    {
+        printed.Key.Length.ShouldBeGreaterThan(20);
+        printed.LogLines.ShouldNotBeEmpty(server.Tail());
+        printed.LinesWithKey.ShouldNotBeEmpty();
+        printed.LinesWithKey.ShouldAllBe(line => line.StartsWith("API key: ", StringComparison.Ordinal) || line.TrimStart().StartsWith("curl ", StringComparison.Ordinal));
+        server.Lines.Where(line => line.Contains(" info: ", StringComparison.Ordinal)).ShouldAllBe(line => !line.Contains(printed.Key, StringComparison.Ordinal));
+    }
+
+    private static void KeyFileIsPrivate(Installation installation, string key)
+    {
+        var file = Path.Combine(installation.DataFolder, "dev-key");
+        File.ReadAllText(file).Trim().ShouldBe(key);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    // -i is in what is printed, so the answer begins with the status line and its headers.
+    private static async Task<(int Status, string Body)> CurlAsync(string curl, string folder)
+    {
+        var (exitCode, output) = await Tools.BashAsync(curl.Replace("curl -i", "curl -sS -i", StringComparison.Ordinal), folder);
+        exitCode.ShouldBe(0, $"{curl}\n{output}");
+        output.ShouldStartWith("HTTP/1.1 ");
+        return (int.Parse(output.AsSpan("HTTP/1.1 ".Length, 3), System.Globalization.CultureInfo.InvariantCulture), output[(output.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
+    }
+}
