@@ -29,14 +29,14 @@ internal static class StartBanner
         var curl = $"curl -i -H \"x-api-key: {key ?? UnknownKey}\"";
         console.WriteLine($"""
 
-            Delete a customer with everything that hangs on it:
-              {curl} -X DELETE '{url}/v1/customers/{family.Deletable}?{Choices}'
+            Ask beforehand what a deletion would do:
+              {curl} '{url}/v1/customers/{family.Deletable}/deletion-plan?{Choices}'
 
             See a deletion refused, with everything that blocks it and how to fix that:
               {curl} -X DELETE '{url}/v1/customers/{family.Refused}'
 
-            Ask beforehand what a deletion would do:
-              {curl} '{url}/v1/customers/{family.Deletable}/deletion-plan?{Choices}'
+            Delete a customer with everything that hangs on it:
+              {curl} -X DELETE '{url}/v1/customers/{family.Deletable}?{Choices}'
 
             """);
     }

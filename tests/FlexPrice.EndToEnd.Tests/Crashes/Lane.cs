@@ -51,7 +51,7 @@ internal sealed class Lane : IAsyncDisposable
     {
         // A hundred starts: the runtime's settings spend less on code that lives for two seconds.
         var installation = Installation.For($"crash-{number}")
-            .With("Outbox__LeaseSeconds", "1")
+            .With("Outbox__LeaseSeconds", "2")
             .With("DOTNET_TieredPGO", "0")
             .With("DOTNET_EnableWriteXorExecute", "0");
         var receiver = await Receiver.StartAsync(installation.Folder);

@@ -7,6 +7,7 @@ namespace FlexPrice.EndToEnd.Tests.Harness;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private readonly Process _process;
+    private bool _disposed;
     private readonly StreamWriter _log;
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
@@ -96,6 +97,13 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // A test that fails between two starts disposes what was disposed; that must not hide why it failed.
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         AppDomain.CurrentDomain.ProcessExit -= OnTestsEnd;
         await KillAsync();
         _process.Dispose();

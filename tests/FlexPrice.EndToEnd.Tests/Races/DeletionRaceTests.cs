@@ -97,14 +97,14 @@ public sealed class DeletionRaceTests(RaceCourse course, ITestOutputHelper outpu
                     var updates = await course.Database.CountAsync(
                         "SELECT count(*) FROM outbox_messages WHERE event_name = 'customer_updated' AND ordering_key = @id",
                         ("@id", customer));
-                    if (updates == 1)
+                    if (updates == 1 && update.Status == 200)
                     {
-                        update.Expecting(200);
                         return "update";
                     }
 
+                    // An update may be committed and its customer be gone before its answer is read back; what it learns then is true, too.
                     update.Expecting(404).Detail("deletion_id")?.GetString().ShouldBe(deletion.DeletionId);
-                    return Delete;
+                    return updates == 1 ? "update" : Delete;
                 });
         },
         output,

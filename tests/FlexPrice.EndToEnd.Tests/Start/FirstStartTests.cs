@@ -17,9 +17,10 @@ public sealed class FirstStartTests
             var printed = await PrintedCurls.OfAsync(server);
             keys.Add(printed.Key);
 
-            await PlanSaysDeletableAsync(printed, installation.Folder);
-            await RefusalNamesBlockersAsync(printed, installation.Folder);
-            await DeletionSucceedsAsync(printed, installation.Folder);
+            // Whoever pastes all of them from top to bottom sees each do what is printed above it.
+            await PlanSaysDeletableAsync(printed.InOrder[0], installation.Folder);
+            await RefusalNamesBlockersAsync(printed.InOrder[1], installation.Folder);
+            await DeletionSucceedsAsync(printed.InOrder[2], installation.Folder);
             KeyIsShownButNotLogged(printed, server);
         }
 
@@ -27,27 +28,27 @@ public sealed class FirstStartTests
         KeyFileIsPrivate(installation, keys[0]);
     }
 
-    private static async Task PlanSaysDeletableAsync(PrintedCurls printed, string folder)
+    private static async Task PlanSaysDeletableAsync(string curl, string folder)
     {
-        var (status, body) = await CurlAsync(printed.Planning, folder);
+        var (status, body) = await CurlAsync(curl, folder);
         status.ShouldBe(200, body);
         JsonElement.Parse(body).GetProperty("deletable").GetBoolean().ShouldBeTrue(body);
     }
 
-    private static async Task RefusalNamesBlockersAsync(PrintedCurls printed, string folder)
+    private static async Task RefusalNamesBlockersAsync(string curl, string folder)
     {
-        var (status, body) = await CurlAsync(printed.Refused, folder);
+        var (status, body) = await CurlAsync(curl, folder);
         status.ShouldBe(400, body);
         var blockers = JsonElement.Parse(body).GetProperty("details").GetProperty("blockers").EnumerateArray().ToList();
         blockers.Select(blocker => blocker.GetProperty("edge").GetString()).Distinct().ShouldBe(["subscriptions", "wallets", "child_customers", "legal_hold"], body);
         blockers.ShouldAllBe(blocker => blocker.GetProperty("fix").GetString() != "");
     }
 
-    private static async Task DeletionSucceedsAsync(PrintedCurls printed, string folder)
+    private static async Task DeletionSucceedsAsync(string curl, string folder)
     {
-        var (status, body) = await CurlAsync(printed.Deleting, folder);
+        var (status, body) = await CurlAsync(curl, folder);
         status.ShouldBe(204, body);
-        (await CurlAsync(printed.Deleting, folder)).Status.ShouldBe(404, "the customer is gone");
+        (await CurlAsync(curl, folder)).Status.ShouldBe(404, "the customer is gone");
     }
 
     private static void KeyIsShownButNotLogged(PrintedCurls printed, Server server)

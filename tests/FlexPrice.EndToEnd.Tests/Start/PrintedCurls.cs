@@ -5,26 +5,17 @@ namespace FlexPrice.EndToEnd.Tests.Start;
 /// <summary>What a developer sees on the console after the start.</summary>
 internal sealed partial class PrintedCurls
 {
-    private const string DeleteMethod = "-X DELETE";
-
     private PrintedCurls(IReadOnlyList<string> lines)
     {
-        var curls = lines.Select(line => line.Trim()).Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
-        var deletions = curls.Where(curl => curl.Contains(DeleteMethod, StringComparison.Ordinal)).ToList();
-        deletions.Count.ShouldBe(2, string.Join('\n', lines));
-        Deleting = deletions[0];
-        Refused = deletions[1];
-        Planning = curls.Except(deletions).ShouldHaveSingleItem();
-        Key = KeyHeader().Match(Deleting).Groups["key"].Value;
+        InOrder = [.. lines.Select(line => line.Trim()).Where(line => line.StartsWith("curl ", StringComparison.Ordinal))];
+        InOrder.Count.ShouldBe(3, string.Join('\n', lines));
+        Key = KeyHeader().Match(InOrder[0]).Groups["key"].Value;
         LinesWithKey = [.. lines.Where(line => line.Contains(Key, StringComparison.Ordinal))];
         LogLines = [.. lines.Where(line => LogLine().IsMatch(line))];
     }
 
-    public string Deleting { get; }
-
-    public string Refused { get; }
-
-    public string Planning { get; }
+    /// <summary>The calls as they are printed: ask, be refused, delete.</summary>
+    public IReadOnlyList<string> InOrder { get; }
 
     public string Key { get; }
 
