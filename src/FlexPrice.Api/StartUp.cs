@@ -2,7 +2,6 @@ using FlexPrice.Application.Access;
 using FlexPrice.Application.Sample;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 using IStartup = FlexPrice.Application.Abstractions.IStartup;
 
 namespace FlexPrice.Api;
@@ -10,10 +9,9 @@ namespace FlexPrice.Api;
 /// <summary>What happens between building the program and listening.</summary>
 internal static class StartUp
 {
-    /// <summary>Validates the options, brings the database into its state and prepares what a developer sees.</summary>
+    /// <summary>Brings the database into its state and prepares what a developer sees.</summary>
     public static async Task StartUpAsync(this WebApplication app)
     {
-        app.Services.GetService<IStartupValidator>()?.Validate();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(app.Lifetime.ApplicationStopping);
         var family = await scope.ServiceProvider.GetRequiredService<ISampleData>().EnsureAsync(app.Lifetime.ApplicationStopping);

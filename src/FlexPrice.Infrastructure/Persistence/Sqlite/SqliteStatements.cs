@@ -165,7 +165,7 @@ internal static class SqliteStatements
             """,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // Usage that arrived while nobody published held the external id belongs to the customer who holds it still; of two archived ones, to the first.
+    // Usage that arrived while nobody published held the external id belongs to the customer who holds it still; of two archived ones, to whichever is deleted first.
     private const string SubjectsOfCustomers = """
         WITH subjects (customer_id, id) AS (
             SELECT min(c.id), u.id
