@@ -71,6 +71,7 @@ public static class DependencyInjection
         services.AddScoped<ICustomerRepository, CustomerRepository>();
         services.AddScoped<IUsageStore, UsageStore>();
         services.AddScoped<ICascadeStore, CascadeStore>();
+        services.AddScoped<IFences, Fences>();
         services.AddScoped<ILeftoverSearch, LeftoverSearch>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IStartup, Startup>();
@@ -86,12 +87,18 @@ public static class DependencyInjection
         if (settings.RunsWorker)
         {
             services.AddHostedService<OutboxWorker>();
-            services.AddQuartz(quartz => quartz.ScheduleJob<EndDueSubscriptionsJob>(trigger => trigger
-                .StartNow()
-                .WithSimpleSchedule(schedule => schedule.WithInterval(EndDueSubscriptionsJob.Interval).RepeatForever())));
+            services.AddQuartz(quartz =>
+            {
+                quartz.ScheduleEvery<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
+                quartz.ScheduleEvery<ForgetExpiredFencesJob>(ForgetExpiredFencesJob.Interval);
+            });
             services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         }
     }
+
+    private static void ScheduleEvery<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
+        where TJob : IJob =>
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
 
     private static void AddAccess(this IServiceCollection services)
     {

@@ -10,6 +10,9 @@ internal sealed record DeletionPlanResponse
     private const string Pseudonymised = "The key that says whose it is and what it tells about a person is destroyed; name, time and numbers stay.";
     private const string Evidence = "Evidence of the deletion: ids, actions, counts and money; nothing personal.";
 
+    private static readonly string Fenced =
+        $"Keyed hash of the external id for {Fence.Years} years from the deletion: late usage is discarded instead of being given to the next holder.";
+
     public required string CustomerId { get; init; }
 
     public required string Intent { get; init; }
@@ -57,6 +60,8 @@ internal sealed record DeletionPlanResponse
                 .. effects.Where(effect => effect.Kind == RowEffectKind.Updated).Select(effect => new KeptResponse(effect.Table, effect.Count, ReferenceCut, Until: null)),
                 .. effects.Where(effect => effect.Kind == RowEffectKind.Pseudonymised).Select(effect => new KeptResponse(effect.Table, effect.Count, Pseudonymised, Until: null)),
                 new KeptResponse("deletions", plan.Customers.Count, Evidence, Until: null),
+                new KeptResponse("audit_entries", plan.Customers.Count, Evidence, Until: null),
+                new KeptResponse("fences", plan.Customers.Count, Fenced, Until: null),
             ],
         };
     }

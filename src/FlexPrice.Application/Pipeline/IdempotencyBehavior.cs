@@ -7,7 +7,8 @@ namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
 /// Answers a command that comes again with the same <c>Idempotency-Key</c> as the first time, without doing it again.
-/// Only successes are remembered, in the command's own transaction, as a keyed hash of the key and the id that was answered: nothing personal, so for ever.
+/// Only successes are remembered, in the command's own transaction, as keyed hashes and the id that was answered: nothing personal, so for ever.
+/// The key goes into the fingerprint of the request, and is stored nowhere: without it nobody can try whether a guessed request is the one that was sent.
 /// </summary>
 internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, ILookupHasher hasher, IIdempotencyStore store)
     : IPipelineBehavior<TRequest, TResponse>
@@ -22,7 +23,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, I
         }
 
         var keyHash = hasher.Hash(caller.Scope, LookupPurpose.IdempotencyKey, key);
-        var fingerprint = hasher.Hash(caller.Scope, LookupPurpose.RequestFingerprint, typeof(TRequest).Name + JsonSerializer.Serialize(request));
+        var fingerprint = hasher.Hash(caller.Scope, LookupPurpose.RequestFingerprint, $"{key}\n{typeof(TRequest).Name}\n{JsonSerializer.Serialize(request)}");
         if (await store.FindAsync(keyHash, cancellationToken) is { } remembered)
         {
             return remembered.Fingerprint == fingerprint

@@ -20,6 +20,9 @@ public static class FlexPriceTelemetry
     /// <summary>Rows that deletions changed, by edge and action.</summary>
     public static Counter<long> CascadeRows { get; } = Meter.CreateCounter<long>("flexprice.cascade.rows", "{row}", "Rows changed by the cascade");
 
+    /// <summary>Things that came for a deleted customer and were not stored, by kind.</summary>
+    public static Counter<long> FencedOff { get; } = Meter.CreateCounter<long>("flexprice.fences.discarded", "{item}", "What came for deleted customers and was discarded");
+
     /// <summary>Attempts of reactions, by reaction and outcome.</summary>
     public static Counter<long> Reactions { get; } = Meter.CreateCounter<long>("flexprice.outbox.reactions", "{attempt}", "Attempts of reactions");
 }

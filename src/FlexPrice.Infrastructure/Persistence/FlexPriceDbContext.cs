@@ -49,6 +49,8 @@ public abstract class FlexPriceDbContext(DbContextOptions options, ICaller calle
 
     internal DbSet<Deletion> Deletions => Set<Deletion>();
 
+    internal DbSet<Fence> Fences => Set<Fence>();
+
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     internal DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();

@@ -85,6 +85,39 @@ public sealed partial class DeleteCustomerTests(WorkingApiFixture fixture) : ICl
     }
 
     [Fact]
+    public async Task Delete_WhenUsageComesLate_IsDiscardedUntilSomebodyElseHoldsTheExternalId()
+    {
+        var externalId = Ids.ExternalId();
+        var former = await World.CustomerAsync(externalId: externalId);
+        await World.Api.DeleteAsync($"/v1/customers/{former}");
+        var stored = World.Database.Count("usage_events");
+
+        await World.UsageAsync(externalId, 2);
+
+        World.Database.Count("usage_events").ShouldBe(stored, "Late");
+        World.Database.Count("usage_subjects", "customer_id IS NULL").ShouldBe(0);
+        var next = await World.CustomerAsync(externalId: externalId);
+        (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Body["total_count"]!.GetValue<int>().ShouldBe(0);
+        await World.UsageAsync(externalId, 1);
+        World.Database.Count("usage_events").ShouldBe(stored + 1);
+        World.Database.Count("usage_subjects", "customer_id = @id", ("@id", next)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Delete_WhenUsageComesLateInABatch_StoresTheNeighbours()
+    {
+        var (former, neighbour) = (await World.CustomerAsync(), await World.CustomerAsync());
+        var (late, alive) = (World.ExternalIdOf(former), World.ExternalIdOf(neighbour));
+        await World.Api.DeleteAsync($"/v1/customers/{former}");
+
+        var sent = new[] { late, alive }.Select(id => new { event_name = "api_call", external_customer_id = id });
+        (await World.Api.PostAsync("/v1/events/bulk", new { events = sent })).ShouldBe(HttpStatusCode.Accepted);
+
+        (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = alive })).Body["total_count"]!.GetValue<int>().ShouldBe(1);
+        (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = late })).Body["total_count"]!.GetValue<int>().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Delete_WhenRepeatedWithItsIdempotencyKey_AnswersTheSameBeforeAndAfterCompletion()
     {
         var (customer, other) = (await World.CustomerAsync(), await World.CustomerAsync());

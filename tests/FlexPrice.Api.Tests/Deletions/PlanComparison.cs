@@ -16,6 +16,8 @@ internal static class PlanComparison
             var bookkeeping = table switch
             {
                 "deletions" or "audit_entries" => difference is { Deleted.Count: 0, Updated.Count: 0 } && difference.Added.Count == customers,
+                // One for each external id: two archived customers may have held the same, and a fence that stands is prolonged.
+                "fences" => difference is { Deleted.Count: 0 } && difference.Added.Count + difference.Updated.Count <= customers,
                 "outbox_messages" => difference is { Deleted.Count: 0, Updated.Count: 0 },
                 _ => expected.ContainsKey(table),
             };
@@ -34,7 +36,7 @@ internal static class PlanComparison
             }
         }
 
-        if (!rows.ContainsKey("deletions") || !rows.ContainsKey("audit_entries") || !rows.ContainsKey("outbox_messages"))
+        if (!rows.ContainsKey("deletions") || !rows.ContainsKey("audit_entries") || !rows.ContainsKey("fences") || !rows.ContainsKey("outbox_messages"))
         {
             found.Add("No record, no audit entry or no announcement");
         }

@@ -1,6 +1,8 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers.DeleteCustomer;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using Microsoft.Extensions.Time.Testing;
@@ -11,6 +13,7 @@ public sealed class DeleteCustomerHandlerTests
 {
     private readonly CascadeBench _bench = new();
     private readonly InMemoryRepository<Deletion> _deletions = new();
+    private readonly IFences _fences = Substitute.For<IFences>();
 
     [Fact]
     public async Task Customer_WhenDeleted_LeavesOneRecordOfWhatWasDone()
@@ -52,6 +55,10 @@ public sealed class DeleteCustomerHandlerTests
         records[child.Id].ParentDeletionId.ShouldBe(records[_bench.Customer.Id].Id);
         records[grandchild.Id].ParentDeletionId.ShouldBe(records[child.Id].Id);
         _bench.Customers.Removed.ShouldBe([_bench.Customer.Id, child.Id, grandchild.Id]);
+        await _fences.Received(1).RaiseAsync(
+            Arg.Is<IReadOnlyList<CustomerId>>(fenced => fenced.SequenceEqual(new[] { _bench.Customer.Id, child.Id, grandchild.Id })),
+            Given.Noon,
+            Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -87,6 +94,6 @@ public sealed class DeleteCustomerHandlerTests
     private DeleteCustomerCommand Command() => new(_bench.Customer.Id.Value, new Dictionary<string, string>(), null);
 
     private Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command) =>
-        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
+        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, _fences, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
             .HandleAsync(command, default);
 }

@@ -38,6 +38,7 @@ public sealed class IdempotencyBehaviorTests
 
         _next.Calls.ShouldBe(2);
         _store.Answers.Count.ShouldBe(2);
+        _store.Answers.Values.Select(answer => answer.Fingerprint).Distinct().Count().ShouldBe(2, "Without the key, which is not stored, nobody can try a guessed request");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Tests.Customers;
 using FlexPrice.Application.Usage;
 using FlexPrice.Application.Usage.IngestEvents;
@@ -11,6 +12,7 @@ public sealed class IngestEventsHandlerTests
 {
     private readonly CustomerBench _bench = new(Given.Customer('1'));
     private readonly IUsageSeal _seal = Substitute.For<IUsageSeal>();
+    private readonly IFences _fences = Substitute.For<IFences>();
     private readonly List<UsageEvent> _events = [];
     private readonly List<SealedUsage> _sealed = [];
     private readonly HashSet<LookupHash> _stored = [];
@@ -83,6 +85,28 @@ public sealed class IngestEventsHandlerTests
     }
 
     [Fact]
+    public async Task Event_WhenItIsOfACustomerWhoWasDeleted_IsAcceptedAndNotStored()
+    {
+        _fences.StandsAsync(_bench.Resolver.Hash("ext-8"), Given.At(5).At, Arg.Any<CancellationToken>()).Returns(true);
+
+        var ids = await IngestAsync(Sent("ext-8") with { EventId = "late-1" }, Sent("ext-1"), Sent("ext-8") with { EventId = "late-2" });
+
+        (ids.Count, ids[0], ids[2]).ShouldBe((3, "late-1", "late-2"));
+        _events.ShouldHaveSingleItem().SubjectId.ShouldBe(_bench.Subjects.ShouldHaveSingleItem().Id);
+        await _fences.Received(1).StandsAsync(Arg.Any<LookupHash>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Event_WhenAnotherCustomerHoldsTheExternalIdNow_PassesTheFence()
+    {
+        _fences.StandsAsync(Arg.Any<LookupHash>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>()).Returns(true);
+
+        await IngestAsync(Sent("ext-1"));
+
+        _bench.Subjects.ShouldHaveSingleItem().CustomerId.ShouldBe(Given.CustomerId('1'));
+    }
+
+    [Fact]
     public async Task Events_WhenOfOneCustomer_ShareOneSubject()
     {
         var known = _bench.AddSubject("ext-2");
@@ -108,6 +132,6 @@ public sealed class IngestEventsHandlerTests
     private static EventToIngest Sent(string externalId) => new() { EventName = "api_call", ExternalCustomerId = externalId };
 
     private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) =>
-        (await new IngestEventsHandler(_bench.Usage, _seal, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
+        (await new IngestEventsHandler(_bench.Usage, _seal, _fences, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
             .HandleAsync(new IngestEventsCommand(events), default)).Value;
 }

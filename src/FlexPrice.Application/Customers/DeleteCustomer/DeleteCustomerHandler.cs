@@ -1,5 +1,7 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -9,6 +11,7 @@ internal sealed class DeleteCustomerHandler(
     CascadeExecution cascade,
     ICustomerRepository customers,
     IRepositoryBase<Deletion> deletions,
+    IFences fences,
     IIdGenerator ids,
     ICaller caller,
     TimeProvider clock,
@@ -20,7 +23,9 @@ internal sealed class DeleteCustomerHandler(
         var change = caller.ChangeNow(clock);
         var deletionIds = plan.Customers.ToDictionary(member => member.Id, _ => ids.New<DeletionId>());
         await cascade.ExecuteAsync(deletionIds, change, cancellationToken);
-        await customers.RemoveAsync([.. plan.Customers.Select(member => member.Id)], cancellationToken);
+        IReadOnlyList<CustomerId> members = [.. plan.Customers.Select(member => member.Id)];
+        await fences.RaiseAsync(members, change.At, cancellationToken);
+        await customers.RemoveAsync(members, cancellationToken);
         await failpoints.ReachAsync(Failpoint.CustomerRemoved, cancellationToken);
 
         foreach (var member in plan.Customers)

@@ -4,7 +4,8 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Usage.IngestEvents;
 
-/// <summary>Records usage events. The customer need not exist; the same event id again is the same event.</summary>
+/// <summary>Records usage events. The customer need not exist; the same event id again is the same event.
+/// An event for a customer who was deleted is accepted and not stored, until another customer holds the external id: the caller is not told who was deleted.</summary>
 /// <param name="Events">1 to 1,000 events.</param>
 [RequiresPermission(Permission.EventWrite)]
 public sealed record IngestEventsCommand(IReadOnlyList<EventToIngest> Events) : ICommand<Result<IReadOnlyList<string>>>;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Usage;
 
@@ -9,6 +11,7 @@ namespace FlexPrice.Application.Usage.IngestEvents;
 internal sealed class IngestEventsHandler(
     IUsageStore usage,
     IUsageSeal seal,
+    IFences fences,
     CustomerResolver customers,
     ILookupHasher hasher,
     IIdGenerator ids,
@@ -21,7 +24,7 @@ internal sealed class IngestEventsHandler(
         var arrivals = command.Events.Select(Identify).ToList();
         var hashes = arrivals.Select(arrival => arrival.EventIdHash).Distinct().ToList();
         var seen = (await usage.FindExistingAsync(hashes, cancellationToken)).ToHashSet();
-        var subjects = new Dictionary<LookupHash, UsageSubject>();
+        var subjects = new Dictionary<LookupHash, UsageSubject?>();
         foreach (var arrival in arrivals)
         {
             if (!seen.Add(arrival.EventIdHash))
@@ -34,6 +37,12 @@ internal sealed class IngestEventsHandler(
             {
                 subject = await FindOrBeginSubjectAsync(arrival.Sent.ExternalCustomerId!, externalId, now, cancellationToken);
                 subjects.Add(externalId, subject);
+            }
+
+            if (subject is null)
+            {
+                FlexPriceTelemetry.FencedOff.Add(1, new KeyValuePair<string, object?>("kind", "usage_event"));
+                continue;
             }
 
             usage.Add(Record(arrival, subject, now));
@@ -49,7 +58,8 @@ internal sealed class IngestEventsHandler(
         return new Arrival(sent, id, eventId, hasher.Hash(caller.Scope, LookupPurpose.EventId, eventId));
     }
 
-    private async Task<UsageSubject> FindOrBeginSubjectAsync(string externalCustomerId, LookupHash externalId, DateTimeOffset now, CancellationToken cancellationToken)
+    // Null when the events are of a customer who was deleted.
+    private async Task<UsageSubject?> FindOrBeginSubjectAsync(string externalCustomerId, LookupHash externalId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await usage.FindSubjectAsync(externalId, cancellationToken) is { } known)
         {
@@ -57,6 +67,11 @@ internal sealed class IngestEventsHandler(
         }
 
         var customer = await customers.FindByExternalIdAsync(externalCustomerId, cancellationToken);
+        if (customer is null && await fences.StandsAsync(externalId, now, cancellationToken))
+        {
+            return null;
+        }
+
         var subject = UsageSubject.Begin(caller.Scope, ids.New<UsageSubjectId>(), externalId, customer?.Id, seal.NewWrappedKey(), now);
         usage.Add(subject);
         return subject;

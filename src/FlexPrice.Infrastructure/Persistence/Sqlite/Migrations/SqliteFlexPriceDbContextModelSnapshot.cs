@@ -517,6 +517,40 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("deletions", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Domain.Deletions.Fence", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("ExternalIdHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at");
+
+                    b.HasKey("TenantId", "EnvironmentId", "ExternalIdHash")
+                        .HasName("pk_fences");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "ExpiresAt")
+                        .HasDatabaseName("ix_fences_tenant_id_environment_id_expires_at");
+
+                    b.ToTable("fences", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Domain.Retention.LegalHold", b =>
                 {
                     b.Property<string>("TenantId")
@@ -972,6 +1006,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 
                     b.HasKey("TenantId", "EnvironmentId", "Id")
                         .HasName("pk_wallets");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "CustomerId")
+                        .HasDatabaseName("ix_wallets_tenant_id_environment_id_customer_id");
 
                     b.HasIndex("TenantId", "EnvironmentId", "CustomerId", "Currency", "Type")
                         .IsUnique()

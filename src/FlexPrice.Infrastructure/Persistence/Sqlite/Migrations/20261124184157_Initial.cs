@@ -112,6 +112,21 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "fences",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    external_id_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    raised_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_fences", x => new { x.tenant_id, x.environment_id, x.external_id_hash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "idempotency_records",
                 columns: table => new
                 {
@@ -457,6 +472,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_fences_tenant_id_environment_id_expires_at",
+                table: "fences",
+                columns: new[] { "tenant_id", "environment_id", "expires_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_legal_holds_tenant_id_environment_id_customer_id",
                 table: "legal_holds",
                 columns: new[] { "tenant_id", "environment_id", "customer_id" });
@@ -534,6 +554,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "tenant_id", "environment_id", "wallet_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_wallets_tenant_id_environment_id_customer_id",
+                table: "wallets",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_wallets_tenant_id_environment_id_customer_id_currency_type",
                 table: "wallets",
                 columns: new[] { "tenant_id", "environment_id", "customer_id", "currency", "type" },
@@ -555,6 +580,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "deletions");
+
+            migrationBuilder.DropTable(
+                name: "fences");
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");

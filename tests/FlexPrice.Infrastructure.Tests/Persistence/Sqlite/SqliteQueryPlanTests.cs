@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
+
+/// <summary>What SQLite says it will do: no statement of the product may read through an environment to find the rows of one customer.</summary>
+public sealed partial class SqliteQueryPlanTests
+{
+    // The outbox is read in the order of its rows, across environments.
+    private static readonly string[] OfTheOutbox = ["outbox.claim"];
+
+    public static TheoryData<string> Names => [.. SqliteStatements.Text.Keys.Except(OfTheOutbox, StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Statement_OnTheTablesOfTheProduct_FindsItsRowsByAnIndexBelowTheEnvironment(string name)
+    {
+        await using var store = await Store.StartAsync();
+
+        Slow(store, SqliteStatements.Text[name]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("SELECT id FROM customers WHERE name = @name", "SCAN customers")]
+    [InlineData("SELECT id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND name = @name", "SEARCH customers USING ")]
+    public async Task Check_OnAStatementThatReadsThroughAnEnvironment_NamesIt(string sql, string expected)
+    {
+        await using var store = await Store.StartAsync();
+
+        Slow(store, sql).ShouldHaveSingleItem().ShouldStartWith(expected);
+    }
+
+    private static IReadOnlyList<string> Slow(Store store, string sql)
+    {
+        using var connection = new SqliteConnection(store.ConnectionString + ";Pooling=False");
+        connection.Open();
+        var tables = store.Read("SELECT name FROM sqlite_master WHERE type = 'table'");
+        using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+        foreach (var parameter in Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        {
+            command.Parameters.AddWithValue(parameter, DBNull.Value);
+        }
+
+        // A step names a table by its alias, so an alias must not be the name of a table or of a common table expression.
+        var derived = Derived().Matches(sql).Select(match => match.Groups[1].Value).Append("json_each").ToHashSet(StringComparer.Ordinal);
+        derived.ShouldNotContain(name => tables.Contains(name, StringComparer.Ordinal));
+        using var reader = command.ExecuteReader();
+        var slow = new List<string>();
+        while (reader.Read())
+        {
+            var step = reader.GetString(reader.GetOrdinal("detail"));
+            var read = Step().Match(step);
+            if (read.Success && !derived.Contains(read.Groups["what"].Value) && !Selective().IsMatch(step))
+            {
+                slow.Add(step);
+            }
+        }
+
+        return slow;
+    }
+
+    [GeneratedRegex("@[a-z_]+")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"(?:WITH|,|RECURSIVE)\s+([a-z_]+)(?: \([a-z_, ]+\))? AS \(")]
+    private static partial Regex Derived();
+
+    [GeneratedRegex("^(?:SCAN|SEARCH) (?<what>[a-z_]+)")]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"^SEARCH .*\((?:tenant_id=\? AND environment_id=\? AND [a-z_]+[=<>]|rowid=\?|sequence=\?)")]
+    private static partial Regex Selective();
+}
