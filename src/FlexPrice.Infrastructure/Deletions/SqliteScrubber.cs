@@ -1,23 +1,35 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Deletions;
 
 /// <summary>
 /// Rewrites the database file and empties its write-ahead log. <c>secure_delete</c> alone leaves copies of keys in pages of indexes.
-/// Whoever asks while a scrub runs waits for the next one, which all of them share.
+/// Whoever asks while a scrub runs or rests waits for the next one, which all of them share. Nobody can write meanwhile, so a scrub rests
+/// <see cref="RestFactor"/> times as long as the one before took: writers wait for at most a tenth of the time, however large the file.
 /// </summary>
-internal sealed class SqliteScrubber(IServiceScopeFactory scopes, WriterGate gate, IFailpoints failpoints) : IStorageScrubber
+internal sealed class SqliteScrubber(IServiceScopeFactory scopes, WriterGate gate, IFailpoints failpoints, TimeProvider clock) : IStorageScrubber
 {
+    /// <summary>How many times as long as it ran a scrub rests.</summary>
+    internal const int RestFactor = 9;
+
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ReaderPause = TimeSpan.FromMilliseconds(50);
     private const int CheckpointAttempts = 40;
+
+    // The folder of temporary files is one per process, and must not change while a file is made.
+    private static readonly SemaphoreSlim OneFolder = new(1);
+
     private readonly Lock _lock = new();
     private Task _running = Task.CompletedTask;
     private Task? _next;
+    private TimeSpan _rest;
 
     public Task ScrubAsync(CancellationToken cancellationToken)
     {
@@ -27,10 +39,14 @@ internal sealed class SqliteScrubber(IServiceScopeFactory scopes, WriterGate gat
         }
     }
 
+    /// <summary>How long to rest after a scrub that took some time.</summary>
+    internal static TimeSpan RestAfter(TimeSpan duration) => duration * RestFactor < LongestRest ? duration * RestFactor : LongestRest;
+
     private async Task BeginAfterAsync(Task earlier)
     {
         await Task.Delay(Gathering);
         await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(_rest, clock);
         Task own;
         lock (_lock)
         {
@@ -49,16 +65,47 @@ internal sealed class SqliteScrubber(IServiceScopeFactory scopes, WriterGate gat
         var database = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Database;
         using (await gate.EnterAsync(CancellationToken.None) ?? throw new TimeoutException("No writer's turn came to scrub the storage."))
         {
-            await database.OpenConnectionAsync();
-            await database.ExecuteSqlRawAsync("VACUUM");
-            await EmptyLogAsync(database);
+            var began = clock.GetTimestamp();
+            try
+            {
+                await database.OpenConnectionAsync();
+                await RewriteFileAsync(database);
+                await EmptyLogAsync(database);
+            }
+            finally
+            {
+                _rest = RestAfter(clock.GetElapsedTime(began));
+            }
         }
 
         await failpoints.ReachAsync(Failpoint.StorageScrubbed, CancellationToken.None);
     }
 
+    // The copy is as large as the database, so it goes to disk, beside the database: what may hold the one may hold the other.
+    private static async Task RewriteFileAsync(DatabaseFacade database)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(((SqliteConnection)database.GetDbConnection()).DataSource))!;
+        await OneFolder.WaitAsync();
+        try
+        {
+            await database.ExecuteSqlRawAsync("PRAGMA temp_store = FILE");
+            await using (var command = database.GetDbConnection().CreateCommand())
+            {
+                // A pragma takes no parameters.
+                command.CommandText = $"PRAGMA temp_store_directory = '{folder.Replace("'", "''", StringComparison.Ordinal)}'";
+                await command.ExecuteNonQueryAsync();
+            }
+
+            await database.ExecuteSqlRawAsync("VACUUM");
+        }
+        finally
+        {
+            OneFolder.Release();
+        }
+    }
+
     // A reader holds the log; it is asked again until all readers have moved on.
-    private static async Task EmptyLogAsync(Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade database)
+    private static async Task EmptyLogAsync(DatabaseFacade database)
     {
         for (var attempt = 1; attempt <= CheckpointAttempts; attempt++)
         {
