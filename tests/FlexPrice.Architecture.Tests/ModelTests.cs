@@ -8,6 +8,7 @@ public sealed class ModelTests
     [
         new("key Tenant(Id)", "A tenant stands above its environments."),
         new("key Environment(TenantId, Id)", "Its own id is the environment."),
+        new("key KeyCheck(Name)", "The keys are those of the whole database."),
         new("index ApiKey(KeyHash)", "A presented key says nothing about its tenant."),
         new("key OutboxMessage(Sequence)", "Workers take the messages of all tenants in the order of writing."),
         new("index OutboxMessage(Reaction, OrderingKey, Sequence)", "Workers take the messages of all tenants in the order of writing."),

@@ -57,6 +57,8 @@ public abstract class FlexPriceDbContext(DbContextOptions options, ICaller calle
 
     internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    internal DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();
+
     private TenantId CallerTenantId => caller.Scope.TenantId;
 
     private EnvironmentId CallerEnvironmentId => caller.Scope.EnvironmentId;

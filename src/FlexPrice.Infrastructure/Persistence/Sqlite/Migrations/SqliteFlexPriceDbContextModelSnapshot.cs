@@ -1208,6 +1208,25 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.KeyCheck", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_key_checks");
+
+                    b.ToTable("key_checks", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Domain.Access.ApiKey", b =>
                 {
                     b.HasOne("FlexPrice.Domain.Access.Environment", null)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFlexPriceDbContext))]
-    [Migration("20261124184157_Initial")]
+    [Migration("20261124185937_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1209,6 +1209,25 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_outbox_messages_reaction_ordering_key_sequence");
 
                     b.ToTable("outbox_messages", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.KeyCheck", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_key_checks");
+
+                    b.ToTable("key_checks", (string)null);
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Access.ApiKey", b =>

@@ -1,0 +1,13 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>A value made under a key when the database was new. Whoever makes or opens the same one has the same key.</summary>
+internal sealed class KeyCheck
+{
+    [NotPersonal("The name of a key of ours.")]
+    public string Name { get; init; } = "";
+
+    [NotPersonal("A fixed text under a key of ours.")]
+    public string Value { get; init; } = "";
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+internal sealed class KeyCheckConfiguration : IEntityTypeConfiguration<KeyCheck>
+{
+    public void Configure(EntityTypeBuilder<KeyCheck> builder)
+    {
+        builder.HasKey(check => check.Name);
+        builder.Property(check => check.Name).HasMaxLength(32);
+        builder.Property(check => check.Value).HasMaxLength(1000);
+    }
+}
