@@ -11,6 +11,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 internal sealed class Startup(
     FlexPriceDbContext context,
     FlexPriceSettings settings,
+    KeyGuard guard,
     IDevelopmentKey developmentKey,
     IApiKeySecrets secrets,
     IUnitOfWork unitOfWork,
@@ -41,12 +42,14 @@ internal sealed class Startup(
         var first = await context.Environments.OrderBy(environment => environment.CreatedAt).ThenBy(environment => environment.Id).FirstOrDefaultAsync(cancellationToken);
         if (first is not null)
         {
+            await guard.CheckAsync(cancellationToken);
             return new EnvironmentScope(first.TenantId, first.Id);
         }
 
         var tenant = Tenant.Register(ids.New<TenantId>(), DefaultName, clock.GetUtcNow());
         var opened = Environment.Open(tenant.Id, ids.New<EnvironmentId>(), DefaultName, EnvironmentType.Development, clock.GetUtcNow());
         context.AddRange(tenant, opened);
+        guard.Remember();
         await context.SaveChangesAsync(cancellationToken);
         return new EnvironmentScope(tenant.Id, opened.Id);
     }

@@ -63,7 +63,7 @@ public sealed class LookupHasherTests : IDisposable
         _ = Hasher("keys");
         File.WriteAllBytes(Path.Combine(_folder.FullName, "keys", "lookup.key"), [1, 2, 3]);
 
-        Should.Throw<InvalidDataException>(() => Hasher("keys")).Message.ShouldContain("restore it from the backup");
+        Should.Throw<ConfigurationException>(() => Hasher("keys")).Message.ShouldContain("restore it from the backup");
     }
 
     private LookupHasher Hasher(string folder) => new(new KeyFolder(Path.Combine(_folder.FullName, folder)));

@@ -1,0 +1,64 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>Ties a database to the keys that it was begun with. Under others nothing would fail: customers would just not be found, and usage not be opened.</summary>
+internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IDataProtectionProvider protection)
+{
+    private const string LookupKey = "lookup_key";
+    private const string KeyRing = "key_ring";
+    private const string Text = "FlexPrice key check";
+    private const string WayOut = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
+
+    private readonly IDataProtector _keyRing = protection.CreateProtector("FlexPrice.KeyCheck");
+
+    /// <summary>Notes the keys at hand for a database that is new; the caller saves.</summary>
+    public void Remember() => context.KeyChecks.AddRange(
+        new KeyCheck { Name = LookupKey, Value = UnderLookupKey() },
+        new KeyCheck { Name = KeyRing, Value = _keyRing.Protect(Text) });
+
+    /// <summary>Compares the keys at hand with those of a database that is not new, and makes none.</summary>
+    /// <exception cref="ConfigurationException">They are missing or others.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var checks = await context.KeyChecks.AsNoTracking().ToDictionaryAsync(check => check.Name, check => check.Value, cancellationToken);
+        var errors = new List<string>();
+        if (!keys.HasLookupKey)
+        {
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) has no look-up key, but the database is not new: without its key no customer is found by external id. {WayOut}");
+        }
+        else if (checks.GetValueOrDefault(LookupKey) != UnderLookupKey())
+        {
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) has another look-up key than the one of this database: no customer would be found by external id. {WayOut}");
+        }
+
+        if (!Opens(checks.GetValueOrDefault(KeyRing)))
+        {
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) lacks the key ring of this database: sealed usage could not be opened. {WayOut}");
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new ConfigurationException(errors);
+        }
+    }
+
+    private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
+
+    private bool Opens(string? value)
+    {
+        try
+        {
+            return value is not null && _keyRing.Unprotect(value) == Text;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+}

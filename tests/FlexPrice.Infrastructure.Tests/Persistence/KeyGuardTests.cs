@@ -1,0 +1,96 @@
+using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence;
+
+public sealed class KeyGuardTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-keys-");
+
+    private string Keys => Path.Combine(_folder.FullName, "keys");
+
+    private string Backup => Path.Combine(_folder.FullName, "backup");
+
+    public async Task InitializeAsync()
+    {
+        await using var store = await Store.StartAsync(_folder);
+        await using var request = store.Request();
+        var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        context.Add(Sample.Customer(store, "ada"));
+        await context.SaveChangesAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task Start_WhenTheKeysAreLost_IsRefusedUntilTheyAreBack()
+    {
+        Directory.Move(Keys, Backup);
+
+        var refused = await RefusalAsync();
+
+        refused.ShouldContain(error => error.StartsWith("Keys__Path") && error.Contains(Keys) && error.Contains("no look-up key") && error.Contains("restore"));
+        File.Exists(Path.Combine(Keys, "lookup.key")).ShouldBeFalse("A refused start makes no key");
+        Directory.Delete(Keys, recursive: true);
+        Directory.Move(Backup, Keys);
+        await using var store = await Store.StartAsync(_folder);
+        (await FindsAsync(store, "ada")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Start_WhenTheKeysAreThoseOfAnotherDatabase_IsRefused()
+    {
+        var other = _folder.CreateSubdirectory("other");
+        await using (await Store.StartAsync(other))
+        {
+        }
+
+        Directory.Delete(Keys, recursive: true);
+        Directory.Move(Path.Combine(other.FullName, "keys"), Keys);
+
+        var refused = await RefusalAsync();
+
+        refused.Count.ShouldBe(2);
+        refused.ShouldContain(error => error.Contains("another look-up key"));
+        refused.ShouldContain(error => error.Contains("lacks the key ring"));
+    }
+
+    [Fact]
+    public async Task Start_WhenOnlyTheKeyRingIsLost_IsRefused()
+    {
+        foreach (var key in Directory.GetFiles(Keys, "key-*.xml"))
+        {
+            File.Delete(key);
+        }
+
+        (await RefusalAsync()).ShouldHaveSingleItem().ShouldContain("lacks the key ring");
+    }
+
+    [Fact]
+    public async Task Start_WhenTheDatabaseIsNew_TakesKeysThatAreThere()
+    {
+        var next = _folder.CreateSubdirectory("next");
+        Directory.Move(Keys, Path.Combine(next.FullName, "keys"));
+        var key = await File.ReadAllBytesAsync(Path.Combine(next.FullName, "keys", "lookup.key"));
+
+        await using var store = await Store.StartAsync(next);
+
+        (await File.ReadAllBytesAsync(Path.Combine(next.FullName, "keys", "lookup.key"))).ShouldBe(key);
+        await store.RunStartupAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> RefusalAsync() => (await Should.ThrowAsync<ConfigurationException>(() => Store.StartAsync(_folder))).Errors;
+
+    private static async Task<bool> FindsAsync(Store store, string externalId)
+    {
+        await using var request = store.Request();
+        var hash = Sample.Customer(store, externalId).ExternalIdHash;
+        return await request.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Customers.AnyAsync(customer => customer.ExternalIdHash == hash);
+    }
+}
