@@ -1,6 +1,7 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Application.Subscriptions;
@@ -39,6 +40,7 @@ public static class DependencyInjection
         services.AddScoped<CascadePlanner>();
         services.AddScoped<CascadeExecution>();
         services.AddScoped<CustomerResolver>();
+        services.AddScoped<DeletionScrub>();
         services.AddScoped<ParentResolver>();
         services.AddScoped<PayerResolver>();
         services.AddSingleton<ReactionCatalogue>();

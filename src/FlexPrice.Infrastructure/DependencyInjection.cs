@@ -85,9 +85,12 @@ public static class DependencyInjection
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<ReactionRunner>();
         services.AddScoped<OutboxQueue>();
+        services.AddScoped<OutboxInspection>();
+        services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox");
         if (settings.RunsWorker)
         {
             services.AddHostedService<OutboxWorker>();
+            services.AddHostedService<OutboxMonitor>();
             services.AddQuartz(quartz =>
             {
                 quartz.ScheduleEvery<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);

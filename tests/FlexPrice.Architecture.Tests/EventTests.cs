@@ -41,6 +41,7 @@ public sealed class EventTests
             "customer_deleted",
             "customer_published",
             "customer_updated",
+            "deletion_cleaned",
             "deletion_settled",
             "subscription_cancelled",
             "subscription_created",
@@ -74,6 +75,8 @@ public sealed class EventTests
         new ReactionCatalogue().All.Select(reaction => reaction.Name).ShouldBe(
         [
             "erase_usage_when_usage_erasure_requested",
+            "scrub_storage_when_customer_deleted",
+            "scrub_storage_when_deletion_cleaned",
             "send_webhook_when_customer_archived",
             "send_webhook_when_customer_created",
             "send_webhook_when_customer_deleted",

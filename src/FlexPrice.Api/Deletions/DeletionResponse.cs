@@ -28,6 +28,9 @@ internal sealed record DeletionResponse
 
     public required DateTimeOffset? CleanedAt { get; init; }
 
+    /// <summary>When the last traces of what was erased were gone from the storage's files; it does not wait for the telling.</summary>
+    public required DateTimeOffset? ScrubbedAt { get; init; }
+
     public required DateTimeOffset? ToldAt { get; init; }
 
     public required DateTimeOffset? CompletedAt { get; init; }
@@ -53,6 +56,7 @@ internal sealed record DeletionResponse
         RequestedBy = deletion.CreatedBy,
         CreatedAt = deletion.CreatedAt,
         CleanedAt = deletion.CleanedAt,
+        ScrubbedAt = deletion.ScrubbedAt,
         ToldAt = deletion.ToldAt,
         CompletedAt = deletion.CompletedAt,
         UpdatedAt = deletion.UpdatedAt,

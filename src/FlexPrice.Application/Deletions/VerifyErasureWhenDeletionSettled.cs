@@ -5,18 +5,15 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Scrubs the storage and searches it for what should be gone; only then is the deletion completed.</summary>
+/// <summary>Searches the storage for what should be gone; only then is the deletion completed.</summary>
 internal sealed class VerifyErasureWhenDeletionSettled(
-    IStorageScrubber scrubber,
     ILeftoverSearch leftovers,
     IUnitOfWork unitOfWork,
     IRepositoryBase<Deletion> deletions,
     TimeProvider clock) : IReaction<DeletionSettled>
 {
-    public async Task ReactAsync(DeletionSettled happened, string messageId, CancellationToken cancellationToken)
-    {
-        await scrubber.ScrubAsync(cancellationToken);
-        await unitOfWork.CompleteAsync<DeletionId>(
+    public Task ReactAsync(DeletionSettled happened, string messageId, CancellationToken cancellationToken) =>
+        unitOfWork.CompleteAsync<DeletionId>(
             async token =>
             {
                 var found = await leftovers.CountAsync(happened.CustomerId, token);
@@ -25,5 +22,4 @@ internal sealed class VerifyErasureWhenDeletionSettled(
                 return happened.DeletionId;
             },
             cancellationToken);
-    }
 }

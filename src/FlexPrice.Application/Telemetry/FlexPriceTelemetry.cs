@@ -25,4 +25,13 @@ public static class FlexPriceTelemetry
 
     /// <summary>Attempts of reactions, by reaction and outcome.</summary>
     public static Counter<long> Reactions { get; } = Meter.CreateCounter<long>("flexprice.outbox.reactions", "{attempt}", "Attempts of reactions");
+
+    /// <summary>How many reactions wait or run.</summary>
+    public static Gauge<long> OutboxDepth { get; } = Meter.CreateGauge<long>("flexprice.outbox.depth", "{reaction}", "Reactions that wait or run");
+
+    /// <summary>How long ago the oldest event with an unfinished reaction happened.</summary>
+    public static Gauge<double> OutboxOldestAge { get; } = Meter.CreateGauge<double>("flexprice.outbox.oldest_age", "s", "Age of the oldest event with an unfinished reaction");
+
+    /// <summary>How many reactions failed so often that they count as given up and are tried every hour only. More than none needs a person.</summary>
+    public static Gauge<long> OutboxGivenUp { get; } = Meter.CreateGauge<long>("flexprice.outbox.given_up", "{reaction}", "Reactions that count as given up");
 }

@@ -39,6 +39,9 @@ public sealed class Deletion : AggregateRoot
     /// <summary>When everything that is erased in batches was gone, UTC.</summary>
     public DateTimeOffset? CleanedAt { get; private set; }
 
+    /// <summary>When the last traces of what was erased were gone from the storage's files, UTC. It waits for the cleaning and never for the telling.</summary>
+    public DateTimeOffset? ScrubbedAt { get; private set; }
+
     /// <summary>When everybody who must know had been told, UTC.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
@@ -75,7 +78,7 @@ public sealed class Deletion : AggregateRoot
             PlanDigest = planDigest,
             Edges = edges,
             CleanedAt = hasWorkAfterCommit ? null : change.At,
-            State = hasWorkAfterCommit ? DeletionState.Cleaning : DeletionState.Telling,
+            State = DeletionState.Cleaning,
         };
         deletion.Raise(new CustomerDeleted(id, customerId, parent, change.At));
         return deletion;
@@ -100,6 +103,20 @@ public sealed class Deletion : AggregateRoot
         }
 
         CleanedAt = change.At;
+        Raise(new DeletionCleaned(Id, CustomerId, change.At));
+        Advance(change);
+    }
+
+    /// <summary>The storage was scrubbed. Only a scrub that began after the cleaning counts.</summary>
+    /// <param name="change">When.</param>
+    public void FinishScrubbing(Change change)
+    {
+        if (ScrubbedAt is not null || CleanedAt is null)
+        {
+            return;
+        }
+
+        ScrubbedAt = change.At;
         Advance(change);
     }
 
@@ -133,7 +150,7 @@ public sealed class Deletion : AggregateRoot
 
     private void Advance(Change change)
     {
-        State = CleanedAt is null ? DeletionState.Cleaning : ToldAt is null ? DeletionState.Telling : DeletionState.Verifying;
+        State = ScrubbedAt is null ? DeletionState.Cleaning : ToldAt is null ? DeletionState.Telling : DeletionState.Verifying;
         Touch(change);
         if (State == DeletionState.Verifying)
         {

@@ -3,10 +3,10 @@ namespace FlexPrice.Domain.Deletions;
 /// <summary>How far the work after the commit has come.</summary>
 public enum DeletionState
 {
-    /// <summary>Data that is erased in batches is still there.</summary>
+    /// <summary>Data that is erased in batches is still there, or traces of what was erased are in the storage's files.</summary>
     Cleaning,
 
-    /// <summary>Somebody who must know has not been told.</summary>
+    /// <summary>Cleaned and scrubbed; somebody who must know has not been told.</summary>
     Telling,
 
     /// <summary>The stores are searched for what should be gone.</summary>

@@ -51,6 +51,6 @@ internal sealed class OutboxMessage : IEnvironmentScoped
     [NotPersonal("The name of an exception type.")]
     public string? LastError { get; set; }
 
-    /// <summary>When it was given up; a person has to look at it.</summary>
-    public DateTimeOffset? DeadAt { get; set; }
+    /// <summary>Since when it counts as given up: a person has to look at it, and it is tried at long intervals only.</summary>
+    public DateTimeOffset? GivenUpAt { get; set; }
 }

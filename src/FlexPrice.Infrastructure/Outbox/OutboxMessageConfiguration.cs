@@ -16,6 +16,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.EventName).HasMaxLength(128);
         builder.Property(message => message.LastError).HasMaxLength(256);
         builder.HasIndex(message => new { message.Reaction, message.OrderingKey, message.Sequence });
-        builder.HasIndex(message => new { message.DeadAt, message.DueAt });
+        builder.HasIndex(message => message.DueAt);
+        builder.HasIndex(message => message.GivenUpAt);
     }
 }

@@ -6,7 +6,7 @@ internal static class OutboxOptions
     /// <summary>How many rows one worker handles at once.</summary>
     public const int Concurrency = 16;
 
-    /// <summary>After how many attempts a row is given up.</summary>
+    /// <summary>After how many attempts a row counts as given up.</summary>
     public const int MaximumAttempts = 12;
 
     /// <summary>How long the worker waits when nothing is due.</summary>
@@ -14,14 +14,28 @@ internal static class OutboxOptions
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan DelayOfGivenUp = TimeSpan.FromHours(1);
 
-    /// <summary>How long to wait after a failed attempt: doubling, with jitter, so that rows that failed together do not come back together.</summary>
+    /// <summary>
+    /// How long to wait after a failed attempt: doubling up to 10 minutes, then, given up, an hour, for ever. All of it with jitter,
+    /// so that rows that failed together do not come back together.
+    /// </summary>
     /// <param name="attempts">How often it was tried, 1 or more.</param>
     /// <param name="jitter">From 0 to 1.</param>
     public static TimeSpan DelayAfter(int attempts, double jitter)
     {
-        var doubled = FirstDelay * Math.Pow(2, Math.Min(attempts - 1, 20));
-        var capped = doubled < LongestDelay ? doubled : LongestDelay;
-        return capped * (0.5 + (jitter / 2));
+        if (IsGivenUpAfter(attempts))
+        {
+            return Jittered(DelayOfGivenUp, jitter);
+        }
+
+        var doubled = FirstDelay * Math.Pow(2, attempts - 1);
+        return Jittered(doubled < LongestDelay ? doubled : LongestDelay, jitter);
     }
+
+    /// <summary>Whether a row counts as given up.</summary>
+    /// <param name="attempts">How often it was tried.</param>
+    public static bool IsGivenUpAfter(int attempts) => attempts >= MaximumAttempts;
+
+    private static TimeSpan Jittered(TimeSpan delay, double jitter) => delay * (0.5 + (jitter / 2));
 }

@@ -50,25 +50,26 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
         return await Held(message).ExecuteUpdateAsync(row => row.SetProperty(held => held.LeasedUntil, until), cancellationToken) == 1;
     }
 
-    /// <summary>Gives a row back whose reaction failed, for later or, after too many attempts, for a person.</summary>
-    /// <returns>Whether it was given up.</returns>
+    /// <summary>Gives a row back whose reaction failed, for later. After too many attempts it counts as given up, which is said to a person; it is tried all the same.</summary>
+    /// <returns>Whether it counts as given up.</returns>
     public async Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var attempts = message.Attempts + 1;
         var due = now + OutboxOptions.DelayAfter(attempts, jitter);
-        DateTimeOffset? dead = attempts >= OutboxOptions.MaximumAttempts ? now : null;
+        var givenUp = OutboxOptions.IsGivenUpAfter(attempts);
+        var givenUpAt = message.GivenUpAt ?? (givenUp ? now : null);
         await Held(message).ExecuteUpdateAsync(
             row => row
                 .SetProperty(held => held.Attempts, attempts)
                 .SetProperty(held => held.DueAt, due)
-                .SetProperty(held => held.DeadAt, dead)
+                .SetProperty(held => held.GivenUpAt, givenUpAt)
                 .SetProperty(held => held.LastError, error)
                 .SetProperty(held => held.LeaseToken, (string?)null)
                 .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
             cancellationToken);
-        return dead is not null;
+        return givenUp;
     }
 
     private IQueryable<OutboxMessage> All() => context.OutboxMessages.IgnoreQueryFilters();

@@ -159,7 +159,7 @@ internal sealed partial class OutboxWorker(
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reaction {Reaction} of message {MessageId} failed at attempt {Attempt}: {Failure}")]
     private static partial void LogReactionFailed(ILogger logger, string reaction, string messageId, int attempt, string failure);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Reaction {Reaction} of message {MessageId} was given up after {Attempts} attempts; its row stays in the outbox with dead_at set")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Reaction {Reaction} of message {MessageId} counts as given up after {Attempts} attempts; it is tried again every hour")]
     private static partial void LogGivenUp(ILogger logger, string reaction, string messageId, int attempts);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease of reaction {Reaction} of message {MessageId} was lost")]

@@ -17,7 +17,7 @@ public sealed class DeletionTests(WorkingApiFixture fixture) : IClassFixture<Wor
         var completed = await Poll.CompletedAsync(World, deleted.Headers["FlexPrice-Deletion-Id"]);
 
         completed.Body["state"]!.GetValue<string>().ShouldBe("completed");
-        foreach (var step in new[] { "created_at", "cleaned_at", "told_at", "completed_at", "updated_at" })
+        foreach (var step in new[] { "created_at", "cleaned_at", "scrubbed_at", "told_at", "completed_at", "updated_at" })
         {
             completed.Body[step]!.GetValue<string>().ShouldEndWith("Z");
         }

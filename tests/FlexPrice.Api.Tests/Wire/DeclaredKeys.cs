@@ -21,7 +21,7 @@ internal static class DeclaredKeys
         ["DtoCreateAPIKeyResponse"] = "api_key, secret:obj",
         ["ErrorsErrorDetail"] = "internal_error, message",
         // Our own additions, in the same way.
-        ["Deletion"] = "id, customer_id, parent_deletion_id, state:enum, plan_digest, edges:arr, usage_events_erased:n, requested_by, created_at, cleaned_at, told_at, completed_at, retained_until, updated_at, environment_id, tenant_id",
+        ["Deletion"] = "id, customer_id, parent_deletion_id, state:enum, plan_digest, edges:arr, usage_events_erased:n, requested_by, created_at, cleaned_at, scrubbed_at, told_at, completed_at, retained_until, updated_at, environment_id, tenant_id",
         ["Edge"] = "edge, action, source:enum, count:n, money:arr, rows:arr",
         ["Money"] = "currency, amount",
         ["Row"] = "table, effect:enum, count:n",
@@ -50,7 +50,7 @@ internal static class DeclaredKeys
         ["edges"] = "Edge",
     };
 
-    private static readonly string[] Times = ["created_at", "updated_at", "start_date", "end_date", "current_period_start", "current_period_end", "cancel_at", "cancelled_at", "billing_anchor", "timestamp", "effective_date", "processed_at", "expires_at", "cleaned_at", "told_at", "completed_at", "retained_until", "until"];
+    private static readonly string[] Times = ["created_at", "updated_at", "start_date", "end_date", "current_period_start", "current_period_end", "cancel_at", "cancelled_at", "billing_anchor", "timestamp", "effective_date", "processed_at", "expires_at", "cleaned_at", "scrubbed_at", "told_at", "completed_at", "retained_until", "until"];
 
     /// <summary>Everything in which an answer differs from its declaration.</summary>
     /// <param name="type">The declared type.</param>

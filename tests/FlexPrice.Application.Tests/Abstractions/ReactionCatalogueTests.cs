@@ -12,9 +12,9 @@ public sealed class ReactionCatalogueTests
     [Fact]
     public void Reaction_WhenItIsOneOfTheProducts_IsFoundByEventAndByName()
     {
-        var entry = _catalogue.For(typeof(CustomerDeleted)).ShouldHaveSingleItem();
+        var entry = _catalogue.For(typeof(CustomerCreated)).ShouldHaveSingleItem();
 
-        entry.ShouldBe(new ReactionEntry("send_webhook_when_customer_deleted", typeof(CustomerDeleted), typeof(SendWebhookWhenCustomerDeleted)));
+        entry.ShouldBe(new ReactionEntry("send_webhook_when_customer_created", typeof(CustomerCreated), typeof(SendWebhookWhenCustomerCreated)));
         _catalogue.Find(entry.Name).ShouldBe(entry);
     }
 

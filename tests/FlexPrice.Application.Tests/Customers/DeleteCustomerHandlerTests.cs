@@ -28,7 +28,7 @@ public sealed class DeleteCustomerHandlerTests
         deletion.ParentDeletionId.ShouldBeNull();
         deletion.PlanDigest.ShouldBe(_bench.Execution.Plan.Digest);
         deletion.Edges.Select(edge => edge.Edge).ShouldBe(["subscriptions", "wallets", "usage", "child_customers", "legal_hold"]);
-        deletion.State.ShouldBe(DeletionState.Telling);
+        deletion.State.ShouldBe(DeletionState.Cleaning);
         deletion.CreatedBy.ShouldBe("key_test");
         _bench.Customers.Removed.ShouldBe([_bench.Customer.Id]);
     }

@@ -83,7 +83,7 @@ public sealed class DeletionHandlersTests
         await ShouldFindAsync("21", new SearchDeletionsQuery(null, null, new Paging(0, 0)));
         await ShouldFindAsync("1", new SearchDeletionsQuery(Given.CustomerId('1').Value, null, new Paging(0, 0)));
         await ShouldFindAsync("", new SearchDeletionsQuery("nobody", null, new Paging(0, 0)));
-        await ShouldFindAsync("21", new SearchDeletionsQuery(null, "telling", new Paging(0, 0)));
+        await ShouldFindAsync("21", new SearchDeletionsQuery(null, "cleaning", new Paging(0, 0)));
         await ShouldFindAsync("", new SearchDeletionsQuery(null, "completed", new Paging(0, 0)));
         await ShouldFindAsync("1", new SearchDeletionsQuery(null, null, new Paging(1, 1)));
     }

@@ -27,7 +27,7 @@ public sealed class EraseUsageTests
         await ReactAsync(_deletion);
 
         _deletion.UsageEventsErased.ShouldBe(1500);
-        _deletion.State.ShouldBe(DeletionState.Telling);
+        _deletion.CleanedAt.ShouldBe(Given.Noon);
         _unitOfWork.Commits.ShouldBe(3);
         _failpoints.Steps.ShouldBe([Failpoint.UsageBatchErased, Failpoint.UsageBatchErased]);
     }

@@ -69,7 +69,7 @@ public sealed class SendWebhookTests
             "customer.deleted",
             $$"""{"customer":{"id":"{{Given.CustomerId('1')}}"},"deletion_id":"{{DeletionId}}","parent_deletion_id":null}""");
 
-        deletion.State.ShouldBe(DeletionState.Verifying);
+        deletion.ToldAt.ShouldBe(Given.Noon);
         _failpoints.Steps.ShouldBe([Failpoint.WebhookDelivered]);
         _unitOfWork.Commits.ShouldBe(1);
     }
@@ -83,7 +83,7 @@ public sealed class SendWebhookTests
         await Should.ThrowAsync<HttpRequestException>(
             () => DeletionReaction(deletion).ReactAsync(new CustomerDeleted(DeletionId, Given.CustomerId('1'), null, Given.Noon), "msg", default));
 
-        deletion.State.ShouldBe(DeletionState.Telling);
+        deletion.ToldAt.ShouldBeNull();
         _unitOfWork.Commits.ShouldBe(0);
     }
 

@@ -7,55 +7,74 @@ namespace FlexPrice.Domain.Tests.Deletions;
 public sealed class DeletionTests
 {
     [Theory]
-    [InlineData(true, DeletionState.Cleaning)]
-    [InlineData(false, DeletionState.Telling)]
-    public void Deletion_WhenBegun_WaitsForItsFirstStep(bool hasWork, DeletionState expected)
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Deletion_WhenBegun_WaitsForItsFirstStep(bool hasWork)
     {
         var deletion = Begin(hasWork);
 
-        deletion.State.ShouldBe(expected);
+        deletion.State.ShouldBe(DeletionState.Cleaning);
+        (deletion.CleanedAt is null).ShouldBe(hasWork);
         deletion.TakeEvents().ShouldHaveSingleItem().ShouldBe(
             new CustomerDeleted(deletion.Id, deletion.CustomerId, null, Sample.Noon));
     }
 
     [Fact]
-    public void Deletion_WhenCleanedThenTold_IsSettledThenCompleted()
+    public void Deletion_WhenCleanedThenScrubbedThenTold_IsSettledThenCompleted()
     {
         var deletion = Begin(hasWork: true);
         deletion.TakeEvents();
 
         deletion.CountErasedUsage(5, Sample.At(0));
         deletion.CountErasedUsage(2, Sample.At(1));
-        deletion.State.ShouldBe(DeletionState.Cleaning);
         deletion.FinishCleaning(Sample.At(1));
+        deletion.State.ShouldBe(DeletionState.Cleaning);
+        deletion.TakeEvents().ShouldBe([new DeletionCleaned(deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(1))]);
+        deletion.FinishScrubbing(Sample.At(2));
         deletion.State.ShouldBe(DeletionState.Telling);
+        deletion.ScrubbedAt.ShouldBe(Sample.Noon.AddMinutes(2));
         deletion.TakeEvents().ShouldBeEmpty();
-        deletion.FinishTelling(Sample.At(2));
+        deletion.FinishTelling(Sample.At(3));
         deletion.State.ShouldBe(DeletionState.Verifying);
-        deletion.TakeEvents().ShouldBe([new DeletionSettled(deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(2))]);
-        deletion.FinishVerification(0, Sample.At(3));
+        deletion.TakeEvents().ShouldBe([new DeletionSettled(deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(3))]);
+        deletion.FinishVerification(0, Sample.At(4));
 
         deletion.State.ShouldBe(DeletionState.Completed);
-        deletion.CompletedAt.ShouldBe(Sample.Noon.AddMinutes(3));
+        deletion.CompletedAt.ShouldBe(Sample.Noon.AddMinutes(4));
         deletion.UsageEventsErased.ShouldBe(7);
     }
 
     [Fact]
-    public void Deletion_WhenToldBeforeCleaned_StaysCleaning()
+    public void Deletion_WhenToldFirst_StaysCleaningUntilItIsScrubbed()
     {
         var deletion = Begin(hasWork: true);
 
         deletion.FinishTelling(Sample.At(1));
         deletion.State.ShouldBe(DeletionState.Cleaning);
         deletion.FinishCleaning(Sample.At(2));
+        deletion.State.ShouldBe(DeletionState.Cleaning);
+        deletion.FinishScrubbing(Sample.At(3));
 
         deletion.State.ShouldBe(DeletionState.Verifying);
+    }
+
+    [Fact]
+    public void Deletion_WhenScrubbedBeforeItIsCleaned_NeedsAnotherScrub()
+    {
+        var deletion = Begin(hasWork: true);
+
+        deletion.FinishScrubbing(Sample.At(1));
+        deletion.FinishCleaning(Sample.At(2));
+
+        deletion.ScrubbedAt.ShouldBeNull();
+        deletion.State.ShouldBe(DeletionState.Cleaning);
     }
 
     [Fact]
     public void Deletion_WhenSomethingIsLeftOver_FailsVerificationAndMayTryAgain()
     {
         var deletion = Begin(hasWork: false);
+        deletion.FinishScrubbing(Sample.At(1));
         deletion.FinishTelling(Sample.At(1));
 
         deletion.FinishVerification(2, Sample.At(2));
@@ -68,31 +87,39 @@ public sealed class DeletionTests
 
     [Fact]
     public void Deletion_WhenStepsRepeatInAnyOrder_SettlesAtMostOnceAndNeverLeavesCompleted() =>
-        Gen.Select(Gen.Bool, Gen.Int[0, 1].Array[0, 12])
+        Gen.Select(Gen.Bool, Gen.Int[0, 2].Array[0, 12])
             .Sample(
                 (hasWork, steps) =>
                 {
                     var deletion = Begin(hasWork);
-                    var settled = 0;
+                    var (cleaned, scrubbed, told, settled) = (!hasWork, false, false, 0);
                     foreach (var step in steps)
                     {
-                        if (step == 0)
+                        switch (step)
                         {
-                            deletion.FinishCleaning(Sample.At(1));
-                        }
-                        else
-                        {
-                            deletion.FinishTelling(Sample.At(1));
+                            case 0:
+                                deletion.FinishCleaning(Sample.At(1));
+                                cleaned = true;
+                                break;
+                            case 1:
+                                deletion.FinishScrubbing(Sample.At(1));
+                                scrubbed |= cleaned;
+                                break;
+                            default:
+                                deletion.FinishTelling(Sample.At(1));
+                                told = true;
+                                break;
                         }
 
                         settled += deletion.TakeEvents().OfType<DeletionSettled>().Count();
                     }
 
-                    var all = steps.Contains(1) && (!hasWork || steps.Contains(0));
+                    var all = scrubbed && told;
                     (settled == 1).ShouldBe(all);
-                    (deletion.State == DeletionState.Verifying).ShouldBe(all);
+                    deletion.State.ShouldBe(all ? DeletionState.Verifying : scrubbed ? DeletionState.Telling : DeletionState.Cleaning);
                     deletion.FinishVerification(0, Sample.At(2));
                     deletion.FinishCleaning(Sample.At(3));
+                    deletion.FinishScrubbing(Sample.At(3));
                     deletion.FinishVerification(5, Sample.At(4));
                     return !all || deletion.State == DeletionState.Completed;
                 },

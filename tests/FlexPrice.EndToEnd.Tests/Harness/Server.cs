@@ -47,7 +47,7 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>Waits until no reaction is due or running.</summary>
     public Task WaitForQuietAsync() => Poll.UntilAsync(
-        async () => !IsRunning || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE dead_at IS NULL") == 0,
+        async () => !IsRunning || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,
         "an empty outbox",
         () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages LIMIT 20") + Tail());
 

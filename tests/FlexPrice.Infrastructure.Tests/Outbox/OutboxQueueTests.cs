@@ -102,26 +102,32 @@ public sealed class OutboxQueueTests : IAsyncLifetime
 
         await Queue.GiveBackAsync(held, "HttpRequestException", jitter: 1, CancellationToken.None);
 
-        _store.ReadOne("SELECT attempts, last_error, lease_token, leased_until, dead_at FROM outbox_messages WHERE message_id = 'a1'").ShouldBe("1|HttpRequestException|NULL|NULL|NULL");
+        _store.ReadOne("SELECT attempts, last_error, lease_token, leased_until, given_up_at FROM outbox_messages WHERE message_id = 'a1'").ShouldBe("1|HttpRequestException|NULL|NULL|NULL");
         (await ClaimAsync()).ShouldBeEmpty("Not due, and what follows waits");
         _store.Clock.Advance(OutboxOptions.DelayAfter(1, 1));
         Names(await ClaimAsync()).ShouldBe(["a1"]);
     }
 
     [Fact]
-    public async Task GiveBack_WhenItFailedTooOften_IsLeftToAPersonAndHoldsNobodyUp()
+    public async Task GiveBack_WhenItFailedTooOften_CountsAsGivenUpAndIsTriedEveryHour()
     {
         await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"));
         for (var attempt = 1; attempt <= OutboxOptions.MaximumAttempts; attempt++)
         {
             var held = (await ClaimAsync()).ShouldHaveSingleItem();
             held.MessageId.ShouldBe("a1");
-            await Queue.GiveBackAsync(held, "Boom", 1, CancellationToken.None);
-            _store.Clock.Advance(OutboxOptions.DelayAfter(attempt, 1));
+            (await Queue.GiveBackAsync(held, "Boom", 1, CancellationToken.None)).ShouldBe(attempt == OutboxOptions.MaximumAttempts);
+            _store.Clock.Advance(attempt == OutboxOptions.MaximumAttempts ? TimeSpan.Zero : OutboxOptions.DelayAfter(attempt, 1));
         }
 
-        _store.ReadOne("SELECT attempts, dead_at IS NOT NULL FROM outbox_messages WHERE message_id = 'a1'").ShouldBe($"{OutboxOptions.MaximumAttempts}|1");
+        var since = _store.ReadOne("SELECT given_up_at FROM outbox_messages WHERE message_id = 'a1'");
+        since.ShouldBe($"{_store.Clock.GetUtcNow().UtcTicks}");
         Names(await ClaimAsync()).ShouldBe(["a2"]);
+        _store.Clock.Advance(TimeSpan.FromHours(1));
+        var again = (await ClaimAsync())[0];
+        again.MessageId.ShouldBe("a1");
+        (await Queue.GiveBackAsync(again, "Boom", 1, CancellationToken.None)).ShouldBeTrue();
+        _store.ReadOne("SELECT attempts, given_up_at FROM outbox_messages WHERE message_id = 'a1'").ShouldBe($"{OutboxOptions.MaximumAttempts + 1}|{since}");
     }
 
     [Fact]
@@ -129,8 +135,9 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     {
         Enumerable.Range(1, 4).Select(attempt => OutboxOptions.DelayAfter(attempt, 1).TotalSeconds).ShouldBe([1, 2, 4, 8]);
         OutboxOptions.DelayAfter(3, 0).TotalSeconds.ShouldBe(2);
-        OutboxOptions.DelayAfter(12, 1).ShouldBe(TimeSpan.FromMinutes(10));
-        OutboxOptions.DelayAfter(int.MaxValue, 1).ShouldBe(TimeSpan.FromMinutes(10));
+        OutboxOptions.DelayAfter(OutboxOptions.MaximumAttempts - 1, 1).ShouldBe(TimeSpan.FromMinutes(10));
+        OutboxOptions.DelayAfter(OutboxOptions.MaximumAttempts, 1).ShouldBe(TimeSpan.FromHours(1));
+        OutboxOptions.DelayAfter(int.MaxValue, 0).ShouldBe(TimeSpan.FromMinutes(30));
     }
 
     [Fact]

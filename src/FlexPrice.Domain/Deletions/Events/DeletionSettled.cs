@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Deletions.Events;
 
-/// <summary>Cleaning and telling are done: what should be gone can be searched for.</summary>
+/// <summary>Cleaning, scrubbing and telling are done: what should be gone can be searched for.</summary>
 /// <param name="DeletionId">The record of the deletion.</param>
 /// <param name="CustomerId">The customer who is gone.</param>
 /// <param name="OccurredAt">When.</param>

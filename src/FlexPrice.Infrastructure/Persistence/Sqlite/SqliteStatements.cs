@@ -169,11 +169,11 @@ internal static class SqliteStatements
             UPDATE outbox_messages SET lease_token = @token, leased_until = @until
             WHERE sequence IN (
                 SELECT m.sequence FROM outbox_messages m
-                WHERE m.dead_at IS NULL AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                WHERE m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
                         WHERE earlier.reaction = m.reaction AND earlier.ordering_key = m.ordering_key
-                            AND earlier.sequence < m.sequence AND earlier.dead_at IS NULL))
+                            AND earlier.sequence < m.sequence AND earlier.given_up_at IS NULL))
                 ORDER BY m.sequence
                 LIMIT @limit)
             """,

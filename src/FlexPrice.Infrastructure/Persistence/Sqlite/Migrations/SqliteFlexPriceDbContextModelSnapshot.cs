@@ -475,6 +475,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_digest");
 
+                    b.Property<long?>("ScrubbedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scrubbed_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1131,10 +1135,6 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<long?>("DeadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("dead_at");
-
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -1150,6 +1150,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("event_name");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_up_at");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(256)
@@ -1199,8 +1203,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Sequence")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("DeadAt", "DueAt")
-                        .HasDatabaseName("ix_outbox_messages_dead_at_due_at");
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outbox_messages_due_at");
+
+                    b.HasIndex("GivenUpAt")
+                        .HasDatabaseName("ix_outbox_messages_given_up_at");
 
                     b.HasIndex("Reaction", "OrderingKey", "Sequence")
                         .HasDatabaseName("ix_outbox_messages_reaction_ordering_key_sequence");

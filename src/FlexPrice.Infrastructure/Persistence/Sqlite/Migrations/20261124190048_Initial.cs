@@ -97,6 +97,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     edges = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     cleaned_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    scrubbed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     told_at = table.Column<long>(type: "INTEGER", nullable: true),
                     completed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     usage_events_erased = table.Column<long>(type: "INTEGER", nullable: false),
@@ -173,7 +174,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     lease_token = table.Column<string>(type: "TEXT", nullable: true),
                     leased_until = table.Column<long>(type: "INTEGER", nullable: true),
                     last_error = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    dead_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    given_up_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -494,9 +495,14 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "tenant_id", "environment_id", "customer_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_dead_at_due_at",
+                name: "ix_outbox_messages_due_at",
                 table: "outbox_messages",
-                columns: new[] { "dead_at", "due_at" });
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_given_up_at",
+                table: "outbox_messages",
+                column: "given_up_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_reaction_ordering_key_sequence",

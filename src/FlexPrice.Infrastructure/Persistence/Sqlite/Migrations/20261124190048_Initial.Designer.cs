@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFlexPriceDbContext))]
-    [Migration("20261124185937_Initial")]
+    [Migration("20261124190048_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -477,6 +477,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(71)
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_digest");
+
+                    b.Property<long?>("ScrubbedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scrubbed_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1134,10 +1138,6 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<long?>("DeadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("dead_at");
-
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
@@ -1153,6 +1153,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(128)
                         .HasColumnType("TEXT")
                         .HasColumnName("event_name");
+
+                    b.Property<long?>("GivenUpAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_up_at");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(256)
@@ -1202,8 +1206,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Sequence")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("DeadAt", "DueAt")
-                        .HasDatabaseName("ix_outbox_messages_dead_at_due_at");
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_outbox_messages_due_at");
+
+                    b.HasIndex("GivenUpAt")
+                        .HasDatabaseName("ix_outbox_messages_given_up_at");
 
                     b.HasIndex("Reaction", "OrderingKey", "Sequence")
                         .HasDatabaseName("ix_outbox_messages_reaction_ordering_key_sequence");
