@@ -4,22 +4,30 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Scrubs the storage for one deletion, whatever else of it is still to be done.</summary>
+/// <summary>Scrubs the storage for one deletion, whatever else of it is still to be done, and for all others that had been cleaned by then.</summary>
 internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitOfWork, IRepositoryBase<Deletion> deletions, TimeProvider clock)
 {
-    /// <summary>Scrubs, once, and records it when everything that is erased in batches had been gone before.</summary>
+    /// <summary>The most deletions that one transaction records as scrubbed.</summary>
+    internal const int MaximumAtOnce = 500;
+
+    /// <summary>Scrubs, once, and records it for every deletion whose cleaning had ended before.</summary>
     public async Task RunAsync(DeletionId id, CancellationToken cancellationToken)
     {
-        var before = await deletions.FirstOrDefaultAsync(new DeletionToRead(id), cancellationToken);
-        if (before is { ScrubbedAt: not null })
+        var own = await deletions.FirstOrDefaultAsync(new DeletionToRead(id), cancellationToken);
+        if (own is { ScrubbedAt: not null })
         {
             return;
         }
 
         // What is erased while the files are scrubbed may escape. The end of the cleaning asks for a scrub of its own.
-        var wasCleaned = before is { CleanedAt: not null };
+        var cleaned = (await deletions.ListAsync(new DeletionsToScrub(MaximumAtOnce), cancellationToken)).Select(deletion => deletion.Id).ToHashSet();
+        if (own is { CleanedAt: not null })
+        {
+            cleaned.Add(id);
+        }
+
         await scrubber.ScrubAsync(cancellationToken);
-        if (!wasCleaned)
+        if (cleaned.Count == 0)
         {
             return;
         }
@@ -27,8 +35,12 @@ internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitO
         await unitOfWork.CompleteAsync<DeletionId>(
             async token =>
             {
-                var deletion = await deletions.FirstOrDefaultAsync(new DeletionById(id), token);
-                deletion?.FinishScrubbing(new Change(clock.GetUtcNow(), ""));
+                var change = new Change(clock.GetUtcNow(), "");
+                foreach (var deletion in await deletions.ListAsync(new DeletionsNotScrubbed(cleaned), token))
+                {
+                    deletion.FinishScrubbing(change);
+                }
+
                 return id;
             },
             cancellationToken);

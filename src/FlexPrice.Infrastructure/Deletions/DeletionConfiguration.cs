@@ -17,5 +17,6 @@ internal sealed class DeletionConfiguration : IEntityTypeConfiguration<Deletion>
         // One customer is deleted once. No foreign key: the customer is gone.
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CustomerId }).IsUnique();
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CreatedAt, deletion.Id });
+        builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.ScrubbedAt });
     }
 }

@@ -73,6 +73,19 @@ public sealed class ScrubStorageTests
     }
 
     [Fact]
+    public async Task Deletion_WhenItWasCleanedBeforeAScrubForAnother_NeedsNoneOfItsOwn()
+    {
+        var (own, cleaned, erasing) = (Begin(hasWork: false), Begin(hasWork: false, '2'), Begin(hasWork: true, '3'));
+        _scrubber.When(scrubber => scrubber.ScrubAsync(Arg.Any<CancellationToken>())).Do(_ => erasing.FinishCleaning(Given.At(1)));
+
+        await WhenDeletedAsync(own, cleaned, erasing);
+
+        own.ScrubbedAt.ShouldBe(Given.Noon);
+        cleaned.ScrubbedAt.ShouldBe(Given.Noon);
+        erasing.ScrubbedAt.ShouldBeNull("Its last batch may have escaped");
+    }
+
+    [Fact]
     public async Task Storage_WhenTheRecordIsGone_IsScrubbedAllTheSame()
     {
         await WhenDeletedAsync();
@@ -89,6 +102,6 @@ public sealed class ScrubStorageTests
     private DeletionScrub Scrub(Deletion[] deletions) =>
         new(_scrubber, _unitOfWork, new InMemoryRepository<Deletion>(deletions), new FakeTimeProvider(Given.Noon));
 
-    private static Deletion Begin(bool hasWork) =>
-        Deletion.Begin(Given.Scope, DeletionId, Given.CustomerId('1'), null, "digest", [], hasWork, Given.At(0));
+    private static Deletion Begin(bool hasWork, char last = '1') =>
+        Deletion.Begin(Given.Scope, DeletionId.From(Given.Id("del", last)), Given.CustomerId(last), null, "digest", [], hasWork, Given.At(0));
 }

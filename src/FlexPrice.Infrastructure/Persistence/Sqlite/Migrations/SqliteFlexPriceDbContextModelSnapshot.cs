@@ -515,6 +515,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_customer_id");
 
+                    b.HasIndex("TenantId", "EnvironmentId", "ScrubbedAt")
+                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_scrubbed_at");
+
                     b.HasIndex("TenantId", "EnvironmentId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_at_id");
 

@@ -485,6 +485,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_deletions_tenant_id_environment_id_scrubbed_at",
+                table: "deletions",
+                columns: new[] { "tenant_id", "environment_id", "scrubbed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_fences_tenant_id_environment_id_expires_at",
                 table: "fences",
                 columns: new[] { "tenant_id", "environment_id", "expires_at" });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFlexPriceDbContext))]
-    [Migration("20261124190048_Initial")]
+    [Migration("20261124190231_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -517,6 +517,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TenantId", "EnvironmentId", "CustomerId")
                         .IsUnique()
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_customer_id");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "ScrubbedAt")
+                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_scrubbed_at");
 
                     b.HasIndex("TenantId", "EnvironmentId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_at_id");
