@@ -84,6 +84,7 @@ public static class DependencyInjection
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<ReactionRunner>();
+        services.AddSingleton<OutboxHandler>();
         services.AddScoped<OutboxQueue>();
         services.AddScoped<OutboxInspection>();
         services.AddHealthChecks().AddCheck<OutboxHealthCheck>("outbox");

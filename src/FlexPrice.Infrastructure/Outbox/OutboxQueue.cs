@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence;
@@ -8,8 +9,11 @@ namespace FlexPrice.Infrastructure.Outbox;
 /// <summary>Claims, settles and gives back rows of the outbox. Only the holder of a row's token may settle it.</summary>
 internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
 {
-    /// <summary>Claims rows that are due and that no earlier unfinished row of the same reaction and customer precedes.</summary>
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int limit, CancellationToken cancellationToken)
+    /// <summary>Claims rows that are due and that no earlier unfinished row of the same reaction and customer precedes; none when no writer's turn came in time.</summary>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="running">The rows that the caller is still running. Their leases may be over: who keeps the only writer busy keeps renewals waiting, too.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int limit, IEnumerable<long> running, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         if (turn is null)
@@ -27,6 +31,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
                 ["@now"] = dialect.Time(now),
                 ["@until"] = dialect.Time(now + settings.OutboxLease),
                 ["@limit"] = limit,
+                ["@running"] = dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture))),
             },
             cancellationToken);
         return claimed == 0
@@ -34,18 +39,19 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
             : await All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Removes a row whose reaction is done.</summary>
-    public async Task SettleAsync(OutboxMessage message, CancellationToken cancellationToken)
+    /// <summary>Removes a row whose reaction is done. It waits for the writer's turn however long that takes: what is done must not be done again for want of a note.</summary>
+    /// <returns>False when somebody else has claimed the row.</returns>
+    public async Task<bool> SettleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
-        await Held(message).ExecuteDeleteAsync(cancellationToken);
+        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
+        return await Held(message).ExecuteDeleteAsync(cancellationToken) == 1;
     }
 
     /// <summary>Holds a claim for longer.</summary>
     /// <returns>False when somebody else has claimed the row.</returns>
     public async Task<bool> RenewAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
         var until = clock.GetUtcNow() + settings.OutboxLease;
         return await Held(message).ExecuteUpdateAsync(row => row.SetProperty(held => held.LeasedUntil, until), cancellationToken) == 1;
     }
@@ -54,7 +60,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
     /// <returns>Whether it counts as given up.</returns>
     public async Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var attempts = message.Attempts + 1;
         var due = now + OutboxOptions.DelayAfter(attempts, jitter);

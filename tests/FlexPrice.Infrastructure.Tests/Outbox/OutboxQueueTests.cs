@@ -47,7 +47,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     {
         await AddAsync(("hook", "cust_a", "a"), ("hook", "cust_b", "b"), ("hook", "cust_c", "c"));
 
-        Names(await Queue.ClaimAsync(2, CancellationToken.None)).ShouldBe(["a", "b"]);
+        Names(await Queue.ClaimAsync(2, [], CancellationToken.None)).ShouldBe(["a", "b"]);
     }
 
     [Fact]
@@ -77,6 +77,39 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Claim_WhenALeaseIsOverButTheRowStillRuns_LeavesIt()
+    {
+        await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_b", "b1"));
+        var claimed = await ClaimAsync();
+        _store.Clock.Advance(Lease);
+
+        Names(await Queue.ClaimAsync(100, [claimed[0].Sequence], CancellationToken.None)).ShouldBe(["b1"]);
+    }
+
+    [Fact]
+    public async Task Holder_WhenTheWriterIsBusyForLong_WaitsAndThenSettlesRenewsAndGivesBack()
+    {
+        await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_b", "b1"));
+        var held = await ClaimAsync();
+        using var gate = new WriterGate(patience: TimeSpan.Zero);
+        var busy = await gate.EnterAsync(CancellationToken.None);
+
+        Task<bool>[] notes =
+        [
+            WithGateAsync(gate, queue => queue.SettleAsync(held[0], CancellationToken.None)),
+            WithGateAsync(gate, queue => queue.RenewAsync(held[1], CancellationToken.None)),
+            WithGateAsync(gate, queue => queue.GiveBackAsync(held[1], "Boom", 0, CancellationToken.None)),
+        ];
+        await Task.Delay(100);
+        notes.ShouldAllBe(note => !note.IsCompleted, "Nobody may write out of turn");
+        (await WithGateAsync(gate, queue => queue.ClaimAsync(100, [], CancellationToken.None))).ShouldBeEmpty();
+        busy!.Dispose();
+
+        (await Task.WhenAll(notes)).ShouldBe([true, true, false]);
+        _store.ReadOne("SELECT message_id, attempts FROM outbox_messages").ShouldBe("b1|1");
+    }
+
+    [Fact]
     public async Task StaleHolder_WhenSomebodyElseHasTheRow_CanNeitherSettleNorRenewNorGiveBack()
     {
         await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"));
@@ -85,12 +118,12 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         var held = (await ClaimAsync())[0];
         var row = _store.ReadOne("SELECT * FROM outbox_messages WHERE message_id = 'a1'");
 
-        await Queue.SettleAsync(stale, CancellationToken.None);
+        (await Queue.SettleAsync(stale, CancellationToken.None)).ShouldBeFalse();
         (await Queue.RenewAsync(stale, CancellationToken.None)).ShouldBeFalse();
         await Queue.GiveBackAsync(stale, "Late", 0, CancellationToken.None);
 
         _store.ReadOne("SELECT * FROM outbox_messages WHERE message_id = 'a1'").ShouldBe(row);
-        await Queue.SettleAsync(held, CancellationToken.None);
+        (await Queue.SettleAsync(held, CancellationToken.None)).ShouldBeTrue();
         _store.ReadOne("SELECT message_id FROM outbox_messages").ShouldBe("a2");
     }
 
@@ -148,13 +181,13 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
             await using var request = _store.Request();
-            return await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(10, CancellationToken.None);
+            return await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(10, [], CancellationToken.None);
         }));
 
         claims.SelectMany(Names).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 40).Select(index => $"m{index:00}"));
     }
 
-    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(100, CancellationToken.None);
+    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(100, [], CancellationToken.None);
 
     private async Task AddAsync(params (string Reaction, string? Key, string Id)[] messages)
     {
@@ -176,6 +209,12 @@ public sealed class OutboxQueueTests : IAsyncLifetime
             });
             await context.SaveChangesAsync();
         }
+    }
+
+    private async Task<T> WithGateAsync<T>(WriterGate gate, Func<OutboxQueue, Task<T>> act)
+    {
+        await using var request = _store.Request();
+        return await act(ActivatorUtilities.CreateInstance<OutboxQueue>(request.ServiceProvider, gate));
     }
 
     private static IEnumerable<string> Names(IEnumerable<OutboxMessage> messages) => messages.Select(message => message.MessageId);
