@@ -113,5 +113,6 @@ public static class DependencyInjection
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
         services.AddSingleton<IApiKeySecrets, ApiKeySecrets>();
         services.AddSingleton<IDevelopmentKey, DevelopmentKey>();
+        services.AddScoped<BootstrapKey>();
     }
 }

@@ -34,6 +34,7 @@ public sealed class EventTests
         Product.Types,
         [
             "api_key_issued",
+            "api_key_reinstated",
             "api_key_revoked",
             "cascade_policy_decided",
             "customer_archived",

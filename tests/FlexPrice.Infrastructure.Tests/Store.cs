@@ -7,7 +7,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 
@@ -23,7 +22,7 @@ internal sealed class Store : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly bool _ownsFolder;
 
-    private Store(DirectoryInfo? folder, string? key)
+    private Store(DirectoryInfo? folder, string? key, string environmentName)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("flexprice-infrastructure-tests-");
@@ -33,11 +32,12 @@ internal sealed class Store : IAsyncDisposable
             ["Keys:Path"] = Path.Combine(_folder.FullName, "keys"),
             ["ConnectionStrings:FlexPrice"] = ConnectionString,
             ["Worker:Role"] = "api",
+            ["Sample:Data"] = "false",
         }).Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = Environments.Production, ContentRootPath = _folder.FullName });
+        services.AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = environmentName, ContentRootPath = _folder.FullName });
         Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -52,9 +52,9 @@ internal sealed class Store : IAsyncDisposable
     public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "flexprice.db")}";
 
     /// <summary>Starts as the program does: migrations, default environment, operator's key.</summary>
-    public static async Task<Store> StartAsync(DirectoryInfo? folder = null, string? key = Key)
+    public static async Task<Store> StartAsync(DirectoryInfo? folder = null, string? key = Key, string environmentName = "Production")
     {
-        var store = new Store(folder, key);
+        var store = new Store(folder, key, environmentName);
         await store.RunStartupAsync();
         await using var scope = store.Services.CreateAsyncScope();
         var environment = await scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Environments.SingleAsync();

@@ -5,4 +5,7 @@ public interface IDevelopmentKey
 {
     /// <summary>The key; null when the operator configured one or the server is not a developer's.</summary>
     string? Value { get; }
+
+    /// <summary>Makes another one up, because the present one was revoked.</summary>
+    void Replace();
 }

@@ -46,6 +46,9 @@ public sealed class ApiKey : AggregateRoot
     /// <summary>Whether the key was set by the operator in the configuration (<c>Bootstrap__ApiKey</c>).</summary>
     public bool IsBootstrap { get; private set; }
 
+    /// <summary>Whether the system ended it because the operator's setting changed. A key that a caller revoked is not superseded, whatever the setting says later.</summary>
+    public bool IsSuperseded => IsBootstrap && Status == ApiKeyStatus.Deleted && UpdatedBy.Length == 0;
+
     /// <summary>Issues a key.</summary>
     /// <param name="scope">The environment that the key opens.</param>
     /// <param name="id">Its id.</param>
@@ -107,5 +110,24 @@ public sealed class ApiKey : AggregateRoot
         Status = ApiKeyStatus.Deleted;
         Touch(change);
         Raise(new ApiKeyRevoked(Id, change.At));
+    }
+
+    /// <summary>Brings a superseded key back. Does nothing to one that works; refuses one that was revoked.</summary>
+    /// <param name="change">When and by whom.</param>
+    public void Reinstate(Change change)
+    {
+        if (Status == ApiKeyStatus.Published)
+        {
+            return;
+        }
+
+        if (!IsSuperseded)
+        {
+            throw new InvalidOperationException("A key that was revoked never comes back.");
+        }
+
+        Status = ApiKeyStatus.Published;
+        Touch(change);
+        Raise(new ApiKeyReinstated(Id, change.At));
     }
 }

@@ -1,5 +1,6 @@
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Access.Events;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Tests.Access;
 
@@ -36,6 +37,39 @@ public sealed class ApiKeyTests
 
         key.IsBootstrap.ShouldBeTrue();
         key.Roles.ShouldBe([Role.SuperAdmin]);
+    }
+
+    [Fact]
+    public void ApiKey_WhenSuperseded_CanComeBack()
+    {
+        var key = ApiKey.IssueBootstrap(Sample.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Sample.Noon);
+        key.Revoke(new Change(Sample.Noon, ""));
+        key.TakeEvents();
+
+        key.IsSuperseded.ShouldBeTrue();
+        key.Reinstate(new Change(Sample.Noon.AddMinutes(1), ""));
+        key.Reinstate(new Change(Sample.Noon.AddMinutes(2), ""));
+
+        key.IsUsable(Sample.Noon).ShouldBeTrue();
+        key.IsSuperseded.ShouldBeFalse();
+        key.TakeEvents().ShouldBe([new ApiKeyReinstated(key.Id, Sample.Noon.AddMinutes(1))]);
+    }
+
+    [Fact]
+    public void ApiKey_WhenRevokedByACaller_NeverComesBack()
+    {
+        var bootstrap = ApiKey.IssueBootstrap(Sample.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Sample.Noon);
+        var ordinary = Issue(null);
+        bootstrap.Revoke(new Change(Sample.Noon, "secret_somebody"));
+        bootstrap.Revoke(new Change(Sample.Noon, ""));
+        ordinary.Revoke(new Change(Sample.Noon, ""));
+
+        foreach (var key in new[] { bootstrap, ordinary })
+        {
+            key.IsSuperseded.ShouldBeFalse();
+            Should.Throw<InvalidOperationException>(() => key.Reinstate(new Change(Sample.Noon, "")));
+            key.IsUsable(Sample.Noon).ShouldBeFalse();
+        }
     }
 
     private static ApiKey Issue(DateTimeOffset? expiresAt) => ApiKey.Issue(
