@@ -14,9 +14,23 @@ internal sealed record SearchSubscriptionsRequest
 
     public IReadOnlyList<string>? SubscriptionStatus { get; init; }
 
+    public string? PlanId { get; init; }
+
+    public IReadOnlyList<string>? BillingPeriod { get; init; }
+
+    public IReadOnlyList<string>? InvoicingCustomerIds { get; init; }
+
+    public IReadOnlyList<string>? ParentSubscriptionIds { get; init; }
+
     public int Limit { get; init; }
 
     public int Offset { get; init; }
 
-    public SearchSubscriptionsQuery ToQuery() => new(CustomerId, ExternalCustomerId, SubscriptionIds, SubscriptionStatus, new Paging(Limit, Offset));
+    public SearchSubscriptionsQuery ToQuery() => new(CustomerId, ExternalCustomerId, SubscriptionIds, SubscriptionStatus, new Paging(Limit, Offset))
+    {
+        PlanId = PlanId,
+        BillingPeriods = BillingPeriod,
+        InvoicingCustomerIds = InvoicingCustomerIds,
+        ParentSubscriptionIds = ParentSubscriptionIds,
+    };
 }

@@ -67,7 +67,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
             TakeBackEnd => [new CascadeStatement("subscriptions.take_back_end", customers)],
             _ =>
             [
-                new CascadeStatement("subscriptions.detach_inherited", customers),
+                new CascadeStatement("subscriptions.detach_inherited", customers) { ExpectedRows = Inherited(rows) },
                 new CascadeStatement("subscriptions.unlink_payer", customers) { ExpectedRows = rows.Count(row => row.Kind == PaidFor && row.State == Cancelled) },
                 new CascadeStatement("subscriptions.delete_line_items", customers) { ExpectedRows = rows.Where(row => row.Kind == Owned).Sum(row => row.Count ?? 0) },
                 new CascadeStatement("subscriptions.delete", customers) { ExpectedRows = rows.Count(row => row.Kind == Owned) },
@@ -81,6 +81,13 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
                 .Where(row => row.Kind == Owned && row.State != Cancelled)
                 .Select(row => new SubscriptionCancelled(SubscriptionId.From(row.Id), decision.CustomerId, change.At))
             : [];
+
+    // Whether the heir is owned by a member of the family or by somebody else: its parent goes.
+    private static long Inherited(IReadOnlyList<InventoryRow> rows)
+    {
+        var owned = rows.Where(row => row.Kind == Owned).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
+        return rows.Count(row => row.Kind == InheritedElsewhere || (row.Kind == Owned && row.RelatedId is { } parent && owned.Contains(parent)));
+    }
 
     // One subscription of somebody else can be both paid for by a member of the family and inherited from one of a member's: it is changed once.
     // The inspection counts at a paid one whether it is inherited as well.

@@ -125,6 +125,29 @@ public sealed class SubscriptionHandlersTests
     }
 
     [Fact]
+    public async Task Search_WhenPlanPeriodPayerOrParentIsNamed_FindsOnlyThose()
+    {
+        var everything = new SearchSubscriptionsQuery(null, null, null, null, new Paging(0, 0));
+        var payer = _bench.Customers.Stored.First();
+        _subscriptions.Stored.Add(Subscription.Start(
+            Given.Scope,
+            SubscriptionId.From(Given.Id("subs", '2')),
+            Given.Customer('2'),
+            payer,
+            Given.Terms() with { PlanId = "plan_2", Period = BillingPeriod.Annual, ParentSubscriptionId = SubscriptionId.From(Id) },
+            SubscriptionStatus.Active,
+            Given.At(0)).Value);
+
+        await ShouldFindAsync("21", everything);
+        await ShouldFindAsync("2", everything with { PlanId = "plan_2" });
+        await ShouldFindAsync("", everything with { PlanId = "plan_3" });
+        await ShouldFindAsync("2", everything with { BillingPeriods = ["ANNUAL", "DAILY"] });
+        await ShouldFindAsync("2", everything with { InvoicingCustomerIds = [payer.Id.Value, "nobody"] });
+        await ShouldFindAsync("", everything with { InvoicingCustomerIds = ["nobody"] });
+        await ShouldFindAsync("2", everything with { ParentSubscriptionIds = [Id] });
+    }
+
+    [Fact]
     public async Task Search_WhenTheExternalIdIsNobodys_IsNotFound() =>
         (await SearchAsync(new SearchSubscriptionsQuery(null, "ext-8", null, null, new Paging(0, 0)))).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.NotFound);
 

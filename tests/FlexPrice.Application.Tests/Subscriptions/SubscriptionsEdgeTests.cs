@@ -52,7 +52,7 @@ public sealed class SubscriptionsEdgeTests
         ]);
         _edge.Statements(decision).ShouldBe(
         [
-            ("subscriptions.detach_inherited", null),
+            ("subscriptions.detach_inherited", 0),
             ("subscriptions.unlink_payer", 0),
             ("subscriptions.delete_line_items", 5),
             ("subscriptions.delete", 2),
@@ -79,6 +79,18 @@ public sealed class SubscriptionsEdgeTests
 
         blocker.Ids.ShouldBe([Given.Id("subs", '5')]);
         blocker.Fix.ShouldContain("invoicing_customer_id");
+    }
+
+    [Fact]
+    public void Edge_WhenHeirsAreTheFamilysOwnOrSomebodyElses_DetachesExactlyThose()
+    {
+        var parent = Row.Owned("cancelled");
+        var heir = Row.Owned("cancelled", '2') with { RelatedId = parent.Id };
+        var heirOfAStranger = Row.Owned("cancelled", '3') with { RelatedId = Given.Id("subs", '9') };
+
+        var decision = _edge.Decide("block", parent, heir, heirOfAStranger, Row.InheritedElsewhere());
+
+        _edge.Statements(decision).ShouldContain(("subscriptions.detach_inherited", 2));
     }
 
     [Fact]

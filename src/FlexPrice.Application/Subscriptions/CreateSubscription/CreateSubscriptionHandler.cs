@@ -42,7 +42,7 @@ internal sealed class CreateSubscriptionHandler(
         var terms = new SubscriptionTerms(
             command.PlanId!,
             command.Currency!.ToLowerInvariant(),
-            CreateSubscriptionValidator.Periods[command.BillingPeriod!],
+            BillingPeriods.ByName[command.BillingPeriod!],
             command.BillingPeriodCount ?? 1,
             command.StartDate?.ToUniversalTime() ?? change.At,
             command.EndDate?.ToUniversalTime(),

@@ -18,7 +18,7 @@ internal sealed class CreateSubscriptionValidator : AbstractValidator<CreateSubs
         RuleFor(command => command.Customer).Inline(new CustomerReferenceValidator());
         RuleFor(command => command.PlanId).RequiredText("plan_id", 50);
         RuleFor(command => command.Currency).Currency("currency");
-        RuleFor(command => command.BillingPeriod).RequiredOneOf("billing_period", [.. Periods.Keys]);
+        RuleFor(command => command.BillingPeriod).RequiredOneOf("billing_period", [.. BillingPeriods.ByName.Keys]);
         RuleFor(command => command.BillingPeriodCount).InclusiveBetween(1, MaximumPeriodCount)
             .OverridePropertyName("billing_period_count").WithMessage($"billing_period_count must be between 1 and {MaximumPeriodCount}.");
         RuleFor(command => command.StartDate).Time("start_date");
@@ -34,14 +34,4 @@ internal sealed class CreateSubscriptionValidator : AbstractValidator<CreateSubs
             .SetValidator(new LineItemTermsValidator())
             .OverridePropertyName("line_items");
     }
-
-    internal static IReadOnlyDictionary<string, BillingPeriod> Periods { get; } = new Dictionary<string, BillingPeriod>(StringComparer.Ordinal)
-    {
-        ["MONTHLY"] = BillingPeriod.Monthly,
-        ["ANNUAL"] = BillingPeriod.Annual,
-        ["WEEKLY"] = BillingPeriod.Weekly,
-        ["DAILY"] = BillingPeriod.Daily,
-        ["QUARTERLY"] = BillingPeriod.Quarterly,
-        ["HALF_YEARLY"] = BillingPeriod.HalfYearly,
-    };
 }

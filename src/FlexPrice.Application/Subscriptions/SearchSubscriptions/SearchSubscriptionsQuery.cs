@@ -17,4 +17,17 @@ public sealed record SearchSubscriptionsQuery(
     string? ExternalCustomerId,
     IReadOnlyList<string>? SubscriptionIds,
     IReadOnlyList<string>? Statuses,
-    Paging Paging) : IQuery<Result<Page<Subscription>>>;
+    Paging Paging) : IQuery<Result<Page<Subscription>>>
+{
+    /// <summary>Only of this plan.</summary>
+    public string? PlanId { get; init; }
+
+    /// <summary>Only with one of these billing periods.</summary>
+    public IReadOnlyList<string>? BillingPeriods { get; init; }
+
+    /// <summary>Only those that one of these customers pays for although they are somebody else's.</summary>
+    public IReadOnlyList<string>? InvoicingCustomerIds { get; init; }
+
+    /// <summary>Only those that inherit from one of these.</summary>
+    public IReadOnlyList<string>? ParentSubscriptionIds { get; init; }
+}

@@ -8,6 +8,12 @@ internal sealed class SearchSubscriptionsValidator : AbstractValidator<SearchSub
     public SearchSubscriptionsValidator()
     {
         RuleFor(query => query.SubscriptionIds).ShortList("subscription_ids");
+        RuleFor(query => query.InvoicingCustomerIds).ShortList("invoicing_customer_ids");
+        RuleFor(query => query.ParentSubscriptionIds).ShortList("parent_subscription_ids");
+        RuleFor(query => query.BillingPeriods)
+            .Must(periods => periods is null || periods.All(period => period is not null && BillingPeriods.ByName.ContainsKey(period)))
+            .OverridePropertyName("billing_period")
+            .WithMessage($"billing_period must be a list of: {string.Join(", ", BillingPeriods.ByName.Keys)}.");
         RuleFor(query => query.Statuses)
             .Must(statuses => statuses is null || statuses.All(status => status is not null && SubscriptionStatuses.ByName.ContainsKey(status)))
             .OverridePropertyName("subscription_status")

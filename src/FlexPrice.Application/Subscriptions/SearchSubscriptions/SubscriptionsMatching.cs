@@ -27,6 +27,29 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
             Query.Where(subscription => ids.Contains(subscription.Id));
         }
 
+        if (query.InvoicingCustomerIds is { Count: > 0 } payerIds)
+        {
+            var payers = payerIds.Select(id => (CustomerId?)CustomerId.From(id)).ToList();
+            Query.Where(subscription => payers.Contains(subscription.InvoicingCustomerId));
+        }
+
+        if (query.ParentSubscriptionIds is { Count: > 0 } parentIds)
+        {
+            var parents = parentIds.Select(id => (SubscriptionId?)SubscriptionId.From(id)).ToList();
+            Query.Where(subscription => parents.Contains(subscription.ParentSubscriptionId));
+        }
+
+        if (!string.IsNullOrEmpty(query.PlanId))
+        {
+            Query.Where(subscription => subscription.PlanId == query.PlanId);
+        }
+
+        if (query.BillingPeriods is { Count: > 0 } periodNames)
+        {
+            var periods = periodNames.Select(name => BillingPeriods.ByName[name]).ToList();
+            Query.Where(subscription => periods.Contains(subscription.BillingPeriod));
+        }
+
         var statuses = query.Statuses is { Count: > 0 } named
             ? named.Select(name => SubscriptionStatuses.ByName[name]).ToList()
             : [SubscriptionStatus.Active];
