@@ -1,5 +1,4 @@
 using FlexPrice.Application.Access;
-using FlexPrice.Application.Sample;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using IStartup = FlexPrice.Application.Abstractions.IStartup;
@@ -13,8 +12,7 @@ internal static class StartUp
     public static async Task StartUpAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(app.Lifetime.ApplicationStopping);
-        var family = await scope.ServiceProvider.GetRequiredService<ISampleData>().EnsureAsync(app.Lifetime.ApplicationStopping);
+        var family = await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(app.Lifetime.ApplicationStopping);
         if (app.Environment.IsDevelopment())
         {
             var key = app.Services.GetRequiredService<IDevelopmentKey>().Value;

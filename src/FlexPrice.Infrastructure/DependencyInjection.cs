@@ -74,6 +74,8 @@ public static class DependencyInjection
         services.AddScoped<IFences, Fences>();
         services.AddScoped<ILeftoverSearch, LeftoverSearch>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddSingleton<StartLock>();
+        services.AddScoped<SqliteMigrator>();
         services.AddScoped<KeyGuard>();
         services.AddScoped<IStartup, Startup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");

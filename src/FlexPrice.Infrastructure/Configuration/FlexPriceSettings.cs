@@ -11,6 +11,9 @@ internal sealed record FlexPriceSettings
 
     public required string ConnectionString { get; init; }
 
+    /// <summary>The file that the connection string names.</summary>
+    public string DatabaseFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+
     public required bool MigrateOnStart { get; init; }
 
     public required string? BootstrapKey { get; init; }

@@ -1,8 +1,10 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Sample;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Environment = FlexPrice.Domain.Access.Environment;
 
@@ -11,25 +13,35 @@ namespace FlexPrice.Infrastructure.Persistence;
 internal sealed class Startup(
     FlexPriceDbContext context,
     FlexPriceSettings settings,
+    StartLock startLock,
+    SqliteMigrator migrator,
     KeyGuard guard,
     BootstrapKey bootstrapKey,
+    ISampleData sampleData,
     ICallerSetter caller,
     IIdGenerator ids,
     TimeProvider clock) : IStartup
 {
     private const string DefaultName = "default";
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<SampleFamily?> RunAsync(CancellationToken cancellationToken)
     {
         if (settings.MigrateOnStart)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(settings.ConnectionString).DataSource)!);
-            await context.Database.MigrateAsync(cancellationToken);
+            Directory.CreateDirectory(Path.GetDirectoryName(settings.DatabaseFile)!);
+        }
+
+        // Everything that is made only once is made under the lock: two processes that start on a new file would make it twice.
+        using var turn = await startLock.EnterAsync(cancellationToken);
+        if (settings.MigrateOnStart)
+        {
+            await migrator.MigrateAsync(cancellationToken);
         }
 
         var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
         caller.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         await bootstrapKey.EnsureAsync(scope, cancellationToken);
+        return await sampleData.EnsureAsync(cancellationToken);
     }
 
     private async Task<EnvironmentScope> EnsureDefaultEnvironmentAsync(CancellationToken cancellationToken)

@@ -28,6 +28,21 @@ public sealed class FirstStartTests
         KeyFileIsPrivate(installation, keys[0]);
     }
 
+    [Fact]
+    public async Task Servers_WhenTwoStartAtOnceInANewFolder_ShareWhatIsMadeOnce()
+    {
+        await using var installation = Installation.For("together").With("Sample__Data", "true").With("Failpoints__Path", null);
+
+        var servers = await Task.WhenAll(installation.StartAsync(), installation.StartAsync());
+
+        (await installation.Database.CountAsync("SELECT count(*) FROM environments")).ShouldBe(1);
+        (await installation.Database.CountAsync("SELECT count(*) FROM customers")).ShouldBe(4);
+        foreach (var server in servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
     private static async Task PlanSaysDeletableAsync(string curl, string folder)
     {
         var (status, body) = await CurlAsync(curl, folder);

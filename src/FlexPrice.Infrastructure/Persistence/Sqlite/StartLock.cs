@@ -1,0 +1,54 @@
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
+
+/// <summary>
+/// Lets one process at a time prepare a database file. The operating system holds the lock and takes it back when the process ends, however it ends;
+/// a row that says who migrates, as EF Core writes it, would outlive a kill.
+/// </summary>
+internal sealed partial class StartLock(FlexPriceSettings settings, ILogger<StartLock> logger)
+{
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnBsd = 35;
+    private const int SharingViolationOnWindows = unchecked((int)0x80070020);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Waits until no other process prepares the same file.</summary>
+    /// <returns>What gives the lock back.</returns>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    {
+        var path = settings.DatabaseFile + ".lock";
+        for (var isFirst = true; ; isFirst = false)
+        {
+            if (TryEnter(path) is { } turn)
+            {
+                return turn;
+            }
+
+            if (isFirst)
+            {
+                LogWaiting(logger, path);
+            }
+
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    // The file stays: whoever removed it could remove the one that another process has just locked.
+    private static FileStream? TryEnter(string path)
+    {
+        try
+        {
+            return PrivateFile.OpenExclusively(path);
+        }
+        catch (IOException held) when (held.HResult is WouldBlockOnLinux or WouldBlockOnBsd or SharingViolationOnWindows)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Another process is starting on the same database and holds {Path}: waiting for it")]
+    private static partial void LogWaiting(ILogger logger, string path);
+}

@@ -1,0 +1,94 @@
+using FlexPrice.Infrastructure.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
+
+public sealed class StartLockTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-start-lock-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Start_WhenSeveralProcessesBeginAtOnce_MakesEverythingOnce()
+    {
+        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.StartAsync(_folder)))).WaitAsync(Patience);
+
+        foreach (var table in new[] { "tenants", "environments", "api_keys" })
+        {
+            stores[0].ReadOne($"SELECT count(*) FROM {table}").ShouldBe("1", table);
+        }
+
+        stores.Select(store => store.Scope).Distinct().ShouldHaveSingleItem();
+        foreach (var store in stores)
+        {
+            await store.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Start_WhenAnotherProcessPreparesTheSameFile_MakesNothingMeanwhile()
+    {
+        var database = Path.Combine(_folder.FullName, "flexprice.db");
+        var held = new FileStream(database + ".lock", FileMode.Create, FileAccess.Write, FileShare.None);
+
+        var starting = Task.Run(() => Store.StartAsync(_folder));
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        starting.IsCompleted.ShouldBeFalse();
+        (File.Exists(database) && new FileInfo(database).Length > 0).ShouldBeFalse();
+        await held.DisposeAsync();
+        await (await starting.WaitAsync(Patience)).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Start_WhenAProcessWasKilledInTheFirstMigration_GoesOn()
+    {
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "flexprice.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-03-01 12:00:00+00:00');
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var store = await Task.Run(() => Store.StartAsync(_folder)).WaitAsync(Patience);
+
+        store.ReadOne("SELECT count(*) FROM environments").ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Enter_WhenAnotherProcessHoldsTheLock_SaysSoOnceAndWaits()
+    {
+        await using var store = await Store.StartAsync(_folder);
+        var log = new RecordedLog<StartLock>();
+        var second = ActivatorUtilities.CreateInstance<StartLock>(store.Services, log);
+        var held = await store.Services.GetRequiredService<StartLock>().EnterAsync(CancellationToken.None);
+
+        var entering = second.EnterAsync(CancellationToken.None);
+        await Task.Delay(TimeSpan.FromMilliseconds(400));
+
+        entering.IsCompleted.ShouldBeFalse();
+        log.Lines.ShouldHaveSingleItem().ShouldStartWith($"{nameof(LogLevel.Information)} Another process is starting on the same database");
+        held.Dispose();
+        (await entering.WaitAsync(Patience)).Dispose();
+    }
+
+    [Fact]
+    public async Task Enter_WhenTheStartIsCancelled_WaitsNoLonger()
+    {
+        await using var store = await Store.StartAsync(_folder);
+        var startLock = store.Services.GetRequiredService<StartLock>();
+        using var held = await startLock.EnterAsync(CancellationToken.None);
+        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        await Should.ThrowAsync<OperationCanceledException>(() => startLock.EnterAsync(cancelled.Token).WaitAsync(Patience));
+    }
+}
