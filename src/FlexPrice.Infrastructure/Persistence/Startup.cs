@@ -38,6 +38,7 @@ internal sealed class Startup(
             await migrator.MigrateAsync(cancellationToken);
         }
 
+        await migrator.UseWriteAheadLogAsync(cancellationToken);
         var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
         caller.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         await bootstrapKey.EnsureAsync(scope, cancellationToken);

@@ -1,8 +1,9 @@
+using FlexPrice.Infrastructure.Configuration;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
-/// <summary>Brings the schema up to date. Only for a holder of <see cref="StartLock"/>.</summary>
+/// <summary>Brings the schema and the journal of the file up to date. Only for a holder of <see cref="StartLock"/>.</summary>
 internal sealed class SqliteMigrator(FlexPriceDbContext context)
 {
     private const string CountMigrationLocks = "SELECT count(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
@@ -15,6 +16,26 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
         }
 
         await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Gives the file its write-ahead log. The file remembers it, but one that was restored from a dump or a vacuumed copy has none.</summary>
+    /// <exception cref="ConfigurationException">The file cannot have one.</exception>
+    public async Task UseWriteAheadLogAsync(CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL";
+            if (await command.ExecuteScalarAsync(cancellationToken) is not "wal")
+            {
+                throw new ConfigurationException([$"ConnectionStrings__FlexPrice names {context.Database.GetDbConnection().DataSource}, which cannot have a write-ahead log: put it on a local disk, no network folder."]);
+            }
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
     }
 
     // A process that was killed while it migrated has left its row, and EF Core would wait for that process for ever.

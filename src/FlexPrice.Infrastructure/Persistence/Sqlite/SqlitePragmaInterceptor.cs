@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
-/// <summary>Sets what SQLite forgets with every connection. <c>temp_store</c> keeps sorts and VACUUM from writing personal data into files outside of the database.</summary>
+/// <summary>Sets what SQLite forgets with every connection; nothing that writes, since connections may be read-only. <c>temp_store</c> keeps sorts and VACUUM from writing personal data into files outside of the database.</summary>
 internal sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
+        "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
