@@ -22,7 +22,7 @@ internal sealed class Store : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly bool _ownsFolder;
 
-    private Store(DirectoryInfo? folder, string? key, string environmentName)
+    private Store(DirectoryInfo? folder, string? key, string environmentName, Action<IServiceCollection>? configure)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("flexprice-infrastructure-tests-");
@@ -38,6 +38,7 @@ internal sealed class Store : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = environmentName, ContentRootPath = _folder.FullName });
+        configure?.Invoke(services);
         Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
@@ -52,9 +53,13 @@ internal sealed class Store : IAsyncDisposable
     public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "flexprice.db")}";
 
     /// <summary>Starts as the program does: migrations, default environment, operator's key.</summary>
-    public static async Task<Store> StartAsync(DirectoryInfo? folder = null, string? key = Key, string environmentName = "Production")
+    public static async Task<Store> StartAsync(
+        DirectoryInfo? folder = null,
+        string? key = Key,
+        string environmentName = "Production",
+        Action<IServiceCollection>? configure = null)
     {
-        var store = new Store(folder, key, environmentName);
+        var store = new Store(folder, key, environmentName, configure);
         await store.RunStartupAsync();
         await using var scope = store.Services.CreateAsyncScope();
         var environment = await scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Environments.SingleAsync();

@@ -39,6 +39,14 @@ internal sealed partial class OutboxHandler(
         }
     }
 
+    /// <summary>Gives a claimed row back that was not tried, or not to the end.</summary>
+    /// <param name="message">The row.</param>
+    public async Task ReleaseAsync(OutboxMessage message)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ReleaseAsync(message, CancellationToken.None);
+    }
+
     private async Task<bool> ReactAsync(OutboxMessage message, CancellationToken stoppingToken)
     {
         try
@@ -50,16 +58,17 @@ internal sealed partial class OutboxHandler(
                 stoppingToken);
             return true;
         }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            await ReleaseAsync(message);
+            return false;
+        }
         catch (Exception failure)
         {
             var error = failure.GetType().Name;
             FlexPriceTelemetry.Reactions.Add(1, new("reaction", message.Reaction), new("outcome", "failure"));
             LogReactionFailed(logger, message.Reaction, message.MessageId, message.Attempts + 1, error);
-            if (!stoppingToken.IsCancellationRequested)
-            {
-                await GiveBackAsync(message, error);
-            }
-
+            await GiveBackAsync(message, error);
             return false;
         }
     }

@@ -34,9 +34,11 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
                 ["@running"] = dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture))),
             },
             cancellationToken);
+
+        // From here on the rows are held: whoever cancels now must get them all the same, to give them back.
         return claimed == 0
             ? []
-            : await All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(cancellationToken);
+            : await All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(CancellationToken.None);
     }
 
     /// <summary>Removes a row whose reaction is done. It waits for the writer's turn however long that takes: what is done must not be done again for want of a note.</summary>
@@ -77,6 +79,29 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
             cancellationToken);
         return givenUp;
     }
+
+    /// <summary>Gives a row back that was not tried to the end, because the process stops. The attempt does not count.</summary>
+    public async Task ReleaseAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
+        await ReleaseAsync(Held(message), cancellationToken);
+    }
+
+    /// <summary>Takes over what an earlier process has left claimed. Only where one process at a time works on the database; elsewhere it does nothing.</summary>
+    public async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        if (dialect.IsOfOneProcess)
+        {
+            using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
+            await ReleaseAsync(All().Where(message => message.LeaseToken != null), cancellationToken);
+        }
+    }
+
+    private static Task<int> ReleaseAsync(IQueryable<OutboxMessage> rows, CancellationToken cancellationToken) => rows.ExecuteUpdateAsync(
+        row => row
+            .SetProperty(held => held.LeaseToken, (string?)null)
+            .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
+        cancellationToken);
 
     private IQueryable<OutboxMessage> All() => context.OutboxMessages.IgnoreQueryFilters();
 

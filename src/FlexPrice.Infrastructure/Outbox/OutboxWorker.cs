@@ -18,6 +18,7 @@ internal sealed partial class OutboxWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await TakeOverAsync(stoppingToken);
         var tasks = new List<Task>();
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -45,6 +46,20 @@ internal sealed partial class OutboxWorker(
         await Task.WhenAll(tasks);
     }
 
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<OutboxQueue>().TakeOverAsync(cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            // The leases end by themselves.
+            LogClaimFailed(logger, failure.GetType().Name);
+        }
+    }
+
     private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int limit, CancellationToken cancellationToken)
     {
         if (limit == 0)
@@ -56,10 +71,27 @@ internal sealed partial class OutboxWorker(
         var claimed = await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(limit, _running.Keys, cancellationToken);
         if (claimed.Count > 0)
         {
-            await failpoints.ReachAsync(Failpoint.OutboxClaimed, cancellationToken);
+            await ReachClaimedAsync(claimed, cancellationToken);
         }
 
         return claimed;
+    }
+
+    private async Task ReachClaimedAsync(IReadOnlyList<OutboxMessage> claimed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await failpoints.ReachAsync(Failpoint.OutboxClaimed, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            foreach (var message in claimed)
+            {
+                await handler.ReleaseAsync(message);
+            }
+
+            throw;
+        }
     }
 
     private async Task RunAsync(OutboxMessage message, CancellationToken stoppingToken)

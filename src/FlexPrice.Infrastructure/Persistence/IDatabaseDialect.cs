@@ -6,6 +6,9 @@ namespace FlexPrice.Infrastructure.Persistence;
 /// <summary>What differs between databases and is no part of the model.</summary>
 internal interface IDatabaseDialect
 {
+    /// <summary>Whether one process at a time works on the database.</summary>
+    bool IsOfOneProcess { get; }
+
     /// <summary>The text of a statement of the registry.</summary>
     string Statement(string name);
 

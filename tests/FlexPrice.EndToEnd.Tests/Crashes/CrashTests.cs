@@ -5,7 +5,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int FewestHits = 5;
 
-    // One more than there are processors: a lane spends part of its time waiting for leases to end.
+    // One more than there are processors: a lane spends part of its time waiting for a server to start.
     private static readonly int Lanes = Math.Max(2, System.Environment.ProcessorCount) + 1;
 
     [Fact]

@@ -128,6 +128,20 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Release_WhenHeld_GivesTheRowBackAtOnceAndCountsNoAttempt()
+    {
+        await AddAsync(("hook", "cust_a", "a1"));
+        var held = (await ClaimAsync())[0];
+
+        await Queue.ReleaseAsync(held, CancellationToken.None);
+
+        _store.ReadOne("SELECT attempts, lease_token, leased_until FROM outbox_messages").ShouldBe("0|NULL|NULL");
+        Names(await ClaimAsync()).ShouldBe(["a1"]);
+        await Queue.ReleaseAsync(held, CancellationToken.None);
+        (await ClaimAsync()).ShouldBeEmpty("Somebody else holds it now");
+    }
+
+    [Fact]
     public async Task GiveBack_WhenAReactionFails_ComesBackLaterAndBeforeItsSuccessors()
     {
         await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"));

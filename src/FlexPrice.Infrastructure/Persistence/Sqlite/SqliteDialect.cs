@@ -16,6 +16,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
     private const int PrimaryKey = 1555;
     private const int Unique = 2067;
 
+    public bool IsOfOneProcess => true;
+
     public string Statement(string name) => SqliteStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.UtcTicks;

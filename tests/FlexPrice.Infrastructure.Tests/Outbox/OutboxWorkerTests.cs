@@ -1,0 +1,84 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Webhooks;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+
+namespace FlexPrice.Infrastructure.Tests.Outbox;
+
+public sealed class OutboxWorkerTests : IAsyncLifetime
+{
+    private readonly IWebhookSender _sender = Substitute.For<IWebhookSender>();
+    private Store _store = null!;
+    private OutboxWorker _worker = null!;
+
+    public async Task InitializeAsync()
+    {
+        _store = await Store.StartAsync(configure: services => services.AddSingleton(_sender));
+        _worker = ActivatorUtilities.CreateInstance<OutboxWorker>(_store.Services);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _worker.StopAsync(CancellationToken.None);
+        _worker.Dispose();
+        await _store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Stop_WhenAReactionRuns_GivesItsRowBackWithoutCountingTheAttempt()
+    {
+        HangWhenSending();
+        await CreateCustomerAsync("ada");
+        await _worker.StartAsync(CancellationToken.None);
+        await UntilAsync(() => _sender.ReceivedCalls().Any());
+
+        await _worker.StopAsync(CancellationToken.None);
+
+        _store.ReadOne("SELECT attempts, lease_token, leased_until, last_error FROM outbox_messages").ShouldBe("0|NULL|NULL|NULL");
+    }
+
+    [Fact]
+    public async Task Start_WhenAnEarlierProcessDied_TakesItsRowsWithoutWaitingForTheirLeases()
+    {
+        await CreateCustomerAsync("ada");
+        await using (var request = _store.Request())
+        {
+            (await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(1, [], CancellationToken.None)).Count.ShouldBe(1);
+        }
+
+        await _worker.StartAsync(CancellationToken.None);
+
+        await UntilAsync(() => Messages() == 0);
+    }
+
+    private int Messages() => int.Parse(_store.ReadOne("SELECT count(*) FROM outbox_messages"), System.Globalization.CultureInfo.InvariantCulture);
+
+    private void HangWhenSending() => _sender.SendAsync("", "", default, "", default)
+        .ReturnsForAnyArgs(call => Task.Delay(Timeout.InfiniteTimeSpan, call.Arg<CancellationToken>()));
+
+    private async Task CreateCustomerAsync(string externalId)
+    {
+        await using var request = _store.Request();
+        var customer = Sample.Customer(_store, externalId);
+        await request.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteAsync(
+            _ =>
+            {
+                request.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Add(customer);
+                return Task.FromResult((CommandResult<CustomerId>)customer.Id);
+            },
+            CancellationToken.None);
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var waited = 0; !holds(); waited++)
+        {
+            waited.ShouldBeLessThan(200, "It never came");
+            await Task.Delay(50);
+        }
+    }
+}
