@@ -70,6 +70,11 @@ public sealed class EventTests
     public void Reaction_WhenItResidesElsewhere_IsCaught() =>
         EventRules.ReactionsResideWithAFeature([typeof(RenameElsewhere)], SourceRules.Features).ShouldCatch("RenameElsewhere resides in");
 
+    [Fact]
+    public void Reaction_WhenItAnnounces_StandsInOneLineWithTheOthersAndTheRestOnItsOwn() =>
+        new ReactionCatalogue().All.ShouldAllBe(reaction =>
+            reaction.Line == (reaction.ReactionType.Namespace == "FlexPrice.Application.Webhooks" ? "webhooks" : reaction.Name));
+
     // As with events: a waiting message names the reaction that handles it.
     [Fact]
     public void Reaction_WhenItIsOneOfTheProducts_KeepsItsName() =>

@@ -11,7 +11,7 @@ public sealed class ModelTests
         new("key KeyCheck(Name)", "The keys are those of the whole database."),
         new("index ApiKey(KeyHash)", "A presented key says nothing about its tenant."),
         new("key OutboxMessage(Sequence)", "Workers take the messages of all tenants in the order of writing."),
-        new("index OutboxMessage(Reaction, OrderingKey, Sequence)", "Workers take the messages of all tenants in the order of writing."),
+        new("index OutboxMessage(Line, OrderingKey, Sequence)", "Workers take the messages of all tenants in the order of writing."),
         new("index OutboxMessage(DueAt)", "Workers look for due messages of all tenants."),
         new("index OutboxMessage(GivenUpAt)", "The operator counts the given up messages of all tenants."),
     ];

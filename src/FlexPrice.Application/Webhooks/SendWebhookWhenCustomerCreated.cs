@@ -4,6 +4,7 @@ using FlexPrice.Domain.Customers.Events;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Tells the operator's endpoint that a customer was registered.</summary>
+[InLine(WebhookLine.Name)]
 internal sealed class SendWebhookWhenCustomerCreated(IWebhookSender sender) : IReaction<CustomerCreated>
 {
     public Task ReactAsync(CustomerCreated happened, string messageId, CancellationToken cancellationToken) =>

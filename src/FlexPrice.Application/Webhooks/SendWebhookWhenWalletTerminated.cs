@@ -4,6 +4,7 @@ using FlexPrice.Domain.Wallets.Events;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Tells the operator's endpoint that a wallet was closed.</summary>
+[InLine(WebhookLine.Name)]
 internal sealed class SendWebhookWhenWalletTerminated(IWebhookSender sender) : IReaction<WalletTerminated>
 {
     public Task ReactAsync(WalletTerminated happened, string messageId, CancellationToken cancellationToken) =>

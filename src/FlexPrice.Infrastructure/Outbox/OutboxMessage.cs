@@ -21,6 +21,10 @@ internal sealed class OutboxMessage : IEnvironmentScoped
     [NotPersonal("One of the product's own names.")]
     public string Reaction { get; init; } = "";
 
+    /// <summary>The line that the reaction stands in. Of one customer, it is worked off in the order of writing.</summary>
+    [NotPersonal("One of the product's own names.")]
+    public string Line { get; init; } = "";
+
     /// <summary>The customer whom it concerns; null when it concerns none.</summary>
     [NotPersonal("An id of ours. It names nobody once the customer is gone.")]
     public string? OrderingKey { get; init; }

@@ -9,7 +9,7 @@ namespace FlexPrice.Infrastructure.Outbox;
 /// <summary>Claims, settles and gives back rows of the outbox. Only the holder of a row's token may settle it.</summary>
 internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
 {
-    /// <summary>Claims rows that are due and that no earlier unfinished row of the same reaction and customer precedes; none when no writer's turn came in time.</summary>
+    /// <summary>Claims rows that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
     /// <param name="limit">How many at most.</param>
     /// <param name="running">The rows that the caller is still running. Their leases may be over: who keeps the only writer busy keeps renewals waiting, too.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

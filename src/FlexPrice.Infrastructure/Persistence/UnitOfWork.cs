@@ -68,7 +68,8 @@ internal sealed class UnitOfWork(
 
     private void DrainEvents()
     {
-        var happened = context.ChangeTracker.Entries<IHasDomainEvents>().SelectMany(entry => entry.Entity.TakeEvents()).Concat(_raised).ToList();
+        // What was raised for rows that were changed as a set came before the end of who owned them: a subscription is cancelled, then its customer is deleted.
+        var happened = _raised.Concat(context.ChangeTracker.Entries<IHasDomainEvents>().SelectMany(entry => entry.Entity.TakeEvents())).ToList();
         foreach (var domainEvent in happened)
         {
             if (domainEvent is IAudited audited)

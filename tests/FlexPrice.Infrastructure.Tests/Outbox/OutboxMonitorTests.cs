@@ -67,6 +67,7 @@ public sealed class OutboxMonitorTests
         EnvironmentId = store.Scope.EnvironmentId,
         MessageId = "m",
         Reaction = "hook",
+        Line = "hook",
         EventName = "something",
         Payload = "{}",
         OccurredAt = Store.Noon - age,

@@ -27,7 +27,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Claim_WhenRowsShareReactionAndKey_GivesOnlyTheFirstUntilItIsSettled()
+    public async Task Claim_WhenRowsShareLineAndKey_GivesOnlyTheFirstUntilItIsSettled()
     {
         await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_a", "a2"), ("hook", "cust_b", "b1"), ("erase", "cust_a", "e1"), ("hook", null, "n1"), ("hook", null, "n2"));
 
@@ -169,7 +169,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
 
         var since = _store.ReadOne("SELECT given_up_at FROM outbox_messages WHERE message_id = 'a1'");
         since.ShouldBe($"{_store.Clock.GetUtcNow().UtcTicks}");
-        Names(await ClaimAsync()).ShouldBe(["a2"]);
+        (await ClaimAsync()).ShouldBeEmpty("What follows waits for what is still to be tried");
         _store.Clock.Advance(TimeSpan.FromHours(1));
         var again = (await ClaimAsync())[0];
         again.MessageId.ShouldBe("a1");
@@ -215,6 +215,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
                 EnvironmentId = _store.Scope.EnvironmentId,
                 MessageId = id,
                 Reaction = reaction,
+                Line = reaction,
                 OrderingKey = key,
                 EventName = "something",
                 Payload = "{}",

@@ -1,7 +1,12 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Deletions.Events;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+using FlexPrice.Domain.Subscriptions.Events;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +22,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await Store.StartAsync(configure: services => services.AddSingleton(_sender));
+        _store = await Store.StartAsync(configure: services => services.AddSingleton(_sender).AddSingleton(Substitute.For<IStorageScrubber>()));
         _worker = ActivatorUtilities.CreateInstance<OutboxWorker>(_store.Services);
     }
 
@@ -55,12 +60,55 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         await UntilAsync(() => Messages() == 0);
     }
 
+    [Fact]
+    public async Task Announcement_WhenAnEarlierOneOfTheCustomerFailed_WaitsForItAndHoldsNoScrubUp()
+    {
+        var sent = new List<string>();
+        _sender.SendAsync("", "", default, "", default).ReturnsForAnyArgs(call =>
+        {
+            lock (sent)
+            {
+                sent.Add((string)call[1]);
+            }
+
+            return sent.Count == 1 ? Task.FromException(new HttpRequestException()) : Task.CompletedTask;
+        });
+        var customer = await CreateCustomerAsync("ada");
+        await RaiseAsync(new SubscriptionCancelled(SubscriptionId.From("subs_1"), customer, Store.Noon), new CustomerDeleted(DeletionId.From("del_1"), customer, null, Store.Noon));
+
+        await _worker.StartAsync(CancellationToken.None);
+        await UntilAsync(() => Messages() == 3 && _store.Read("SELECT attempts FROM outbox_messages ORDER BY sequence")[0] == "1");
+        await Task.Delay(200);
+        sent.ShouldBe(["customer.created"], "The scrub is done, the failed one waits, and so do its successors");
+        _store.Clock.Advance(OutboxOptions.DelayAfter(1, 1));
+        await UntilAsync(() => Messages() == 0);
+
+        sent.ShouldBe(["customer.created", "customer.created", "subscription.cancelled", "customer.deleted"]);
+    }
+
     private int Messages() => int.Parse(_store.ReadOne("SELECT count(*) FROM outbox_messages"), System.Globalization.CultureInfo.InvariantCulture);
 
     private void HangWhenSending() => _sender.SendAsync("", "", default, "", default)
         .ReturnsForAnyArgs(call => Task.Delay(Timeout.InfiniteTimeSpan, call.Arg<CancellationToken>()));
 
-    private async Task CreateCustomerAsync(string externalId)
+    private async Task RaiseAsync(params IDomainEvent[] events)
+    {
+        await using var request = _store.Request();
+        var unitOfWork = request.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        await unitOfWork.ExecuteAsync(
+            _ =>
+            {
+                foreach (var happened in events)
+                {
+                    unitOfWork.Raise(happened);
+                }
+
+                return Task.FromResult((Result<bool>)true);
+            },
+            CancellationToken.None);
+    }
+
+    private async Task<CustomerId> CreateCustomerAsync(string externalId)
     {
         await using var request = _store.Request();
         var customer = Sample.Customer(_store, externalId);
@@ -71,6 +119,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
                 return Task.FromResult((CommandResult<CustomerId>)customer.Id);
             },
             CancellationToken.None);
+        return customer.Id;
     }
 
     private static async Task UntilAsync(Func<bool> holds)

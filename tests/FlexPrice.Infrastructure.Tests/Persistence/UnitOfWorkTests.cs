@@ -44,6 +44,24 @@ public sealed class UnitOfWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Execute_WhenSetsAndAggregatesChange_WritesWhatHappenedToTheSetsFirst()
+    {
+        var customer = Sample.Customer(_store, "ada");
+
+        await UnitOfWork.ExecuteAsync(
+            _ =>
+            {
+                UnitOfWork.Raise(new WalletTerminated(WalletId.From("wallet_1"), customer.Id, Store.Noon));
+                UnitOfWork.Raise(new WalletTerminated(WalletId.From("wallet_2"), customer.Id, Store.Noon));
+                return SaveAsync(customer);
+            },
+            CancellationToken.None);
+
+        _store.Read("SELECT event_name, line, coalesce(json_extract(payload, '$.wallet_id'), '') FROM outbox_messages ORDER BY sequence")
+            .ShouldBe(["wallet_terminated|webhooks|wallet_1", "wallet_terminated|webhooks|wallet_2", "customer_created|webhooks|"]);
+    }
+
+    [Fact]
     public async Task Execute_WhenTheAnswerIsAnError_KeepsNothingOfIt()
     {
         var result = await UnitOfWork.ExecuteAsync(

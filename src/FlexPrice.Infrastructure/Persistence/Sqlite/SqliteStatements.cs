@@ -173,8 +173,7 @@ internal static class SqliteStatements
                     AND m.sequence NOT IN (SELECT CAST(value AS INTEGER) FROM json_each(@running))
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
-                        WHERE earlier.reaction = m.reaction AND earlier.ordering_key = m.ordering_key
-                            AND earlier.sequence < m.sequence AND earlier.given_up_at IS NULL))
+                        WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))
                 ORDER BY m.sequence
                 LIMIT @limit)
             """,

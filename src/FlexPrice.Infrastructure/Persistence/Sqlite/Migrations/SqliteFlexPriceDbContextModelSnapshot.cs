@@ -1171,6 +1171,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("leased_until");
 
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1212,8 +1218,8 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("GivenUpAt")
                         .HasDatabaseName("ix_outbox_messages_given_up_at");
 
-                    b.HasIndex("Reaction", "OrderingKey", "Sequence")
-                        .HasDatabaseName("ix_outbox_messages_reaction_ordering_key_sequence");
+                    b.HasIndex("Line", "OrderingKey", "Sequence")
+                        .HasDatabaseName("ix_outbox_messages_line_ordering_key_sequence");
 
                     b.ToTable("outbox_messages", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFlexPriceDbContext))]
-    [Migration("20261124190231_Initial")]
+    [Migration("20261124192505_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1174,6 +1174,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("leased_until");
 
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -1215,8 +1221,8 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("GivenUpAt")
                         .HasDatabaseName("ix_outbox_messages_given_up_at");
 
-                    b.HasIndex("Reaction", "OrderingKey", "Sequence")
-                        .HasDatabaseName("ix_outbox_messages_reaction_ordering_key_sequence");
+                    b.HasIndex("Line", "OrderingKey", "Sequence")
+                        .HasDatabaseName("ix_outbox_messages_line_ordering_key_sequence");
 
                     b.ToTable("outbox_messages", (string)null);
                 });

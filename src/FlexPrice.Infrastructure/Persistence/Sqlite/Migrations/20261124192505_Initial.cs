@@ -165,6 +165,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     message_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     reaction = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    line = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ordering_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     event_name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     payload = table.Column<string>(type: "TEXT", nullable: false),
@@ -510,9 +511,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 column: "given_up_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_reaction_ordering_key_sequence",
+                name: "ix_outbox_messages_line_ordering_key_sequence",
                 table: "outbox_messages",
-                columns: new[] { "reaction", "ordering_key", "sequence" });
+                columns: new[] { "line", "ordering_key", "sequence" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_subscription_line_items_tenant_id_environment_id_subscription_id",
