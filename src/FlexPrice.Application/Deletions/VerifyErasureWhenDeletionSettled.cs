@@ -1,25 +1,57 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Deletions.Events;
 using FlexPrice.Domain.Primitives;
+using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Searches the storage for what should be gone; only then is the deletion completed.</summary>
-internal sealed class VerifyErasureWhenDeletionSettled(
-    ILeftoverSearch leftovers,
+/// <summary>Searches the storage for what should be gone; only when it finds nothing is the deletion completed. Until then the search fails and is repeated.</summary>
+internal sealed partial class VerifyErasureWhenDeletionSettled(
+    ILeftoverSearch search,
+    IStorageScrubber scrubber,
     IUnitOfWork unitOfWork,
     IRepositoryBase<Deletion> deletions,
-    TimeProvider clock) : IReaction<DeletionSettled>
+    TimeProvider clock,
+    ILogger<VerifyErasureWhenDeletionSettled> logger) : IReaction<DeletionSettled>
 {
-    public Task ReactAsync(DeletionSettled happened, string messageId, CancellationToken cancellationToken) =>
+    public async Task ReactAsync(DeletionSettled happened, string messageId, CancellationToken cancellationToken)
+    {
+        var leftovers = await search.FindAsync(happened.CustomerId, cancellationToken);
+        if (leftovers.Count == 0 && await deletions.FirstOrDefaultAsync(new DeletionToRead(happened.DeletionId), cancellationToken) is { State: DeletionState.FailedVerification })
+        {
+            // Somebody has removed what an earlier search found, after the scrub.
+            await scrubber.ScrubAsync(cancellationToken);
+        }
+
+        await RecordAsync(happened.DeletionId, leftovers.Sum(leftover => leftover.Rows), cancellationToken);
+        if (leftovers.Count > 0)
+        {
+            Report(happened.DeletionId, leftovers);
+            throw new LeftoversFoundException();
+        }
+    }
+
+    private Task<DeletionId> RecordAsync(DeletionId id, long rows, CancellationToken cancellationToken) =>
         unitOfWork.CompleteAsync<DeletionId>(
             async token =>
             {
-                var found = await leftovers.CountAsync(happened.CustomerId, token);
-                var deletion = await deletions.FirstOrDefaultAsync(new DeletionById(happened.DeletionId), token);
-                deletion?.FinishVerification(found, new Change(clock.GetUtcNow(), ""));
-                return happened.DeletionId;
+                var deletion = await deletions.FirstOrDefaultAsync(new DeletionById(id), token);
+                deletion?.FinishVerification(rows, new Change(clock.GetUtcNow(), ""));
+                return id;
             },
             cancellationToken);
+
+    private void Report(DeletionId id, IReadOnlyList<Leftover> leftovers)
+    {
+        foreach (var (table, rows) in leftovers)
+        {
+            FlexPriceTelemetry.Leftovers.Add(rows, new KeyValuePair<string, object?>("table", table));
+            LogLeftover(logger, id.Value, rows, table);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Deletion {DeletionId} failed verification: {Rows} rows of {Table} still refer to the deleted customer. The search is repeated until it finds none")]
+    private static partial void LogLeftover(ILogger logger, string deletionId, long rows, string table);
 }

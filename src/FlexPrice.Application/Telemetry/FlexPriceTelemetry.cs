@@ -26,6 +26,9 @@ public static class FlexPriceTelemetry
     /// <summary>Attempts of reactions, by reaction and outcome.</summary>
     public static Counter<long> Reactions { get; } = Meter.CreateCounter<long>("flexprice.outbox.reactions", "{attempt}", "Attempts of reactions");
 
+    /// <summary>Rows that were found to refer to deleted customers, by table, each time they are found. More than none needs a person.</summary>
+    public static Counter<long> Leftovers { get; } = Meter.CreateCounter<long>("flexprice.deletion.leftovers", "{row}", "Rows found that refer to deleted customers");
+
     /// <summary>How many reactions wait or run.</summary>
     public static Gauge<long> OutboxDepth { get; } = Meter.CreateGauge<long>("flexprice.outbox.depth", "{reaction}", "Reactions that wait or run");
 

@@ -133,7 +133,7 @@ public sealed class Deletion : AggregateRoot
         Advance(change);
     }
 
-    /// <summary>The stores were searched for what should be gone.</summary>
+    /// <summary>The stores were searched for what should be gone. A later search may find that it is.</summary>
     /// <param name="leftovers">How many rows were found.</param>
     /// <param name="change">When.</param>
     public void FinishVerification(long leftovers, Change change)

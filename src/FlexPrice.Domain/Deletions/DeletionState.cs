@@ -15,6 +15,6 @@ public enum DeletionState
     /// <summary>Everything is done and was verified.</summary>
     Completed,
 
-    /// <summary>The search found something that should be gone.</summary>
+    /// <summary>The search found something that should be gone; it is repeated until it finds nothing.</summary>
     FailedVerification,
 }

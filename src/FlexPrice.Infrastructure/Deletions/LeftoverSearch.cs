@@ -11,17 +11,18 @@ namespace FlexPrice.Infrastructure.Deletions;
 /// <summary>Looks into every column of the model that holds the id of a customer, so that a new table cannot be forgotten.</summary>
 internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller) : ILeftoverSearch
 {
-    public async Task<long> CountAsync(CustomerId customerId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Leftover>> FindAsync(CustomerId customerId, CancellationToken cancellationToken)
     {
-        var found = 0L;
+        var found = new List<Leftover>();
         foreach (var (table, name) in Columns(context.Model))
         {
             // Names come from the model, values are parameters.
             var text = $"SELECT count(*) AS \"Value\" FROM {table} WHERE tenant_id = {{0}} AND environment_id = {{1}} AND {name} = {{2}}";
-            found += await context.Database.SqlQueryRaw<long>(text, caller.Scope.TenantId.Value, caller.Scope.EnvironmentId.Value, customerId.Value).SingleAsync(cancellationToken);
+            var rows = await context.Database.SqlQueryRaw<long>(text, caller.Scope.TenantId.Value, caller.Scope.EnvironmentId.Value, customerId.Value).SingleAsync(cancellationToken);
+            found.Add(new Leftover(table, rows));
         }
 
-        return found;
+        return [.. found.GroupBy(leftover => leftover.Table, (table, own) => new Leftover(table, own.Sum(leftover => leftover.Rows))).Where(leftover => leftover.Rows > 0)];
     }
 
     /// <summary>The columns that hold the id of a customer who must exist; the record of a deletion names one who does not.</summary>

@@ -31,7 +31,7 @@ public sealed class LeftoverSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Count_WhenRowsReferToTheCustomer_CountsEachInTheCallersEnvironmentOnly()
+    public async Task Find_WhenRowsReferToTheCustomer_CountsThemByTableInTheCallersEnvironmentOnly()
     {
         var (customer, other) = (Sample.Customer(_store, "ada"), Sample.Customer(_store, "bob"));
         await using var request = _store.Request();
@@ -41,9 +41,9 @@ public sealed class LeftoverSearchTests : IAsyncLifetime
         await context.Database.ExecuteSqlAsync($"INSERT INTO legal_holds (tenant_id, environment_id, id, customer_id, ground, placed_at) VALUES ({_store.Scope.TenantId.Value}, {_store.Scope.EnvironmentId.Value}, 'hold_1', {customer.Id.Value}, '', 0)");
         var search = request.ServiceProvider.GetRequiredService<ILeftoverSearch>();
 
-        (await search.CountAsync(customer.Id, CancellationToken.None)).ShouldBe(3);
-        (await search.CountAsync(other.Id, CancellationToken.None)).ShouldBe(1);
+        (await search.FindAsync(customer.Id, CancellationToken.None)).ShouldBe([new Leftover("customers", 2), new Leftover("legal_holds", 1)], ignoreOrder: true);
+        (await search.FindAsync(other.Id, CancellationToken.None)).ShouldBe([new Leftover("customers", 1)]);
         await using var strangers = _store.Services.CreateAsyncScope();
-        (await strangers.ServiceProvider.GetRequiredService<ILeftoverSearch>().CountAsync(customer.Id, CancellationToken.None)).ShouldBe(0);
+        (await strangers.ServiceProvider.GetRequiredService<ILeftoverSearch>().FindAsync(customer.Id, CancellationToken.None)).ShouldBeEmpty();
     }
 }
