@@ -75,6 +75,16 @@ public sealed class EventTests
         new ReactionCatalogue().All.ShouldAllBe(reaction =>
             reaction.Line == (reaction.ReactionType.Namespace == "FlexPrice.Application.Webhooks" ? "webhooks" : reaction.Name));
 
+    // Who calls somebody outside may hang; who waits for a scrub waits for all the others.
+    [Theory]
+    [InlineData("SendWebhook", ReactionLane.Outgoing)]
+    [InlineData("ScrubStorage", ReactionLane.Scrubbing)]
+    [InlineData("EraseUsage", ReactionLane.Upkeep)]
+    [InlineData("VerifyErasure", ReactionLane.Upkeep)]
+    public void Reaction_WhenItCallsOutOrScrubs_TakesNoPlaceOfOurOwnUpkeep(string effect, ReactionLane lane) =>
+        new ReactionCatalogue().All.Where(reaction => reaction.ReactionType.Name.StartsWith(effect + "When", StringComparison.Ordinal))
+            .Select(reaction => reaction.Lane).Distinct().ShouldHaveSingleItem().ShouldBe(lane);
+
     // As with events: a waiting message names the reaction that handles it.
     [Fact]
     public void Reaction_WhenItIsOneOfTheProducts_KeepsItsName() =>

@@ -12,7 +12,7 @@ public sealed class ModelTests
         new("index ApiKey(KeyHash)", "A presented key says nothing about its tenant."),
         new("key OutboxMessage(Sequence)", "Workers take the messages of all tenants in the order of writing."),
         new("index OutboxMessage(Line, OrderingKey, Sequence)", "Workers take the messages of all tenants in the order of writing."),
-        new("index OutboxMessage(DueAt)", "Workers look for due messages of all tenants."),
+        new("index OutboxMessage(Lane, DueAt)", "Workers look for due messages of all tenants."),
         new("index OutboxMessage(GivenUpAt)", "The operator counts the given up messages of all tenants."),
     ];
 

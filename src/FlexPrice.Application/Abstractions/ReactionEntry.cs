@@ -10,4 +10,7 @@ public sealed record ReactionEntry(string Name, Type EventType, Type ReactionTyp
 {
     /// <summary>The line that it stands in; of one customer, a line is worked off in the order of the events. Its own name, or that of <see cref="InLineAttribute"/>.</summary>
     public string Line { get; } = ReactionType.GetCustomAttribute<InLineAttribute>()?.Line ?? Name;
+
+    /// <summary>The kind of work that it is, by <see cref="InLaneAttribute"/>.</summary>
+    public ReactionLane Lane { get; } = ReactionType.GetCustomAttribute<InLaneAttribute>()?.Lane ?? ReactionLane.Upkeep;
 }

@@ -7,6 +7,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Tells the operator's endpoint that a customer was deleted; only when that is accepted does the deletion count as told.</summary>
+[InLane(ReactionLane.Outgoing)]
 [InLine(WebhookLine.Name)]
 internal sealed class SendWebhookWhenCustomerDeleted(
     IWebhookSender sender,

@@ -4,6 +4,7 @@ using FlexPrice.Domain.Customers.Events;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Tells the operator's endpoint that a customer was changed.</summary>
+[InLane(ReactionLane.Outgoing)]
 [InLine(WebhookLine.Name)]
 internal sealed class SendWebhookWhenCustomerUpdated(IWebhookSender sender) : IReaction<CustomerUpdated>
 {

@@ -4,6 +4,7 @@ using FlexPrice.Domain.Subscriptions.Events;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Tells the operator's endpoint that a subscription was cancelled.</summary>
+[InLane(ReactionLane.Outgoing)]
 [InLine(WebhookLine.Name)]
 internal sealed class SendWebhookWhenSubscriptionCancelled(IWebhookSender sender) : IReaction<SubscriptionCancelled>
 {

@@ -4,6 +4,7 @@ using FlexPrice.Domain.Subscriptions.Events;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Tells the operator's endpoint that a subscription was made.</summary>
+[InLane(ReactionLane.Outgoing)]
 [InLine(WebhookLine.Name)]
 internal sealed class SendWebhookWhenSubscriptionCreated(IWebhookSender sender) : IReaction<SubscriptionCreated>
 {

@@ -4,6 +4,7 @@ using FlexPrice.Domain.Wallets.Events;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Tells the operator's endpoint that a wallet was closed.</summary>
+[InLane(ReactionLane.Outgoing)]
 [InLine(WebhookLine.Name)]
 internal sealed class SendWebhookWhenWalletTerminated(IWebhookSender sender) : IReaction<WalletTerminated>
 {

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 
@@ -20,6 +21,9 @@ internal sealed class OutboxMessage : IEnvironmentScoped
     /// <summary>The stable name of the reaction.</summary>
     [NotPersonal("One of the product's own names.")]
     public string Reaction { get; init; } = "";
+
+    /// <summary>The kind of work that the reaction is.</summary>
+    public ReactionLane Lane { get; init; }
 
     /// <summary>The line that the reaction stands in. Of one customer, it is worked off in the order of writing.</summary>
     [NotPersonal("One of the product's own names.")]

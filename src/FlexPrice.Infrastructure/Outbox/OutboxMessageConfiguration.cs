@@ -1,4 +1,6 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,12 +14,13 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasKey(message => message.Sequence);
         builder.Property(message => message.MessageId).HasMaxLength(TypedId.MaximumLength);
         builder.Property(message => message.Reaction).HasMaxLength(128);
+        builder.Property(message => message.Lane).HasConversion<EnumTextConverter<ReactionLane>>().HasMaxLength(32);
         builder.Property(message => message.Line).HasMaxLength(128);
         builder.Property(message => message.OrderingKey).HasMaxLength(TypedId.MaximumLength);
         builder.Property(message => message.EventName).HasMaxLength(128);
         builder.Property(message => message.LastError).HasMaxLength(256);
         builder.HasIndex(message => new { message.Line, message.OrderingKey, message.Sequence });
-        builder.HasIndex(message => message.DueAt);
+        builder.HasIndex(message => new { message.Lane, message.DueAt });
         builder.HasIndex(message => message.GivenUpAt);
     }
 }

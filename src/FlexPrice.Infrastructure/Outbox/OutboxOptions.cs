@@ -1,11 +1,10 @@
+using FlexPrice.Application.Abstractions;
+
 namespace FlexPrice.Infrastructure.Outbox;
 
 /// <summary>How the worker works.</summary>
 internal static class OutboxOptions
 {
-    /// <summary>How many rows one worker handles at once.</summary>
-    public const int Concurrency = 16;
-
     /// <summary>After how many attempts a row counts as given up.</summary>
     public const int MaximumAttempts = 12;
 
@@ -15,6 +14,15 @@ internal static class OutboxOptions
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DelayOfGivenUp = TimeSpan.FromHours(1);
+
+    /// <summary>How many rows of a lane one worker handles at once. Those who wait for a scrub only wait, and the more of them there are, the fewer scrubs it takes.</summary>
+    /// <param name="lane">The kind of work.</param>
+    public static int ConcurrencyOf(ReactionLane lane) => lane switch
+    {
+        ReactionLane.Upkeep => 8,
+        ReactionLane.Scrubbing => 64,
+        ReactionLane.Outgoing => 16,
+    };
 
     /// <summary>
     /// How long to wait after a failed attempt: doubling up to 10 minutes, then, given up, an hour, for ever. All of it with jitter,

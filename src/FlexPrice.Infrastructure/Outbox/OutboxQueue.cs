@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Outbox;
@@ -9,11 +11,12 @@ namespace FlexPrice.Infrastructure.Outbox;
 /// <summary>Claims, settles and gives back rows of the outbox. Only the holder of a row's token may settle it.</summary>
 internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
 {
-    /// <summary>Claims rows that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
+    /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
+    /// <param name="lane">The kind of work.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="running">The rows that the caller is still running. Their leases may be over: who keeps the only writer busy keeps renewals waiting, too.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int limit, IEnumerable<long> running, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterAsync(cancellationToken);
         if (turn is null)
@@ -30,6 +33,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, S
                 ["@token"] = token,
                 ["@now"] = dialect.Time(now),
                 ["@until"] = dialect.Time(now + settings.OutboxLease),
+                ["@lane"] = EnumText.Of(lane),
                 ["@limit"] = limit,
                 ["@running"] = dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture))),
             },

@@ -25,6 +25,7 @@ internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue e
             EnvironmentId = scope.EnvironmentId,
             MessageId = messageId,
             Reaction = reaction.Name,
+            Lane = reaction.Lane,
             Line = reaction.Line,
             OrderingKey = happened.OrderingKey,
             EventName = events.NameOf(type),

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
@@ -47,7 +48,8 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     {
         await AddAsync(("hook", "cust_a", "a"), ("hook", "cust_b", "b"), ("hook", "cust_c", "c"));
 
-        Names(await Queue.ClaimAsync(2, [], CancellationToken.None)).ShouldBe(["a", "b"]);
+        (await Queue.ClaimAsync(ReactionLane.Outgoing, 2, [], CancellationToken.None)).ShouldBeEmpty("Another kind of work");
+        Names(await Queue.ClaimAsync(ReactionLane.Upkeep, 2, [], CancellationToken.None)).ShouldBe(["a", "b"]);
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         var claimed = await ClaimAsync();
         _store.Clock.Advance(Lease);
 
-        Names(await Queue.ClaimAsync(100, [claimed[0].Sequence], CancellationToken.None)).ShouldBe(["b1"]);
+        Names(await Queue.ClaimAsync(ReactionLane.Upkeep, 100, [claimed[0].Sequence], CancellationToken.None)).ShouldBe(["b1"]);
     }
 
     [Fact]
@@ -102,7 +104,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         ];
         await Task.Delay(100);
         notes.ShouldAllBe(note => !note.IsCompleted, "Nobody may write out of turn");
-        (await WithGateAsync(gate, queue => queue.ClaimAsync(100, [], CancellationToken.None))).ShouldBeEmpty();
+        (await WithGateAsync(gate, queue => queue.ClaimAsync(ReactionLane.Upkeep, 100, [], CancellationToken.None))).ShouldBeEmpty();
         busy!.Dispose();
 
         (await Task.WhenAll(notes)).ShouldBe([true, true, false]);
@@ -195,13 +197,13 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
             await using var request = _store.Request();
-            return await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(10, [], CancellationToken.None);
+            return await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(ReactionLane.Upkeep, 10, [], CancellationToken.None);
         }));
 
         claims.SelectMany(Names).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 40).Select(index => $"m{index:00}"));
     }
 
-    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(100, [], CancellationToken.None);
+    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(ReactionLane.Upkeep, 100, [], CancellationToken.None);
 
     private async Task AddAsync(params (string Reaction, string? Key, string Id)[] messages)
     {

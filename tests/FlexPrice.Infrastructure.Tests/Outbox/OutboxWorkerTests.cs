@@ -7,6 +7,7 @@ using FlexPrice.Domain.Deletions.Events;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Subscriptions.Events;
+using FlexPrice.Domain.Usage.Events;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +53,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         await CreateCustomerAsync("ada");
         await using (var request = _store.Request())
         {
-            (await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(1, [], CancellationToken.None)).Count.ShouldBe(1);
+            (await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(ReactionLane.Outgoing, 1, [], CancellationToken.None)).Count.ShouldBe(1);
         }
 
         await _worker.StartAsync(CancellationToken.None);
@@ -84,6 +85,27 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         await UntilAsync(() => Messages() == 0);
 
         sent.ShouldBe(["customer.created", "customer.created", "subscription.cancelled", "customer.deleted"]);
+    }
+
+    [Fact]
+    public async Task Upkeep_WhenTheEndpointHangs_GoesOn()
+    {
+        HangWhenSending();
+        var places = OutboxOptions.ConcurrencyOf(ReactionLane.Outgoing);
+        for (var index = 0; index <= places; index++)
+        {
+            await CreateCustomerAsync($"customer-{index}");
+        }
+
+        await _worker.StartAsync(CancellationToken.None);
+        await UntilAsync(() => _sender.ReceivedCalls().Count() == places);
+        var gone = CustomerId.From("cust_gone");
+        await RaiseAsync(
+            new CustomerDeleted(DeletionId.From("del_1"), gone, null, Store.Noon),
+            new UsageErasureRequested(DeletionId.From("del_1"), gone, [], Store.Noon),
+            new DeletionSettled(DeletionId.From("del_1"), gone, Store.Noon));
+
+        await UntilAsync(() => _store.Read("SELECT DISTINCT lane FROM outbox_messages").SequenceEqual(["outgoing"]));
     }
 
     private int Messages() => int.Parse(_store.ReadOne("SELECT count(*) FROM outbox_messages"), System.Globalization.CultureInfo.InvariantCulture);

@@ -169,7 +169,7 @@ internal static class SqliteStatements
             UPDATE outbox_messages SET lease_token = @token, leased_until = @until
             WHERE sequence IN (
                 SELECT m.sequence FROM outbox_messages m
-                WHERE m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                WHERE m.lane = @lane AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
                     AND m.sequence NOT IN (SELECT CAST(value AS INTEGER) FROM json_each(@running))
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier

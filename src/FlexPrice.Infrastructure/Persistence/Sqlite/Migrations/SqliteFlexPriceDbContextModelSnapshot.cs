@@ -1158,6 +1158,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("given_up_at");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -1212,11 +1218,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Sequence")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_outbox_messages_due_at");
-
                     b.HasIndex("GivenUpAt")
                         .HasDatabaseName("ix_outbox_messages_given_up_at");
+
+                    b.HasIndex("Lane", "DueAt")
+                        .HasDatabaseName("ix_outbox_messages_lane_due_at");
 
                     b.HasIndex("Line", "OrderingKey", "Sequence")
                         .HasDatabaseName("ix_outbox_messages_line_ordering_key_sequence");

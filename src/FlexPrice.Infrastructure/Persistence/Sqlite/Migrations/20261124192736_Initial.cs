@@ -165,6 +165,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     message_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     reaction = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    lane = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     line = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ordering_key = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
                     event_name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
@@ -501,14 +502,14 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "tenant_id", "environment_id", "customer_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_outbox_messages_due_at",
-                table: "outbox_messages",
-                column: "due_at");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_given_up_at",
                 table: "outbox_messages",
                 column: "given_up_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_messages_lane_due_at",
+                table: "outbox_messages",
+                columns: new[] { "lane", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outbox_messages_line_ordering_key_sequence",

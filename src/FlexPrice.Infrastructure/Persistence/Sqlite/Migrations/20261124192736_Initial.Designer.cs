@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFlexPriceDbContext))]
-    [Migration("20261124192505_Initial")]
+    [Migration("20261124192736_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1161,6 +1161,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("given_up_at");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lane");
+
                     b.Property<string>("LastError")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
@@ -1215,11 +1221,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("Sequence")
                         .HasName("pk_outbox_messages");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_outbox_messages_due_at");
-
                     b.HasIndex("GivenUpAt")
                         .HasDatabaseName("ix_outbox_messages_given_up_at");
+
+                    b.HasIndex("Lane", "DueAt")
+                        .HasDatabaseName("ix_outbox_messages_lane_due_at");
 
                     b.HasIndex("Line", "OrderingKey", "Sequence")
                         .HasDatabaseName("ix_outbox_messages_line_ordering_key_sequence");
