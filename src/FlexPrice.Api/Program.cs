@@ -11,18 +11,23 @@ try
         .AddApplication()
         .AddInfrastructure(builder.Configuration, builder.Environment)
         .AddApi();
+
+    var app = builder.Build();
+    app.UseApi();
+    app.MapApi();
+    app.MapOpenPages();
+
+    await app.StartUpAsync();
+    await app.RunAsync();
+    return 0;
 }
 catch (ConfigurationException wrong)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
-    return 1;
+}
+catch (Exception failure) when (ListenErrors.Of(failure) is { } error)
+{
+    await Console.Error.WriteLineAsync(error);
 }
 
-var app = builder.Build();
-app.UseApi();
-app.MapApi();
-app.MapOpenPages();
-
-await app.StartUpAsync();
-await app.RunAsync();
-return 0;
+return 1;

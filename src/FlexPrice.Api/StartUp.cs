@@ -11,6 +11,8 @@ internal static class StartUp
     /// <summary>Brings the database into its state and prepares what a developer sees.</summary>
     public static async Task StartUpAsync(this WebApplication app)
     {
+        var progress = app.Services.GetRequiredService<StartProgress>();
+        app.Lifetime.ApplicationStarted.Register(() => progress.IsOver = true);
         await using var scope = app.Services.CreateAsyncScope();
         var family = await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(app.Lifetime.ApplicationStopping);
         if (app.Environment.IsDevelopment())

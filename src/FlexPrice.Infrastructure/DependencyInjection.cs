@@ -35,7 +35,10 @@ public static class DependencyInjection
     /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        var settings = FlexPriceSettings.Read(configuration, environment);
+        var errors = new List<string>();
+        var settings = FlexPriceSettings.Read(configuration, environment, errors);
+        FolderCheck.Run(settings, errors);
+        ConfigurationException.ThrowIfAny(errors);
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());

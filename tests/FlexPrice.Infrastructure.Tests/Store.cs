@@ -22,7 +22,7 @@ internal sealed class Store : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly bool _ownsFolder;
 
-    private Store(DirectoryInfo? folder, string? key, string environmentName, Action<IServiceCollection>? configure)
+    private Store(DirectoryInfo? folder, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("flexprice-infrastructure-tests-");
@@ -34,6 +34,11 @@ internal sealed class Store : IAsyncDisposable
             ["Worker:Role"] = "api",
             ["Sample:Data"] = "false",
         }).Build();
+        foreach (var (name, value) in settings)
+        {
+            configuration[name] = value;
+        }
+
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
@@ -57,9 +62,10 @@ internal sealed class Store : IAsyncDisposable
         DirectoryInfo? folder = null,
         string? key = Key,
         string environmentName = "Production",
-        Action<IServiceCollection>? configure = null)
+        Action<IServiceCollection>? configure = null,
+        params (string Key, string Value)[] settings)
     {
-        var store = new Store(folder, key, environmentName, configure);
+        var store = new Store(folder, key, environmentName, configure, settings);
         await store.RunStartupAsync();
         await using var scope = store.Services.CreateAsyncScope();
         var environment = await scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Environments.SingleAsync();

@@ -6,4 +6,12 @@ public sealed class ConfigurationException(IReadOnlyList<string> errors)
 {
     /// <summary>What is wrong.</summary>
     public IReadOnlyList<string> Errors { get; } = errors;
+
+    internal static void ThrowIfAny(IReadOnlyList<string> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw new ConfigurationException(errors);
+        }
+    }
 }

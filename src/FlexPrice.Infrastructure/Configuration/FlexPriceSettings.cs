@@ -36,130 +36,110 @@ internal sealed record FlexPriceSettings
     /// <summary>The folder through which tests hold and kill a developer's server; null when off.</summary>
     public required string? FailpointsPath { get; init; }
 
-    public static FlexPriceSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    /// <summary>Reads and checks the settings. What is wrong goes into <paramref name="errors"/>; then the result must not be used.</summary>
+    public static FlexPriceSettings Read(IConfiguration configuration, IHostEnvironment environment, ICollection<string> errors)
     {
-        var errors = new List<string>();
+        var reader = new SettingReader(configuration, errors);
         var development = environment.IsDevelopment();
-        var bootstrapKey = NullIfEmpty(configuration["Bootstrap:ApiKey"]);
-        CheckProvider(configuration["Database:Provider"], errors);
+        if (reader.Text("Database:Provider") is not (null or "Sqlite"))
+        {
+            reader.Refuse("Database__Provider must be Sqlite.");
+        }
+
+        var bootstrapKey = reader.Text("Bootstrap:ApiKey");
         if (bootstrapKey is { Length: < 16 })
         {
-            errors.Add("Bootstrap__ApiKey must have at least 16 characters.");
+            reader.Refuse("Bootstrap__ApiKey must have at least 16 characters.");
         }
 
-        var keysPath = NullIfEmpty(configuration["Keys:Path"]);
+        var keysPath = reader.Text("Keys:Path");
         if (keysPath is null && !development)
         {
-            errors.Add("Keys__Path is required outside of Development: name a folder outside of the database and back it up apart from it.");
+            reader.Refuse("Keys__Path is required outside of Development: name a folder outside of the database and back it up apart from it.");
         }
 
-        var sample = Flag(configuration, "Sample:Data", development, errors);
+        var sample = reader.Flag("Sample:Data", development);
         if (sample && !development)
         {
-            errors.Add("Sample__Data is for Development only: set it to false.");
+            reader.Refuse("Sample__Data is for Development only: set it to false.");
         }
 
-        var failpoints = NullIfEmpty(configuration["Failpoints:Path"]);
+        var failpoints = reader.Text("Failpoints:Path");
         if (failpoints is not null && !development)
         {
-            errors.Add("Failpoints__Path is for Development only: remove it.");
+            reader.Refuse("Failpoints__Path is for Development only: remove it.");
         }
 
-        var role = configuration["Worker:Role"] ?? "all";
+        var role = reader.Text("Worker:Role") ?? "all";
         if (!Roles.Contains(role, StringComparer.Ordinal))
         {
-            errors.Add($"Worker__Role must be one of: {string.Join(", ", Roles)}.");
+            reader.Refuse($"Worker__Role must be one of: {string.Join(", ", Roles)}.");
         }
 
-        var webhookUrl = WebhookUrlOf(configuration["Webhooks:Url"], errors);
-        var connectionString = ConnectionStringOf(configuration.GetConnectionString("FlexPrice"), environment, errors);
-        var migrate = Flag(configuration, "Database:MigrateOnStart", byDefault: true, errors);
-        var lease = LeaseOf(configuration["Outbox:LeaseSeconds"], errors);
-        if (errors.Count > 0)
-        {
-            throw new ConfigurationException(errors);
-        }
-
+        ListeningAddresses.Check(reader);
+        var connectionString = ConnectionStringOf(configuration.GetConnectionString("FlexPrice"), environment, reader);
         return new FlexPriceSettings
         {
             ConnectionString = connectionString,
-            MigrateOnStart = migrate,
+            MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: true),
             BootstrapKey = bootstrapKey,
             DevelopmentKeyFile = development && bootstrapKey is null && IsLoopback(configuration) ? Path.Combine(DataFolder(connectionString, environment), "dev-key") : null,
             SampleData = sample,
-            KeysPath = keysPath ?? Path.Combine(DataFolder(connectionString, environment), "keys"),
+            KeysPath = keysPath ?? (development ? Path.Combine(DataFolder(connectionString, environment), "keys") : ""),
             RunsWorker = role != "api",
-            WebhookUrl = webhookUrl,
-            WebhookSecret = NullIfEmpty(configuration["Webhooks:Secret"]),
-            OutboxLease = lease,
+            WebhookUrl = WebhookUrlOf(reader),
+            WebhookSecret = reader.Text("Webhooks:Secret"),
+            OutboxLease = LeaseOf(reader),
             FailpointsPath = failpoints,
         };
     }
 
-    private static void CheckProvider(string? provider, List<string> errors)
-    {
-        if (provider is not (null or "Sqlite"))
-        {
-            errors.Add("Database__Provider must be Sqlite.");
-        }
-    }
-
-    private static bool Flag(IConfiguration configuration, string key, bool byDefault, List<string> errors)
-    {
-        if (NullIfEmpty(configuration[key]) is not { } text)
-        {
-            return byDefault;
-        }
-
-        if (!bool.TryParse(text, out var value))
-        {
-            errors.Add($"{key.Replace(":", "__", StringComparison.Ordinal)} must be true or false.");
-        }
-
-        return value;
-    }
-
-    private static TimeSpan LeaseOf(string? text, List<string> errors)
+    private static TimeSpan LeaseOf(SettingReader reader)
     {
         const int byDefault = 60;
-        if (NullIfEmpty(text) is null)
+        if (reader.Text("Outbox:LeaseSeconds") is not { } text)
         {
             return TimeSpan.FromSeconds(byDefault);
         }
 
         if (!int.TryParse(text, out var seconds) || seconds is < 1 or > 3600)
         {
-            errors.Add("Outbox__LeaseSeconds must be a whole number from 1 to 3600.");
+            reader.Refuse("Outbox__LeaseSeconds must be a whole number from 1 to 3600.");
         }
 
         return TimeSpan.FromSeconds(seconds);
     }
 
-    private static Uri? WebhookUrlOf(string? text, List<string> errors)
+    private static Uri? WebhookUrlOf(SettingReader reader)
     {
-        if (NullIfEmpty(text) is null)
+        if (reader.Text("Webhooks:Url") is not { } text)
         {
             return null;
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
-            errors.Add("Webhooks__Url must be an absolute http or https address.");
+            reader.Refuse("Webhooks__Url must be an absolute http or https address.");
             return null;
         }
 
         return url;
     }
 
-    private static string ConnectionStringOf(string? text, IHostEnvironment environment, List<string> errors)
+    private static string ConnectionStringOf(string? text, IHostEnvironment environment, SettingReader reader)
     {
         try
         {
-            var builder = new SqliteConnectionStringBuilder(NullIfEmpty(text) ?? "Data Source=data/flexprice.db");
+            var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(text) ? "Data Source=data/flexprice.db" : text);
             if (builder.Mode == SqliteOpenMode.Memory || string.IsNullOrEmpty(builder.DataSource) || builder.DataSource.StartsWith(':') || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
             {
-                errors.Add("ConnectionStrings__FlexPrice must name a file, for example: Data Source=data/flexprice.db");
+                reader.Refuse("ConnectionStrings__FlexPrice must name a file, for example: Data Source=data/flexprice.db");
                 return "";
+            }
+
+            if (builder.Mode == SqliteOpenMode.ReadOnly)
+            {
+                reader.Refuse("ConnectionStrings__FlexPrice must allow to write: remove Mode=ReadOnly.");
             }
 
             builder.DataSource = Path.Combine(environment.ContentRootPath, builder.DataSource);
@@ -167,7 +147,7 @@ internal sealed record FlexPriceSettings
         }
         catch (ArgumentException)
         {
-            errors.Add("ConnectionStrings__FlexPrice is no SQLite connection string; for example: Data Source=data/flexprice.db");
+            reader.Refuse("ConnectionStrings__FlexPrice is no SQLite connection string; for example: Data Source=data/flexprice.db");
             return "";
         }
     }
@@ -179,6 +159,4 @@ internal sealed record FlexPriceSettings
     private static bool IsLoopback(IConfiguration configuration) =>
         (configuration["urls"] ?? "http://localhost").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -42,10 +42,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IData
             errors.Add($"Keys__Path ({keys.Directory.FullName}) lacks the key ring of this database: sealed usage could not be opened. {WayOut}");
         }
 
-        if (errors.Count > 0)
-        {
-            throw new ConfigurationException(errors);
-        }
+        ConfigurationException.ThrowIfAny(errors);
     }
 
     private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));

@@ -5,6 +5,7 @@ using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Environment = FlexPrice.Domain.Access.Environment;
 
@@ -26,16 +27,27 @@ internal sealed class Startup(
 
     public async Task<SampleFamily?> RunAsync(CancellationToken cancellationToken)
     {
-        if (settings.MigrateOnStart)
+        try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(settings.DatabaseFile)!);
+            return await PrepareAsync(cancellationToken);
         }
+        catch (SqliteException failure) when (SqliteStartErrors.Of(failure, settings.DatabaseFile) is { } error)
+        {
+            throw new ConfigurationException([error]);
+        }
+    }
 
+    private async Task<SampleFamily?> PrepareAsync(CancellationToken cancellationToken)
+    {
         // Everything that is made only once is made under the lock: two processes that start on a new file would make it twice.
         using var turn = await startLock.EnterAsync(cancellationToken);
         if (settings.MigrateOnStart)
         {
             await migrator.MigrateAsync(cancellationToken);
+        }
+        else
+        {
+            await migrator.CheckAsync(cancellationToken);
         }
 
         await migrator.UseWriteAheadLogAsync(cancellationToken);

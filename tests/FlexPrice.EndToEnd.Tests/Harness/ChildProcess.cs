@@ -26,6 +26,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public bool IsRunning => !_process.HasExited;
 
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>What it has written so far.</summary>
     public IReadOnlyList<string> Lines
     {

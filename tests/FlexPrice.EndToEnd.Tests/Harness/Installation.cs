@@ -51,6 +51,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<Server> StartAsync() => Server.StartAsync(this, _settings);
 
+    public Task<FailedStart> FailToStartAsync() => Server.FailToStartAsync(this, _settings);
+
     public ValueTask DisposeAsync()
     {
         if (!KeepFolders)

@@ -45,6 +45,14 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts and waits for the end, for a start that is to be refused.</summary>
+    public static async Task<FailedStart> FailToStartAsync(Installation installation, IReadOnlyDictionary<string, string> settings)
+    {
+        await using var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.LogPath);
+        await process.WaitForEndAsync();
+        return new FailedStart(process.ExitCode, process.Lines);
+    }
+
     /// <summary>Waits until no reaction is due or running.</summary>
     public Task WaitForQuietAsync() => Poll.UntilAsync(
         async () => !IsRunning || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,

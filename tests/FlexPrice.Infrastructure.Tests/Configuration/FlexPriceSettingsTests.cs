@@ -70,7 +70,32 @@ public sealed class FlexPriceSettingsTests
         settings.FailpointsPath.ShouldBeNull();
     }
 
-    private static FlexPriceSettings Read(string environment, params (string Key, string Value)[] settings) => FlexPriceSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
-        new HostingEnvironment { EnvironmentName = environment, ContentRootPath = "/root" });
+    [Theory]
+    [InlineData("urls", "nonsense", "ASPNETCORE_URLS")]
+    [InlineData("urls", "http://localhost:8080;ftp://localhost:21", "ASPNETCORE_URLS")]
+    [InlineData("urls", "http://localhost:99999", "ASPNETCORE_URLS")]
+    [InlineData("urls", "http://localhost:8080/base", "ASPNETCORE_URLS")]
+    [InlineData("http_ports", "8080;x", "ASPNETCORE_HTTP_PORTS")]
+    [InlineData("https_ports", "65536", "ASPNETCORE_HTTPS_PORTS")]
+    [InlineData("Kestrel:Endpoints:Main:Url", "localhost:8080", "Kestrel__Endpoints__Main__Url")]
+    [InlineData("ConnectionStrings:FlexPrice", "Data Source=x.db;Mode=ReadOnly", "ConnectionStrings__FlexPrice")]
+    public void Read_WhenAnAddressOrModeCannotWork_NamesItsSetting(string key, string value, string named) =>
+        Should.Throw<ConfigurationException>(() => Read(Environments.Development, (key, value))).Errors.ShouldHaveSingleItem().ShouldStartWith(named);
+
+    [Theory]
+    [InlineData("http://*:8080")]
+    [InlineData("http://+:0;https://[::1]:8443")]
+    [InlineData("http://localhost")]
+    public void Read_WhenTheServerUnderstandsTheAddress_TakesIt(string urls) => Read(Environments.Development, ("urls", urls));
+
+    private static FlexPriceSettings Read(string environment, params (string Key, string Value)[] settings)
+    {
+        var errors = new List<string>();
+        var read = FlexPriceSettings.Read(
+            new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build(),
+            new HostingEnvironment { EnvironmentName = environment, ContentRootPath = "/root" },
+            errors);
+        ConfigurationException.ThrowIfAny(errors);
+        return read;
+    }
 }

@@ -18,6 +18,17 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
         await context.Database.MigrateAsync(cancellationToken);
     }
 
+    /// <summary>Compares the schema, for an operator who migrates by other means.</summary>
+    /// <exception cref="ConfigurationException">It is not up to date.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        if (pending > 0)
+        {
+            throw new ConfigurationException([$"Database__MigrateOnStart is false, and {context.Database.GetDbConnection().DataSource} lacks {pending} migrations: set it to true, or migrate before the start."]);
+        }
+    }
+
     /// <summary>Gives the file its write-ahead log. The file remembers it, but one that was restored from a dump or a vacuumed copy has none.</summary>
     /// <exception cref="ConfigurationException">The file cannot have one.</exception>
     public async Task UseWriteAheadLogAsync(CancellationToken cancellationToken)

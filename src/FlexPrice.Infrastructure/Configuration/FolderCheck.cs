@@ -1,0 +1,43 @@
+namespace FlexPrice.Infrastructure.Configuration;
+
+/// <summary>Makes the folders that the settings name and tries to write there, before anything depends on it.</summary>
+internal static class FolderCheck
+{
+    public static void Run(FlexPriceSettings settings, ICollection<string> errors)
+    {
+        if (settings.DatabaseFile.Length == 0)
+        {
+            // The setting is refused already.
+        }
+        else if (Directory.Exists(settings.DatabaseFile))
+        {
+            errors.Add($"ConnectionStrings__FlexPrice names {settings.DatabaseFile}, which is a folder: name a file in it.");
+        }
+        else if (!settings.MigrateOnStart && !File.Exists(settings.DatabaseFile))
+        {
+            errors.Add($"ConnectionStrings__FlexPrice names {settings.DatabaseFile}, which does not exist, and Database__MigrateOnStart is false: name the file of the database, or set Database__MigrateOnStart to true to have it made.");
+        }
+        else
+        {
+            Try("ConnectionStrings__FlexPrice", Path.GetDirectoryName(settings.DatabaseFile)!, errors);
+        }
+
+        if (settings.KeysPath.Length > 0)
+        {
+            Try("Keys__Path", settings.KeysPath, errors);
+        }
+    }
+
+    private static void Try(string setting, string folder, ICollection<string> errors)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var probe = new FileStream(Path.Combine(folder, $".probe-{System.Environment.ProcessId}"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            errors.Add($"{setting} needs the folder {folder}, which cannot be made or written ({failure.Message}): name another one, or give the user of this process the right to write there.");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+
+namespace FlexPrice.Infrastructure.Configuration;
+
+/// <summary>Reads settings and gathers what is wrong with them, so that the operator sees all errors at once.</summary>
+internal sealed class SettingReader(IConfiguration configuration, ICollection<string> errors)
+{
+    /// <summary>The section of the operator's settings with this name.</summary>
+    public IConfigurationSection Section(string key) => configuration.GetSection(key);
+
+    /// <summary>What the operator wrote; null when it is nothing.</summary>
+    public string? Text(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+
+    public bool Flag(string key, bool byDefault)
+    {
+        if (Text(key) is not { } text)
+        {
+            return byDefault;
+        }
+
+        if (!bool.TryParse(text, out var value))
+        {
+            Refuse($"{key.Replace(":", "__", StringComparison.Ordinal)} must be true or false.");
+        }
+
+        return value;
+    }
+
+    /// <summary>Notes an error: the stable name of the setting first, then what is wrong, then the way out.</summary>
+    public void Refuse(string error) => errors.Add(error);
+}

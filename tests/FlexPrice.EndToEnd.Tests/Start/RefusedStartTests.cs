@@ -1,0 +1,33 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace FlexPrice.EndToEnd.Tests.Start;
+
+/// <summary>A start that cannot work says which setting is wrong and what to do, and shows no stack trace.</summary>
+public sealed class RefusedStartTests
+{
+    [Fact]
+    public async Task Start_WhenSettingsAndFoldersAreWrong_NamesAllAtOnce()
+    {
+        await using var installation = Installation.For("refused");
+        var file = Path.Combine(installation.Folder, "file");
+        await File.WriteAllTextAsync(file, "no folder");
+        installation
+            .With("ConnectionStrings__FlexPrice", $"Data Source={Path.Combine(file, "flexprice.db")}")
+            .With("Keys__Path", Path.Combine(file, "keys"))
+            .With("ASPNETCORE_URLS", "nonsense")
+            .With("Worker__Role", "boss");
+
+        (await installation.FailToStartAsync()).ShouldBeRefusedWith("ConnectionStrings__FlexPrice", "Keys__Path", "ASPNETCORE_URLS", "Worker__Role");
+    }
+
+    [Fact]
+    public async Task Start_WhenThePortIsTaken_NamesTheSetting()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        await using var installation = Installation.For("taken").With("ASPNETCORE_URLS", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+
+        (await installation.FailToStartAsync()).ShouldBeRefusedWith("ASPNETCORE_URLS", "in use");
+    }
+}
