@@ -27,14 +27,19 @@ internal sealed record FlexPriceSettings
 
     public required bool RunsWorker { get; init; }
 
-    public required Uri? WebhookUrl { get; init; }
+    public required WebhookSettings Webhooks { get; init; }
 
-    public required string? WebhookSecret { get; init; }
+    public Uri? WebhookUrl => Webhooks.Url;
+
+    public string? WebhookSecret => Webhooks.Secret;
 
     public required TimeSpan OutboxLease { get; init; }
 
     /// <summary>The folder through which tests hold and kill a developer's server; null when off.</summary>
     public required string? FailpointsPath { get; init; }
+
+    /// <summary>What works but should not stay as it is.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>Reads and checks the settings. What is wrong goes into <paramref name="errors"/>; then the result must not be used.</summary>
     public static FlexPriceSettings Read(IConfiguration configuration, IHostEnvironment environment, ICollection<string> errors)
@@ -87,10 +92,10 @@ internal sealed record FlexPriceSettings
             SampleData = sample,
             KeysPath = keysPath ?? (development ? Path.Combine(DataFolder(connectionString, environment), "keys") : ""),
             RunsWorker = role != "api",
-            WebhookUrl = WebhookUrlOf(reader),
-            WebhookSecret = reader.Text("Webhooks:Secret"),
+            Webhooks = WebhookSettings.Read(reader),
             OutboxLease = LeaseOf(reader),
             FailpointsPath = failpoints,
+            Warnings = reader.Warnings,
         };
     }
 
@@ -108,22 +113,6 @@ internal sealed record FlexPriceSettings
         }
 
         return TimeSpan.FromSeconds(seconds);
-    }
-
-    private static Uri? WebhookUrlOf(SettingReader reader)
-    {
-        if (reader.Text("Webhooks:Url") is not { } text)
-        {
-            return null;
-        }
-
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
-        {
-            reader.Refuse("Webhooks__Url must be an absolute http or https address.");
-            return null;
-        }
-
-        return url;
     }
 
     private static string ConnectionStringOf(string? text, IHostEnvironment environment, SettingReader reader)

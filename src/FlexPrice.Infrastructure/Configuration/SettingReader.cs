@@ -5,6 +5,11 @@ namespace FlexPrice.Infrastructure.Configuration;
 /// <summary>Reads settings and gathers what is wrong with them, so that the operator sees all errors at once.</summary>
 internal sealed class SettingReader(IConfiguration configuration, ICollection<string> errors)
 {
+    private readonly List<string> _warnings = [];
+
+    /// <summary>What works but should not stay as it is.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
     /// <summary>The section of the operator's settings with this name.</summary>
     public IConfigurationSection Section(string key) => configuration.GetSection(key);
 
@@ -28,4 +33,7 @@ internal sealed class SettingReader(IConfiguration configuration, ICollection<st
 
     /// <summary>Notes an error: the stable name of the setting first, then what is wrong, then the way out.</summary>
     public void Refuse(string error) => errors.Add(error);
+
+    /// <summary>Notes what works but should not stay as it is: the stable name of the setting first.</summary>
+    public void Warn(string warning) => _warnings.Add(warning);
 }

@@ -7,11 +7,12 @@ using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Environment = FlexPrice.Domain.Access.Environment;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-internal sealed class Startup(
+internal sealed partial class Startup(
     FlexPriceDbContext context,
     FlexPriceSettings settings,
     StartLock startLock,
@@ -21,12 +22,18 @@ internal sealed class Startup(
     ISampleData sampleData,
     ICallerSetter caller,
     IIdGenerator ids,
-    TimeProvider clock) : IStartup
+    TimeProvider clock,
+    ILogger<Startup> logger) : IStartup
 {
     private const string DefaultName = "default";
 
     public async Task<SampleFamily?> RunAsync(CancellationToken cancellationToken)
     {
+        foreach (var warning in settings.Warnings)
+        {
+            LogWarning(logger, warning);
+        }
+
         try
         {
             return await PrepareAsync(cancellationToken);
@@ -73,4 +80,7 @@ internal sealed class Startup(
         await context.SaveChangesAsync(cancellationToken);
         return new EnvironmentScope(tenant.Id, opened.Id);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
+    private static partial void LogWarning(ILogger logger, string warning);
 }
