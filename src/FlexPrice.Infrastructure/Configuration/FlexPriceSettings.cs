@@ -88,7 +88,7 @@ internal sealed record FlexPriceSettings
             ConnectionString = connectionString,
             MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: true),
             BootstrapKey = bootstrapKey,
-            DevelopmentKeyFile = development && bootstrapKey is null && IsLoopback(configuration) ? Path.Combine(DataFolder(connectionString, environment), "dev-key") : null,
+            DevelopmentKeyFile = development && bootstrapKey is null && ListeningAddresses.AreLoopback(reader) ? Path.Combine(DataFolder(connectionString, environment), "dev-key") : null,
             SampleData = sample,
             KeysPath = keysPath ?? (development ? Path.Combine(DataFolder(connectionString, environment), "keys") : ""),
             RunsWorker = role != "api",
@@ -144,8 +144,4 @@ internal sealed record FlexPriceSettings
     // Beside the database file, so that a second database of a developer has keys of its own.
     private static string DataFolder(string connectionString, IHostEnvironment environment) =>
         Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) ?? environment.ContentRootPath;
-
-    private static bool IsLoopback(IConfiguration configuration) =>
-        (configuration["urls"] ?? "http://localhost").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
 }

@@ -28,11 +28,19 @@ internal static class FolderCheck
         }
     }
 
+    /// <summary>What others on this machine may read of a database and its keys. Their modes are the operator's, so that they are not changed.</summary>
+    public static IEnumerable<string> Warnings(FlexPriceSettings settings)
+    {
+        var files = new[] { settings.DatabaseFile, settings.DatabaseFile + "-wal" }.Select(path => (Setting: "ConnectionStrings__FlexPrice", Path: path, Fix: "chmod 600"))
+            .Append((Setting: "Keys__Path", Path: settings.KeysPath, Fix: "chmod 700"));
+        return files.Where(file => PrivateFile.IsReadByOthers(file.Path)).Select(file => $"{file.Setting}: others on this machine may read {file.Path}; to change that: {file.Fix} {file.Path}");
+    }
+
     private static void Try(string setting, string folder, ICollection<string> errors)
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFile.CreateFolder(folder);
             using var probe = new FileStream(Path.Combine(folder, $".probe-{System.Environment.ProcessId}"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

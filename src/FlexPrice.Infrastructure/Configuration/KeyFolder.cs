@@ -12,7 +12,7 @@ internal sealed class KeyFolder
 
     public KeyFolder(string path)
     {
-        Directory = System.IO.Directory.CreateDirectory(path);
+        Directory = PrivateFile.CreateFolder(path);
         _lookupKeyFile = Path.Combine(Directory.FullName, "lookup.key");
         _lookupKey = new Lazy<byte[]>(ReadOrMakeLookupKey);
     }

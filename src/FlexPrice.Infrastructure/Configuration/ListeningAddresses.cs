@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace FlexPrice.Infrastructure.Configuration;
@@ -27,6 +28,22 @@ internal static class ListeningAddresses
             }
         }
     }
+
+    /// <summary>
+    /// Whether the server can be reached from this machine only. Kestrel takes endpoints before addresses and addresses before ports; every endpoint and
+    /// address must be of the loopback here, whichever wins, and ports alone are open to the world.
+    /// </summary>
+    public static bool AreLoopback(SettingReader reader)
+    {
+        var endpoints = reader.Section("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"] ?? "").ToList();
+        var urls = Parts(reader.Text("urls"));
+        var hasPortsOnly = endpoints.Count == 0 && urls.Length == 0 && (reader.Text("http_ports") ?? reader.Text("https_ports")) is not null;
+        return !hasPortsOnly && endpoints.Concat(urls).All(url => IsAddress(url) && IsLoopback(BindingAddress.Parse(url).Host));
+    }
+
+    // As Kestrel sees it: any other name than localhost means every address of the machine.
+    private static bool IsLoopback(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static void CheckAddress(SettingReader reader, string setting, string url)
     {

@@ -3,6 +3,26 @@ namespace FlexPrice.Infrastructure.Configuration;
 /// <summary>Files that only the owner may read.</summary>
 internal static class PrivateFile
 {
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Readers = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <summary>Makes a missing folder for its owner only, folders above it as the system does; one that exists stays as it is.</summary>
+    public static DirectoryInfo CreateFolder(string path) =>
+        OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, Owner | UnixFileMode.UserExecute);
+
+    /// <summary>Makes an empty file unless there is one.</summary>
+    public static void CreateMissing(string path)
+    {
+        if (!File.Exists(path))
+        {
+            new FileStream(path, Options(FileMode.OpenOrCreate)).Dispose();
+        }
+    }
+
+    /// <summary>Whether others than the owner may read a file or folder. Always false where the system knows no such modes.</summary>
+    public static bool IsReadByOthers(string path) =>
+        !OperatingSystem.IsWindows() && (File.Exists(path) || Directory.Exists(path)) && (File.GetUnixFileMode(path) & Readers) != UnixFileMode.None;
+
     /// <summary>Opens a file, made when it is missing, for one process at a time.</summary>
     /// <exception cref="IOException">Another one has it open.</exception>
     public static FileStream OpenExclusively(string path) => new(path, Options(FileMode.OpenOrCreate));
@@ -10,7 +30,7 @@ internal static class PrivateFile
     /// <summary>Writes a file whole or not at all; when another process was faster, its file stays.</summary>
     public static void CreateNew(string path, ReadOnlySpan<byte> content)
     {
-        System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        CreateFolder(Path.GetDirectoryName(path)!);
         var draft = $"{path}.{System.Environment.ProcessId}";
         using (var stream = new FileStream(draft, Options(FileMode.CreateNew)))
         {
@@ -33,7 +53,7 @@ internal static class PrivateFile
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            options.UnixCreateMode = Owner;
         }
 
         return options;

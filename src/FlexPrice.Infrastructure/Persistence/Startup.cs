@@ -29,7 +29,7 @@ internal sealed partial class Startup(
 
     public async Task<SampleFamily?> RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var warning in settings.Warnings)
+        foreach (var warning in settings.Warnings.Concat(FolderCheck.Warnings(settings)))
         {
             LogWarning(logger, warning);
         }

@@ -48,10 +48,25 @@ public sealed class FlexPriceSettingsTests
     }
 
     [Theory]
-    [InlineData("http://0.0.0.0:8080")]
-    [InlineData("http://localhost:8080;http://example.com")]
-    public void Read_WhenADeveloperListensToTheWorld_MakesUpNoKey(string urls) =>
-        Read(Environments.Development, ("urls", urls)).DevelopmentKeyFile.ShouldBeNull();
+    [InlineData("urls", "http://0.0.0.0:8080")]
+    [InlineData("urls", "http://localhost:8080;http://example.com")]
+    [InlineData("urls", "http://loopback:8080")]
+    [InlineData("urls", "http://*:8080")]
+    [InlineData("http_ports", "8080")]
+    [InlineData("https_ports", "8443")]
+    [InlineData("Kestrel:Endpoints:Main:Url", "http://0.0.0.0:8080")]
+    public void Read_WhenADeveloperListensToTheWorld_MakesUpNoKey(string key, string value) =>
+        Read(Environments.Development, (key, value)).DevelopmentKeyFile.ShouldBeNull();
+
+    [Theory]
+    [InlineData("urls", "http://LOCALHOST:8080;https://127.0.0.1:0;http://[::1]:8080")]
+    [InlineData("Kestrel:Endpoints:Main:Url", "http://127.0.0.2:8080")]
+    public void Read_WhenADeveloperListensToThisMachine_MakesUpAKey(string key, string value) =>
+        Read(Environments.Development, (key, value)).DevelopmentKeyFile.ShouldNotBeNull();
+
+    [Fact]
+    public void Read_WhenAnEndpointIsOpenWhileTheAddressIsNot_MakesUpNoKey() =>
+        Read(Environments.Development, ("urls", "http://localhost:8080"), ("Kestrel:Endpoints:Main:Url", "http://*:8081")).DevelopmentKeyFile.ShouldBeNull();
 
     [Theory]
     [InlineData("all", true)]

@@ -10,11 +10,9 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
 
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(context.Database.GetDbConnection().DataSource))
-        {
-            await FreeMigrationLockAsync(cancellationToken);
-        }
-
+        // SQLite gives its other files the mode of this one, which it would make readable for everybody.
+        PrivateFile.CreateMissing(context.Database.GetDbConnection().DataSource);
+        await FreeMigrationLockAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 
