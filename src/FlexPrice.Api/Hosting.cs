@@ -57,6 +57,9 @@ internal static class Hosting
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
+        // That the key ring is not encrypted is told at every start in our words, with the setting that changes it.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+
         // A start that fails is told in the operator's terms, without the stack trace of the host.
         var progress = new StartProgress();
         builder.Services.AddSingleton(progress);

@@ -57,7 +57,11 @@ public static class DependencyInjection
         services.AddSingleton(folder);
         services.AddSingleton<ILookupHasher, LookupHasher>();
         services.AddSingleton<IUsageSeal, UsageSeal>();
-        services.AddDataProtection().SetApplicationName("FlexPrice").PersistKeysToFileSystem(folder.Directory);
+        var ring = services.AddDataProtection().SetApplicationName("FlexPrice").PersistKeysToFileSystem(folder.Directory);
+        if (settings.KeysCertificate is { } certificate)
+        {
+            ring.ProtectKeysWithCertificate(certificate);
+        }
     }
 
     private static void AddPersistence(this IServiceCollection services, FlexPriceSettings settings)

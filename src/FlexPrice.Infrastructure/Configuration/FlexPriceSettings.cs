@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -24,6 +25,9 @@ internal sealed record FlexPriceSettings
     public required bool SampleData { get; init; }
 
     public required string KeysPath { get; init; }
+
+    /// <summary>What the key ring is encrypted under; null when it is not.</summary>
+    public required X509Certificate2? KeysCertificate { get; init; }
 
     public required bool RunsWorker { get; init; }
 
@@ -91,6 +95,7 @@ internal sealed record FlexPriceSettings
             DevelopmentKeyFile = development && bootstrapKey is null && ListeningAddresses.AreLoopback(reader) ? Path.Combine(DataFolder(connectionString, environment), "dev-key") : null,
             SampleData = sample,
             KeysPath = keysPath ?? (development ? Path.Combine(DataFolder(connectionString, environment), "keys") : ""),
+            KeysCertificate = KeyCertificate.Read(reader),
             RunsWorker = role != "api",
             Webhooks = WebhookSettings.Read(reader),
             OutboxLease = LeaseOf(reader),

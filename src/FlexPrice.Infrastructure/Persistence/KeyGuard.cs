@@ -39,7 +39,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IData
 
         if (!Opens(checks.GetValueOrDefault(KeyRing)))
         {
-            errors.Add($"Keys__Path ({keys.Directory.FullName}) lacks the key ring of this database: sealed usage could not be opened. {WayOut}");
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) lacks the key ring of this database, or it is encrypted under another certificate than Keys__Certificate: sealed usage could not be opened. {WayOut}");
         }
 
         ConfigurationException.ThrowIfAny(errors);

@@ -34,6 +34,11 @@ internal sealed partial class Startup(
             LogWarning(logger, warning);
         }
 
+        if (settings.KeysCertificate is null)
+        {
+            LogPlainKeys(logger, settings.KeysPath);
+        }
+
         try
         {
             return await PrepareAsync(cancellationToken);
@@ -80,6 +85,9 @@ internal sealed partial class Startup(
         await context.SaveChangesAsync(cancellationToken);
         return new EnvironmentScope(tenant.Id, opened.Id);
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The keys in {Path} are not encrypted: whoever reads that folder can open what is sealed; Keys__Certificate encrypts the key ring")]
+    private static partial void LogPlainKeys(ILogger logger, string path);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Warning}")]
     private static partial void LogWarning(ILogger logger, string warning);

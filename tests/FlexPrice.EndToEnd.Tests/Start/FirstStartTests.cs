@@ -70,6 +70,8 @@ public sealed class FirstStartTests
     {
         printed.Key.Length.ShouldBeGreaterThan(20);
         printed.LogLines.ShouldNotBeEmpty(server.Tail());
+        printed.LogLines.ShouldAllBe(line => !line.Contains(" warn: ", StringComparison.Ordinal), "nothing is to be warned about");
+        printed.LogLines.Count(line => line.Contains("Keys__Certificate", StringComparison.Ordinal)).ShouldBe(1);
         printed.LinesWithKey.ShouldNotBeEmpty();
         printed.LinesWithKey.ShouldAllBe(line => line.StartsWith("API key: ", StringComparison.Ordinal) || line.TrimStart().StartsWith("curl ", StringComparison.Ordinal));
         server.Lines.Where(line => line.Contains(" info: ", StringComparison.Ordinal)).ShouldAllBe(line => !line.Contains(printed.Key, StringComparison.Ordinal));
