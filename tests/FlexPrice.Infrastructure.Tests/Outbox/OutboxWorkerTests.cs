@@ -105,7 +105,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
             new UsageErasureRequested(DeletionId.From("del_1"), gone, [], Store.Noon),
             new DeletionSettled(DeletionId.From("del_1"), gone, Store.Noon));
 
-        await UntilAsync(() => _store.Read("SELECT DISTINCT lane FROM outbox_messages").SequenceEqual(["outgoing"]));
+        await UntilAsync(() => _store.Read("SELECT DISTINCT reaction FROM outbox_messages ORDER BY 1").SequenceEqual(["send_webhook_when_customer_created", "send_webhook_when_customer_deleted"]));
     }
 
     private int Messages() => int.Parse(_store.ReadOne("SELECT count(*) FROM outbox_messages"), System.Globalization.CultureInfo.InvariantCulture);
