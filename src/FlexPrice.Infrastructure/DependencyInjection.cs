@@ -19,7 +19,6 @@ using FlexPrice.Infrastructure.Sample;
 using FlexPrice.Infrastructure.Subscriptions;
 using FlexPrice.Infrastructure.Usage;
 using FlexPrice.Infrastructure.Webhooks;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -57,11 +56,7 @@ public static class DependencyInjection
         services.AddSingleton(folder);
         services.AddSingleton<ILookupHasher, LookupHasher>();
         services.AddSingleton<IUsageSeal, UsageSeal>();
-        var ring = services.AddDataProtection().SetApplicationName("FlexPrice").PersistKeysToFileSystem(folder.Directory);
-        if (settings.KeysCertificate is { } certificate)
-        {
-            ring.ProtectKeysWithCertificate(certificate);
-        }
+        services.AddKeyRing(settings, folder);
     }
 
     private static void AddPersistence(this IServiceCollection services, FlexPriceSettings settings)

@@ -4,23 +4,23 @@ using System.Text;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>Ties a database to the keys that it was begun with. Under others nothing would fail: customers would just not be found, and usage not be opened.</summary>
-internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IDataProtectionProvider protection)
+internal sealed class KeyGuard(FlexPriceDbContext context, FlexPriceSettings settings, KeyFolder keys, IDataProtectionProvider protection)
 {
     private const string LookupKey = "lookup_key";
     private const string KeyRing = "key_ring";
     private const string Text = "FlexPrice key check";
+    private const string Purpose = "FlexPrice.KeyCheck";
     private const string WayOut = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
-
-    private readonly IDataProtector _keyRing = protection.CreateProtector("FlexPrice.KeyCheck");
 
     /// <summary>Notes the keys at hand for a database that is new; the caller saves.</summary>
     public void Remember() => context.KeyChecks.AddRange(
         new KeyCheck { Name = LookupKey, Value = UnderLookupKey() },
-        new KeyCheck { Name = KeyRing, Value = _keyRing.Protect(Text) });
+        new KeyCheck { Name = KeyRing, Value = protection.CreateProtector(Purpose).Protect(Text) });
 
     /// <summary>Compares the keys at hand with those of a database that is not new, and makes none.</summary>
     /// <exception cref="ConfigurationException">They are missing or others.</exception>
@@ -49,11 +49,12 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IData
 
     private bool Opens(string? value)
     {
+        using var ring = KeyRingSetup.ForLooking(settings, keys);
         try
         {
-            return value is not null && _keyRing.Unprotect(value) == Text;
+            return value is not null && ring.GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose).Unprotect(value) == Text;
         }
-        catch (CryptographicException)
+        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException)
         {
             return false;
         }

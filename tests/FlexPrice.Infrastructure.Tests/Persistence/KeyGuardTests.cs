@@ -36,7 +36,7 @@ public sealed class KeyGuardTests : IAsyncLifetime
         var refused = await RefusalAsync();
 
         refused.ShouldContain(error => error.StartsWith("Keys__Path") && error.Contains(Keys) && error.Contains("no look-up key") && error.Contains("restore"));
-        File.Exists(Path.Combine(Keys, "lookup.key")).ShouldBeFalse("A refused start makes no key");
+        Directory.GetFiles(Keys).ShouldBeEmpty("A refused start makes no key");
         Directory.Delete(Keys, recursive: true);
         Directory.Move(Backup, Keys);
         await using var store = await Store.StartAsync(_folder);
@@ -70,6 +70,7 @@ public sealed class KeyGuardTests : IAsyncLifetime
         }
 
         (await RefusalAsync()).ShouldHaveSingleItem().ShouldContain("lacks the key ring");
+        Directory.GetFiles(Keys, "key-*.xml").ShouldBeEmpty("A refused start makes no key");
     }
 
     [Fact]
