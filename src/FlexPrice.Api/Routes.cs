@@ -2,10 +2,14 @@ using FlexPrice.Api.Access;
 using FlexPrice.Api.Customers;
 using FlexPrice.Api.Deletions;
 using FlexPrice.Api.Documentation;
+using FlexPrice.Api.Integrations;
+using FlexPrice.Api.Invoices;
 using FlexPrice.Api.Requests;
+using FlexPrice.Api.Retention;
 using FlexPrice.Api.Subscriptions;
 using FlexPrice.Api.Usage;
 using FlexPrice.Api.Wallets;
+using FlexPrice.Api.Workflows;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
 
@@ -21,8 +25,13 @@ internal static class Routes
         api.WithMetadata(new RequiresKeyMetadata()).ProducesErrors().AddEndpointFilter<RefusedParameterFilter>();
         api.MapCustomers();
         api.MapDeletions();
+        api.MapRecipients();
+        api.MapRetention();
         api.MapSubscriptions();
+        api.MapInvoices();
         api.MapWallets();
+        api.MapWorkflows();
+        api.MapIntegrations();
         api.MapEvents();
         api.MapApiKeys();
     }

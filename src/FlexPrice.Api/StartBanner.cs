@@ -5,7 +5,7 @@ namespace FlexPrice.Api;
 /// <summary>What a developer sees after the start: a key and two calls that work. Written to the console and never to the log, because of the key.</summary>
 internal static class StartBanner
 {
-    private const string Choices = "subscriptions=cancel_now&wallets=forfeit&child_customers=cascade";
+    private const string Choices = "subscriptions=cancel_now&outstanding_invoices=write_off&wallets=forfeit&child_customers=cascade";
     private const string UnknownKey = "$FLEXPRICE_API_KEY";
 
     /// <summary>Writes the banner.</summary>

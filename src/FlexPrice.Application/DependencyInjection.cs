@@ -3,6 +3,7 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Invoices;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Application.Subscriptions;
 using FluentValidation;
@@ -27,6 +28,9 @@ public static class DependencyInjection
             .AddClasses(classes => classes.AssignableTo<ICascadeEdge>(), publicOnly: false)
             .As<ICascadeEdge>()
             .WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableTo<ICascadePreparation>(), publicOnly: false)
+            .As<ICascadePreparation>()
+            .WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IReaction<>)), publicOnly: false)
             .AsSelfWithInterfaces()
             .WithTransientLifetime());
@@ -39,10 +43,12 @@ public static class DependencyInjection
         services.AddSingleton<CascadeEdges>();
         services.AddScoped<CascadePlanner>();
         services.AddScoped<CascadeExecution>();
+        services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<DeletionScrub>();
         services.AddScoped<ParentResolver>();
         services.AddScoped<PayerResolver>();
+        services.AddScoped<InvoiceFinalizer>();
         services.AddSingleton<ReactionCatalogue>();
         services.AddSingleton<EventCatalogue>();
         return services;

@@ -3,6 +3,8 @@ using FlexPrice.Application.Access;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Integrations;
+using FlexPrice.Application.Retention;
 using FlexPrice.Application.Sample;
 using FlexPrice.Application.Usage;
 using FlexPrice.Application.Webhooks;
@@ -12,9 +14,11 @@ using FlexPrice.Infrastructure.Customers;
 using FlexPrice.Infrastructure.Deletions;
 using FlexPrice.Infrastructure.Diagnostics;
 using FlexPrice.Infrastructure.Idempotency;
+using FlexPrice.Infrastructure.Integrations;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Retention;
 using FlexPrice.Infrastructure.Sample;
 using FlexPrice.Infrastructure.Subscriptions;
 using FlexPrice.Infrastructure.Usage;
@@ -56,6 +60,8 @@ public static class DependencyInjection
         services.AddSingleton(folder);
         services.AddSingleton<ILookupHasher, LookupHasher>();
         services.AddSingleton<IUsageSeal, UsageSeal>();
+        services.AddSingleton<IProviderEntitySeal, ProviderEntitySeal>();
+        services.AddSingleton<IDocumentSeal, DocumentSeal>();
         services.AddKeyRing(settings, folder);
     }
 
@@ -71,7 +77,9 @@ public static class DependencyInjection
         services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));
         services.AddScoped(typeof(IReadRepositoryBase<>), typeof(EfRepository<>));
         services.AddScoped<ICustomerRepository, CustomerRepository>();
+        services.AddScoped<IIntegrationMappingRepository, IntegrationMappingRepository>();
         services.AddScoped<IUsageStore, UsageStore>();
+        services.AddScoped<IDocumentStore, DocumentStore>();
         services.AddScoped<ICascadeStore, CascadeStore>();
         services.AddScoped<IFences, Fences>();
         services.AddScoped<ILeftoverSearch, LeftoverSearch>();
@@ -100,6 +108,7 @@ public static class DependencyInjection
             {
                 quartz.ScheduleEvery<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
                 quartz.ScheduleEvery<ForgetExpiredFencesJob>(ForgetExpiredFencesJob.Interval);
+                quartz.ScheduleEvery<DestroyDueDocumentsJob>(DestroyDueDocumentsJob.Interval);
             });
             services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         }

@@ -51,6 +51,7 @@ internal sealed class Server : IAsyncDisposable
             await Task.Delay(100);
         }
 
+        await server.LetKeyDeleteAsync();
         return server;
     }
 
@@ -84,6 +85,13 @@ internal sealed class Server : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    // By default a key is stopped after a hundred deletions in an hour.
+    private async Task LetKeyDeleteAsync()
+    {
+        using var response = await Http.PutAsJsonAsync("/v1/settings/deletion-policy", new { deletions_per_hour = 100_000 });
+        response.EnsureSuccessStatusCode();
     }
 
     private async Task<bool> IsReadyAsync()

@@ -1,8 +1,11 @@
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Retention;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Wallets;
+using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Domain.Tests;
 
@@ -58,4 +61,40 @@ internal static class Sample
     }
 
     public static WalletTransactionId TransactionId(char last) => WalletTransactionId.From(Id("wtxn", last));
+
+    public static InvoiceTerms Bill(decimal due = 10, InvoiceType type = InvoiceType.OneOff, params IReadOnlyList<InvoiceLineTerms> lines) => new(
+        type, BillingReason.Manual, "eur", InvoiceAmounts.Unpaid(due, due, 0, due), null, null, null, "For Ada", null, lines);
+
+    public static InvoiceLineTerms Line(decimal amount, string name = "Calls") => new(amount, 1, name, null, null, null, null);
+
+    public static InvoiceId InvoiceId(char last = '1') => Domain.Invoices.InvoiceId.From(Id("inv", last));
+
+    /// <summary>A draft.</summary>
+    public static Invoice Draft(char last = '1', InvoiceTerms? terms = null, Customer? customer = null)
+    {
+        var line = 0;
+        var invoice = Invoice.Create(
+            Scope, InvoiceId(last), customer ?? Customer(), null, terms ?? Bill(), () => InvoiceLineItemId.From(Id("inv_line", (char)('1' + line++))), At(0)).Value;
+        invoice.TakeEvents();
+        return invoice;
+    }
+
+    /// <summary>An invoice that was issued at noon under the number INV-000001.</summary>
+    public static Invoice Issued(char last = '1', InvoiceTerms? terms = null, Customer? customer = null)
+    {
+        var owner = customer ?? Customer();
+        var invoice = Draft(last, terms, owner);
+        invoice.Finalize("INV-000001", BillTo.Of(owner), RetentionPolicy.Undecided(Scope, At(0)), At(0));
+        invoice.TakeEvents();
+        return invoice;
+    }
+
+    public static InvoicePaymentId PaymentId(char last = '1') => InvoicePaymentId.From(Id("pay", last));
+
+    public static Workflow Workflow(char last = '1', Customer? customer = null)
+    {
+        var workflow = Domain.Workflows.Workflow.Start(Scope, WorkflowId.From(Id("wf", last)), customer ?? Customer(), "Onboarding", At(0)).Value;
+        workflow.TakeEvents();
+        return workflow;
+    }
 }

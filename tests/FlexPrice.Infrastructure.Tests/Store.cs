@@ -3,6 +3,7 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
+using MediatR;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -87,6 +88,42 @@ internal sealed class Store : IAsyncDisposable
         return scope;
     }
 
+    /// <summary>Asks the product as a super_admin of the default environment.</summary>
+    public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)
+        where TResponse : IResult<TResponse>
+    {
+        await using var scope = Request();
+        var response = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+        response.Error.ShouldBeNull();
+        return response;
+    }
+
+    /// <summary>Writes with the tests' own SQL.</summary>
+    public void Write(string sql)
+    {
+        using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Every column of every row of every table as text; bytes in hexadecimal digits.</summary>
+    public string Dump() => string.Join('\n', Read("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").SelectMany(table =>
+    {
+        var columns = Read($"SELECT 'CASE typeof(\"' || name || '\") WHEN ''blob'' THEN hex(\"' || name || '\") ELSE \"' || name || '\" END' FROM pragma_table_info('{table}')");
+        return Read($"SELECT {string.Join(", ", columns)} FROM \"{table}\"").Select(row => $"{table}: {row}");
+    }));
+
+    /// <summary>Whether the database's files hold these bytes anywhere, in rows or in what is left of rows.</summary>
+    public bool FilesContain(byte[] bytes) => _folder.GetFiles("flexprice.db*").Any(file =>
+    {
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray().AsSpan().IndexOf(bytes) >= 0;
+    });
+
     /// <summary>Reads with the tests' own SQL.</summary>
     public IReadOnlyList<string> Read(string sql)
     {
@@ -108,8 +145,14 @@ internal sealed class Store : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Its own pool only: other tests are at work.
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            using var connection = new SqliteConnection(scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Database.GetConnectionString());
+            SqliteConnection.ClearPool(connection);
+        }
+
         await Services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
         if (_ownsFolder)
         {
             _folder.Delete(recursive: true);

@@ -30,6 +30,7 @@ internal static class CustomerEndpoints
         customers.MapGet("/{id}", GetCustomer).Produces<CustomerResponse>();
         customers.MapPut("/{id}", UpdateCustomerById).Produces<CustomerResponse>().Replayable();
         customers.MapDelete("/{id}", DeleteCustomer).Produces(StatusCodes.Status204NoContent).Replayable()
+            .WithMetadata(DocumentationConventions.Failure(StatusCodes.Status429TooManyRequests))
             .ProducesHeader(DeletionHeader, "The record of the deletion.")
             .ProducesHeader("Location", "Where the record of the deletion is.");
     }
@@ -44,8 +45,11 @@ internal static class CustomerEndpoints
     }
 
     [EndpointSummary("Get a customer by id, archived ones too")]
-    private static async Task<IResult> GetCustomer(string id, ExpansionParameter expansion, Sender sender, CancellationToken cancellationToken) =>
-        Answer(await sender.AskAsync(new GetCustomerQuery(id), cancellationToken), StatusCodes.Status200OK, expansion.Expand);
+    private static async Task<IResult> GetCustomer(string id, ExpansionParameter expansion, Sender sender, CancellationToken cancellationToken)
+    {
+        var customer = await sender.AskAsync(new GetCustomerQuery(id), cancellationToken);
+        return await AnswerAsync(customer, StatusCodes.Status200OK, expansion.Expand, sender, cancellationToken);
+    }
 
     [EndpointSummary("Get a customer by your own id")]
     private static async Task<IResult> GetCustomerByExternalId(
@@ -55,8 +59,8 @@ internal static class CustomerEndpoints
         Sender sender,
         CancellationToken cancellationToken)
     {
-        var query = new GetCustomerByExternalIdQuery(PathText.LastSegment(context, externalId));
-        return Answer(await sender.AskAsync(query, cancellationToken), StatusCodes.Status200OK, expansion.Expand);
+        var customer = await sender.AskAsync(new GetCustomerByExternalIdQuery(PathText.LastSegment(context, externalId)), cancellationToken);
+        return await AnswerAsync(customer, StatusCodes.Status200OK, expansion.Expand, sender, cancellationToken);
     }
 
     [EndpointSummary("Get a customer by your own id (the older path)")]
@@ -105,14 +109,28 @@ internal static class CustomerEndpoints
     private static async Task<IResult> SearchAsync(SearchCustomersRequest request, Sender sender, CancellationToken cancellationToken)
     {
         var found = await sender.AskAsync(request.ToQuery(), cancellationToken);
-        return found.Error is { } refused
-            ? refused.InFilterWords().ToHttp()
-            : Results.Ok(ListResponse<CustomerResponse>.Of(found.Value, customer => CustomerResponse.Of(customer).Expand(request.Expand)));
+        if (found.Error is { } refused)
+        {
+            return refused.InFilterWords().ToHttp();
+        }
+
+        var customers = await sender.ExpandAsync(found.Value.Items, request.Expand, cancellationToken);
+        return customers.Error is { } unexpanded
+            ? unexpanded.ToHttp()
+            : Results.Ok(new ListResponse<CustomerResponse>(customers.Value, PaginationResponse.Of(found.Value.Total, found.Value.Paging)));
     }
 
     private static async Task<IResult> AnswerAsync(CustomerId id, int status, Sender sender, CancellationToken cancellationToken) =>
-        Answer(await sender.AskAsync(new GetCustomerQuery(id.Value), cancellationToken), status, expand: null);
+        await AnswerAsync(await sender.AskAsync(new GetCustomerQuery(id.Value), cancellationToken), status, expand: null, sender, cancellationToken);
 
-    private static IResult Answer(Result<Customer> customer, int status, string? expand) =>
-        customer.Error is { } refused ? refused.ToHttp() : Results.Json(CustomerResponse.Of(customer.Value).Expand(expand), statusCode: status);
+    private static async Task<IResult> AnswerAsync(Result<Customer> customer, int status, string? expand, Sender sender, CancellationToken cancellationToken)
+    {
+        if (customer.Error is { } refused)
+        {
+            return refused.ToHttp();
+        }
+
+        var expanded = await sender.ExpandAsync([customer.Value], expand, cancellationToken);
+        return expanded.Error is { } unexpanded ? unexpanded.ToHttp() : Results.Json(expanded.Value[0], statusCode: status);
+    }
 }

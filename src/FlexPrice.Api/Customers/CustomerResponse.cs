@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FlexPrice.Api.Documentation;
+using FlexPrice.Api.Integrations;
 using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Api.Customers;
@@ -53,9 +54,9 @@ internal sealed record CustomerResponse
 
     public required string UpdatedBy { get; init; }
 
-    /// <summary>Present when the request asked to expand it; empty, because there are no integrations.</summary>
+    /// <summary>What the customer is called at providers; present when the request asked to expand it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<string>? Integrations { get; init; }
+    public IReadOnlyList<IntegrationMappingResponse>? Integrations { get; init; }
 
     public static CustomerResponse Of(Customer customer) => new()
     {

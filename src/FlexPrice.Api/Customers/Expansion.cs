@@ -1,4 +1,9 @@
 using FlexPrice.Api.Errors;
+using FlexPrice.Api.Integrations;
+using FlexPrice.Api.Requests;
+using FlexPrice.Application.Integrations.ListIntegrationMappings;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Integrations;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Customers;
@@ -15,6 +20,27 @@ internal static class Expansion
             ? null
             : new Error(ErrorKind.Validation, RequestErrors.ValidationMessage).With(Parameter, $"Only '{Integrations}' can be expanded.");
 
-    public static CustomerResponse Expand(this CustomerResponse customer, string? expand) =>
-        expand == Integrations ? customer with { Integrations = [] } : customer;
+    /// <summary>Customers as they are answered, with their integrations when the request wants them.</summary>
+    public static async Task<Result<IReadOnlyList<CustomerResponse>>> ExpandAsync(
+        this Sender sender,
+        IReadOnlyList<Customer> customers,
+        string? expand,
+        CancellationToken cancellationToken)
+    {
+        var responses = customers.Select(CustomerResponse.Of).ToList();
+        if (expand != Integrations)
+        {
+            return responses;
+        }
+
+        var query = new ListIntegrationMappingsQuery(IntegrationMapping.EntityType, [.. responses.Select(customer => customer.Id)]);
+        var found = await sender.AskAsync(query, cancellationToken);
+        if (found.Error is { } refused)
+        {
+            return refused;
+        }
+
+        var mappings = found.Value.ToLookup(view => view.Mapping.CustomerId.Value, IntegrationMappingResponse.Of, StringComparer.Ordinal);
+        return responses.Select(customer => customer with { Integrations = [.. mappings[customer.Id]] }).ToList();
+    }
 }

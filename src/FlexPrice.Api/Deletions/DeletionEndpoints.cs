@@ -47,13 +47,11 @@ internal static class DeletionEndpoints
     [EndpointSummary("Get what the environment wants done on deletion")]
     private static async Task<IResult> GetDeletionPolicy(Sender sender, CancellationToken cancellationToken)
     {
-        var edges = await sender.AskAsync(new GetDeletionPolicyQuery(), cancellationToken);
-        return edges.Error is { } refused
-            ? refused.ToHttp()
-            : Results.Ok(new DeletionPolicyResponse([.. edges.Value.Select(EdgePolicyResponse.Of)]));
+        var policy = await sender.AskAsync(new GetDeletionPolicyQuery(), cancellationToken);
+        return policy.Error is { } refused ? refused.ToHttp() : Results.Ok(DeletionPolicyResponse.Of(policy.Value));
     }
 
-    [EndpointSummary("Decide for the edges named what is done on deletion")]
+    [EndpointSummary("Decide for the edges named what is done on deletion, and how many deletions there may be")]
     private static async Task<IResult> UpdateDeletionPolicy(Body<DeletionPolicyRequest> body, Sender sender, CancellationToken cancellationToken)
     {
         var decided = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);

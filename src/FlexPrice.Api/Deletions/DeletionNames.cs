@@ -27,6 +27,23 @@ internal static class DeletionNames
         RowEffectKind.Updated => "updated",
         RowEffectKind.DeletedAfterwards => "deleted_afterwards",
         RowEffectKind.Pseudonymised => "pseudonymised",
+        RowEffectKind.Added => "added",
+    };
+
+    public static string Of(RecipientAction action) => action switch
+    {
+        RecipientAction.Erase => "erase",
+        RecipientAction.Notify => "notify",
+        RecipientAction.PayOut => "pay_out",
+    };
+
+    public static string Of(RecipientState state) => state switch
+    {
+        RecipientState.Unreachable => "unreachable",
+        RecipientState.Pending => "pending",
+        RecipientState.Confirmed => "confirmed",
+        RecipientState.AlreadyGone => "already_gone",
+        RecipientState.Waived => "waived",
     };
 
     public static string Of(CascadeIntent intent) => intent switch

@@ -29,6 +29,9 @@ internal sealed record DeletionPlanResponse
     /// <summary>What every edge would do, in the order of the cascade.</summary>
     public required IReadOnlyList<EdgeResponse> Edges { get; init; }
 
+    /// <summary>Who would have to act before the deletion is completed.</summary>
+    public required IReadOnlyList<RecipientCountResponse> Recipients { get; init; }
+
     /// <summary>What must be dealt with first.</summary>
     public required IReadOnlyList<Blocker> Blockers { get; init; }
 
@@ -49,15 +52,16 @@ internal sealed record DeletionPlanResponse
             Digest = plan.Digest,
             Customers = [.. plan.Customers.Select(PlannedCustomerResponse.Of)],
             Edges = [.. plan.Edges.Select(EdgeResponse.Of)],
+            Recipients = [.. plan.Recipients.Select(RecipientCountResponse.Of)],
             Blockers = plan.Blockers,
             Erased =
             [
                 new RowEffectResponse("customers", DeletionNames.Of(RowEffectKind.Deleted), plan.Customers.Count),
-                .. effects.Where(effect => effect.Kind != RowEffectKind.Updated).Select(RowEffectResponse.Of),
+                .. effects.Where(effect => effect.Kind is not (RowEffectKind.Updated or RowEffectKind.Added)).Select(RowEffectResponse.Of),
             ],
             Kept =
             [
-                .. effects.Where(effect => effect.Kind == RowEffectKind.Updated).Select(effect => new KeptResponse(effect.Table, effect.Count, ReferenceCut, Until: null)),
+                .. effects.Where(effect => effect.Kind == RowEffectKind.Updated).Select(effect => new KeptResponse(effect.Table, effect.Count, effect.Ground ?? ReferenceCut, effect.Until)),
                 .. effects.Where(effect => effect.Kind == RowEffectKind.Pseudonymised).Select(effect => new KeptResponse(effect.Table, effect.Count, Pseudonymised, Until: null)),
                 new KeptResponse("deletions", plan.Customers.Count, Evidence, Until: null),
                 new KeptResponse("audit_entries", plan.Customers.Count, Evidence, Until: null),

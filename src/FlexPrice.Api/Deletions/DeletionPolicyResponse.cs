@@ -1,5 +1,11 @@
+using FlexPrice.Application.Deletions.GetDeletionPolicy;
+
 namespace FlexPrice.Api.Deletions;
 
 /// <summary>What an environment wants done on deletion.</summary>
+/// <param name="DeletionsPerHour">How many deletions one key may ask for within an hour.</param>
 /// <param name="Edges">The edges, in the order of the cascade.</param>
-internal sealed record DeletionPolicyResponse(IReadOnlyList<EdgePolicyResponse> Edges);
+internal sealed record DeletionPolicyResponse(int DeletionsPerHour, IReadOnlyList<EdgePolicyResponse> Edges)
+{
+    public static DeletionPolicyResponse Of(DeletionPolicyView view) => new(view.DeletionsPerHour, [.. view.Edges.Select(EdgePolicyResponse.Of)]);
+}

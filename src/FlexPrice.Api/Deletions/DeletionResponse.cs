@@ -19,6 +19,9 @@ internal sealed record DeletionResponse
 
     public required IReadOnlyList<EdgeResponse> Edges { get; init; }
 
+    /// <summary>Who must act before the deletion is completed.</summary>
+    public required IReadOnlyList<RecipientResponse> Recipients { get; init; }
+
     public required long UsageEventsErased { get; init; }
 
     /// <summary>The API key that asked for it.</summary>
@@ -31,12 +34,16 @@ internal sealed record DeletionResponse
     /// <summary>When the last traces of what was erased were gone from the storage's files; it does not wait for the telling.</summary>
     public required DateTimeOffset? ScrubbedAt { get; init; }
 
+    /// <summary>When your own endpoint had accepted the news.</summary>
+    public required DateTimeOffset? AnnouncedAt { get; init; }
+
+    /// <summary>When the news was announced and no recipient was open any more.</summary>
     public required DateTimeOffset? ToldAt { get; init; }
 
     public required DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>Until when something is retained; null when nothing is.</summary>
-    public DateTimeOffset? RetainedUntil { get; init; }
+    public required DateTimeOffset? RetainedUntil { get; init; }
 
     public required DateTimeOffset UpdatedAt { get; init; }
 
@@ -52,13 +59,16 @@ internal sealed record DeletionResponse
         State = DeletionNames.Of(deletion.State),
         PlanDigest = deletion.PlanDigest,
         Edges = [.. deletion.Edges.Select(EdgeResponse.Of)],
+        Recipients = [.. deletion.Recipients.OrderBy(recipient => recipient.Id.Value, StringComparer.Ordinal).Select(RecipientResponse.Of)],
         UsageEventsErased = deletion.UsageEventsErased,
         RequestedBy = deletion.CreatedBy,
         CreatedAt = deletion.CreatedAt,
         CleanedAt = deletion.CleanedAt,
         ScrubbedAt = deletion.ScrubbedAt,
+        AnnouncedAt = deletion.AnnouncedAt,
         ToldAt = deletion.ToldAt,
         CompletedAt = deletion.CompletedAt,
+        RetainedUntil = deletion.RetainedUntil,
         UpdatedAt = deletion.UpdatedAt,
         EnvironmentId = deletion.EnvironmentId.Value,
         TenantId = deletion.TenantId.Value,

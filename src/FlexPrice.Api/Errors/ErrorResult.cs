@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlexPrice.Api.Wire;
 using FlexPrice.Domain.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -8,25 +9,32 @@ namespace FlexPrice.Api.Errors;
 /// <param name="error">Why the request failed.</param>
 internal sealed class ErrorResult(Error error) : IResult
 {
-    private const string RetryAfterSeconds = "1";
+    private const int SecondsByDefault = 1;
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var status = StatusOf(error.Kind);
         var response = httpContext.Response;
         response.StatusCode = status;
-        switch (error.Kind)
+        if (error.Kind == ErrorKind.Unauthenticated)
         {
-            case ErrorKind.Unauthenticated:
-                response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
-                break;
-            case ErrorKind.ServiceUnavailable or ErrorKind.TooManyRequests:
-                response.Headers[HeaderNames.RetryAfter] = RetryAfterSeconds;
-                break;
+            response.Headers[HeaderNames.WWWAuthenticate] = "Bearer";
+        }
+
+        if (RetryAfter(error) is { } seconds)
+        {
+            response.Headers[HeaderNames.RetryAfter] = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
         return response.WriteAsJsonAsync(ErrorResponse.Of(error, status), WireJson.Options);
     }
+
+    private static int? RetryAfter(Error error) => (error.Details.GetValueOrDefault(Error.RetryAfterDetail), error.Kind) switch
+    {
+        (int seconds, _) => seconds,
+        (_, ErrorKind.ServiceUnavailable or ErrorKind.TooManyRequests) => SecondsByDefault,
+        _ => null,
+    };
 
     private static int StatusOf(ErrorKind kind) => kind switch
     {

@@ -22,37 +22,48 @@ internal static class RequestErrors
 
     private const int Mebibyte = 1024 * 1024;
 
+    /// <summary>Something in the request has the wrong form.</summary>
     public static Error InvalidFormat(string field, string fix) => new Error(ErrorKind.Validation, FormatMessage).With(field, fix);
 
+    /// <summary>There is no body.</summary>
     public static Error EmptyBody() => InvalidFormat(BodyField, "The body is empty. Send a JSON object; {} when there is nothing to say.");
 
+    /// <summary>What arrived is no request.</summary>
     public static Error Malformed() => InvalidFormat("request", "The request is not valid HTTP, or its body ended too early or arrived too slowly.");
 
+    /// <summary>The body is something else than JSON.</summary>
     public static Error NotJson() =>
         new Error(ErrorKind.UnsupportedMediaType, "Unsupported media type")
             .With("Content-Type", "Send JSON as UTF-8, not compressed, with the header 'Content-Type: application/json'.");
 
+    /// <summary>The body exceeds the limit of the endpoint.</summary>
     public static Error TooLarge(int limit) =>
         new Error(ErrorKind.PayloadTooLarge, "Request body too large").With(BodyField, $"Send at most {limit / Mebibyte} MiB at once.");
 
+    /// <summary>The server itself turned the request away because of its size.</summary>
     public static Error TooLarge() => new Error(ErrorKind.PayloadTooLarge, "Request body too large").With(BodyField, "Send less at once.");
 
+    /// <summary>There is no such route.</summary>
     public static Error UnknownRoute(string method, string path) =>
         new Error(ErrorKind.NotFound, "Page not found")
             .With("path", $"{Error.Echo(method)} {Error.Echo(path)}")
             .With("hint", "There is no such route. All routes are listed at /docs and in /openapi/v1.json.");
 
+    /// <summary>The route exists, but not for this method.</summary>
     public static Error MethodNotAllowed(string method, string allowed) =>
         new Error(ErrorKind.MethodNotAllowed, "Method not allowed")
             .With("method", Error.Echo(method))
             .With("allowed", allowed);
 
+    /// <summary>The answer took longer than a request may last.</summary>
     public static Error TimedOut() =>
         new Error(ErrorKind.ServiceUnavailable, "The request took too long").With("fix", "Nothing is half done. Send it again later.");
 
+    /// <summary>Something that the answer needs does not work now.</summary>
     public static Error Unavailable() =>
         new Error(ErrorKind.ServiceUnavailable, "The service is busy").With("fix", "Nothing is half done. Send the request again.");
 
+    /// <summary>A defect of the system; the request id finds it in the log.</summary>
     public static Error Unexpected(string requestId) =>
         new Error(ErrorKind.Internal, "An unexpected error occurred").With("request_id", requestId);
 

@@ -9,6 +9,9 @@ public interface IUnitOfWork
     Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;
 
+    /// <summary>Writes what was added and changed so far into the running transaction, for statements that must see it.</summary>
+    Task FlushAsync(CancellationToken cancellationToken);
+
     /// <summary>Adds an event that no loaded aggregate raises, because its rows are changed as a set.</summary>
     void Raise(IDomainEvent happened);
 }

@@ -9,6 +9,9 @@ public static class LookupPurpose
     /// <summary>The caller's id of a usage event.</summary>
     public const string EventId = "event_id";
 
+    /// <summary>What a customer is called at a provider, together with the provider's name.</summary>
+    public const string ProviderEntityId = "provider_entity_id";
+
     /// <summary>An <c>Idempotency-Key</c>.</summary>
     public const string IdempotencyKey = "idempotency_key";
 

@@ -20,10 +20,10 @@ internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitO
         }
 
         // What is erased while the files are scrubbed may escape. The end of the cleaning asks for a scrub of its own.
-        var cleaned = (await deletions.ListAsync(new DeletionsToScrub(MaximumAtOnce), cancellationToken)).Select(deletion => deletion.Id).ToHashSet();
+        var cleaned = (await deletions.ListAsync(new DeletionsToScrub(MaximumAtOnce), cancellationToken)).ToDictionary(deletion => deletion.Id, deletion => deletion.CleanedAt);
         if (own is { CleanedAt: not null })
         {
-            cleaned.Add(id);
+            cleaned[id] = own.CleanedAt;
         }
 
         await scrubber.ScrubAsync(cancellationToken);
@@ -36,9 +36,12 @@ internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitO
             async token =>
             {
                 var change = new Change(clock.GetUtcNow(), "");
-                foreach (var deletion in await deletions.ListAsync(new DeletionsNotScrubbed(cleaned), token))
+                foreach (var deletion in await deletions.ListAsync(new DeletionsNotScrubbed([.. cleaned.Keys]), token))
                 {
-                    deletion.FinishScrubbing(change);
+                    if (deletion.CleanedAt == cleaned[deletion.Id])
+                    {
+                        deletion.FinishScrubbing(change);
+                    }
                 }
 
                 return id;

@@ -5,9 +5,6 @@ namespace FlexPrice.Application.Deletions;
 /// <summary>Those of some deletions that nobody has recorded as scrubbed meanwhile.</summary>
 internal sealed class DeletionsNotScrubbed : Specification<Deletion>
 {
-    public DeletionsNotScrubbed(IReadOnlySet<DeletionId> ids)
-    {
-        var wanted = ids.ToList();
-        Query.Where(deletion => wanted.Contains(deletion.Id) && deletion.ScrubbedAt == null);
-    }
+    public DeletionsNotScrubbed(IReadOnlyList<DeletionId> ids) =>
+        Query.Where(deletion => ids.Contains(deletion.Id) && deletion.ScrubbedAt == null);
 }

@@ -1,15 +1,18 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using MediatR;
 
 namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
-/// Takes the inventory of everything that hangs on the customer that a command is about, decides every edge by policy and intent, and refuses with all blockers at once.
+/// Takes the inventory of everything that hangs on the customer that a command is about, decides every edge by policy and intent, and refuses with all blockers at once, or when the key has deleted too much.
 /// What was decided waits in <see cref="CascadeExecution"/> for the handler to execute.
 /// </summary>
-internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner planner, CascadeExecution cascade) : IPipelineBehavior<TRequest, TResponse>
+internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner planner, DeletionBreaker breaker, CascadeExecution cascade)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>, ICascadingCommand
     where TResponse : IResult<TResponse>
 {
@@ -29,6 +32,11 @@ internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner 
         if (plan.Value.Refusal() is { } refusal)
         {
             return TResponse.Failure(refusal);
+        }
+
+        if (question.Intent == CascadeIntent.Delete && await breaker.CheckAsync(cancellationToken) is { } tooMany)
+        {
+            return TResponse.Failure(tooMany);
         }
 
         cascade.Decide(plan.Value);

@@ -67,6 +67,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
             TakeBackEnd => [new CascadeStatement("subscriptions.take_back_end", customers)],
             _ =>
             [
+                new CascadeStatement("subscriptions.unlink_invoices", customers),
                 new CascadeStatement("subscriptions.detach_inherited", customers) { ExpectedRows = Inherited(rows) },
                 new CascadeStatement("subscriptions.unlink_payer", customers) { ExpectedRows = rows.Count(row => row.Kind == PaidFor && row.State == Cancelled) },
                 new CascadeStatement("subscriptions.delete_line_items", customers) { ExpectedRows = rows.Where(row => row.Kind == Owned).Sum(row => row.Count ?? 0) },

@@ -1,4 +1,5 @@
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
@@ -6,23 +7,27 @@ using FlexPrice.Domain.Wallets.Events;
 
 namespace FlexPrice.Application.Wallets;
 
-/// <summary>The customer's wallets. Any that is not closed blocks whatever its balance (FlexPrice's rule, widened to frozen ones); <c>forfeit</c> closes them.</summary>
+/// <summary>
+/// The customer's wallets. Any that is not closed blocks whatever its balance (FlexPrice's rule, widened to frozen ones); <c>forfeit</c> and <c>refund</c> close them,
+/// and <c>refund</c> makes a recipient of every positive balance: the deletion is completed only when it was paid out or waived.
+/// </summary>
 internal sealed class WalletsEdge : ICascadeEdge
 {
     private const string Block = "block";
     private const string Forfeit = "forfeit";
+    private const string Refund = "refund";
     private const string Closed = "closed";
 
     public string Name => "wallets";
 
-    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block, Forfeit] : []);
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block, Forfeit, Refund] : []);
 
     public CascadeStatement Inspect(InspectionScope scope) => new("wallets.inspect", scope.Customers);
 
     public EdgeDecision Decide(EdgeQuestion question)
     {
         var open = question.Rows.Where(row => row.State != Closed).Select(row => row.Id).ToList();
-        var orChoose = question.Policy.Allows(Forfeit) ? $", or choose wallets={Forfeit}" : "";
+        var toPayOut = question.Chosen.Action == Refund ? question.Rows.Count(IsWorthSomething) : 0;
         return new EdgeDecision
         {
             Question = question,
@@ -34,10 +39,11 @@ internal sealed class WalletsEdge : ICascadeEdge
                         Name,
                         open.Count,
                         CascadePlan.WalletsMessage,
-                        $"Close each with POST /v1/wallets/{{id}}/terminate{orChoose}; what is left in them is forfeited.",
+                        Fix(question.Policy),
                         [.. open.Take(Blocker.MaximumIds)]),
                 ]
                 : [],
+            Recipients = toPayOut > 0 ? [new RecipientCount(Recipient.RefundProvider, RecipientAction.PayOut, toPayOut)] : [],
             Effects =
             [
                 new RowEffect("wallets", RowEffectKind.Deleted, question.Rows.Count),
@@ -52,6 +58,7 @@ internal sealed class WalletsEdge : ICascadeEdge
         var rows = decisions.SelectMany(decision => decision.Question.Rows).ToList();
         return
         [
+            .. Refunds(decisions[0].Action, customers, rows),
             new CascadeStatement("wallets.delete_transactions", customers) { ExpectedRows = rows.Sum(row => row.Count ?? 0) },
             new CascadeStatement("wallets.delete", customers) { ExpectedRows = rows.Count },
         ];
@@ -61,4 +68,16 @@ internal sealed class WalletsEdge : ICascadeEdge
         decision.Question.Rows
             .Where(row => row.State != Closed)
             .Select(row => new WalletTerminated(WalletId.From(row.Id), decision.CustomerId, change.At));
+
+    private static IEnumerable<CascadeStatement> Refunds(string action, IReadOnlyList<CustomerId> customers, IReadOnlyList<InventoryRow> rows) =>
+        action == Refund ? [new CascadeStatement("wallets.refund", customers) { ExpectedRows = rows.Count(IsWorthSomething) }] : [];
+
+    private static bool IsWorthSomething(InventoryRow row) => row.Amount > 0;
+
+    private static string Fix(EdgePolicy policy)
+    {
+        var choices = new[] { Forfeit, Refund }.Where(policy.Allows).ToList();
+        var orChoose = choices.Count == 0 ? "" : $", or choose wallets={string.Join(" or ", choices)}";
+        return $"Close each with POST /v1/wallets/{{id}}/terminate, which forfeits what is left{orChoose}.";
+    }
 }

@@ -1,7 +1,9 @@
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions.Events;
+using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Wallets;
+using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Application.Webhooks;
 
@@ -25,9 +27,19 @@ internal static class WebhookData
         ["subscription"] = Ids(("id", subscription.Value), ("customer_id", customer.Value)),
     };
 
+    public static IReadOnlyDictionary<string, object?> Of(InvoiceId invoice, CustomerId customer) => new Dictionary<string, object?>
+    {
+        ["invoice"] = Ids(("id", invoice.Value), ("customer_id", customer.Value)),
+    };
+
     public static IReadOnlyDictionary<string, object?> Of(WalletId wallet, CustomerId customer) => new Dictionary<string, object?>
     {
         ["wallet"] = Ids(("id", wallet.Value), ("customer_id", customer.Value)),
+    };
+
+    public static IReadOnlyDictionary<string, object?> Of(WorkflowId workflow, CustomerId customer) => new Dictionary<string, object?>
+    {
+        ["workflow"] = Ids(("id", workflow.Value), ("customer_id", customer.Value)),
     };
 
     private static Dictionary<string, string> Ids(params ReadOnlySpan<(string Name, string Id)> ids)

@@ -7,6 +7,15 @@ namespace FlexPrice.Domain.Deletions;
 /// <remarks>Authority, highest first: legal hold and statute (inside the edges), environment (here), request. One row per environment; without one the product's defaults hold.</remarks>
 public sealed class CascadePolicy : AggregateRoot
 {
+    /// <summary>How many deletions one key may ask for within an hour, when the environment says nothing else: one wrong script must not delete a company.</summary>
+    public const int DefaultDeletionsPerHour = 100;
+
+    /// <summary>The smallest <see cref="DeletionsPerHour"/>.</summary>
+    public const int MinimumDeletionsPerHour = 1;
+
+    /// <summary>The largest <see cref="DeletionsPerHour"/>.</summary>
+    public const int MaximumDeletionsPerHour = 100_000;
+
     private CascadePolicy()
     {
     }
@@ -19,6 +28,9 @@ public sealed class CascadePolicy : AggregateRoot
     /// <summary>What was decided, edge by edge; edges without an entry follow the product's default.</summary>
     [NotPersonal("Names of edges and actions.")]
     public IReadOnlyList<EdgePolicy> Edges { get; private set; } = [];
+
+    /// <summary>How many deletions one key may ask for within an hour. Customers that go along with another are not counted.</summary>
+    public int DeletionsPerHour { get; private set; } = DefaultDeletionsPerHour;
 
     /// <summary>The policy of an environment that has decided nothing.</summary>
     /// <param name="scope">The environment.</param>
@@ -34,8 +46,9 @@ public sealed class CascadePolicy : AggregateRoot
     /// <param name="decided">What is decided.</param>
     /// <param name="known">Every edge with its actions.</param>
     /// <param name="change">When and by whom.</param>
+    /// <param name="deletionsPerHour">The new <see cref="DeletionsPerHour"/>; null to leave it.</param>
     /// <returns>Null, or why nothing was decided: an unknown edge or action.</returns>
-    public Error? Decide(IReadOnlyCollection<EdgePolicy> decided, IReadOnlyCollection<EdgeActions> known, Change change)
+    public Error? Decide(IReadOnlyCollection<EdgePolicy> decided, IReadOnlyCollection<EdgeActions> known, Change change, int? deletionsPerHour = null)
     {
         foreach (var policy in decided)
         {
@@ -52,6 +65,7 @@ public sealed class CascadePolicy : AggregateRoot
             }
         }
 
+        DeletionsPerHour = deletionsPerHour ?? DeletionsPerHour;
         Edges = [.. Edges.Where(old => decided.All(policy => policy.Edge != old.Edge)), .. decided];
         Touch(change);
         Raise(new CascadePolicyDecided(EnvironmentId, change.At));

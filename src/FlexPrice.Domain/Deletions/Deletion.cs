@@ -4,9 +4,11 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Deletions;
 
-/// <summary>The record that a customer was deleted: who asked, what was done, how far the work after the commit has come. It holds no personal data and is kept.</summary>
+/// <summary>The record that a customer was deleted: who asked, what was done, how far the work after the commit has come. It holds no personal data and is kept; what its open <see cref="Recipients"/> need to know is sealed.</summary>
 public sealed class Deletion : AggregateRoot
 {
+    private readonly List<Recipient> _recipients = [];
+
     private Deletion()
     {
     }
@@ -36,20 +38,32 @@ public sealed class Deletion : AggregateRoot
     /// <summary>How far the work after the commit has come.</summary>
     public DeletionState State { get; private set; }
 
-    /// <summary>When everything that is erased in batches was gone, UTC.</summary>
+    /// <summary>When everything that is erased after the commit was gone so far, UTC: what goes in batches, and what was sealed for recipients who are closed.</summary>
     public DateTimeOffset? CleanedAt { get; private set; }
 
-    /// <summary>When the last traces of what was erased were gone from the storage's files, UTC. It waits for the cleaning and never for the telling.</summary>
+    /// <summary>When the last traces of what was erased were gone from the storage's files, UTC. It waits for the cleaning and never for the telling; null again when a recipient was closed since.</summary>
     public DateTimeOffset? ScrubbedAt { get; private set; }
 
-    /// <summary>When everybody who must know had been told, UTC.</summary>
+    /// <summary>When the tenant's own endpoint had accepted the news, UTC.</summary>
+    public DateTimeOffset? AnnouncedAt { get; private set; }
+
+    /// <summary>How many of <see cref="Recipients"/> are open.</summary>
+    public int OpenRecipients { get; private set; }
+
+    /// <summary>When everybody who must know had been told: the news was announced and no recipient was open any more, UTC.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
     /// <summary>When the search for left-overs found none, UTC.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
+    /// <summary>Until when the last of what is retained is kept, UTC; null when nothing is.</summary>
+    public DateTimeOffset? RetainedUntil { get; private set; }
+
     /// <summary>How many usage events were erased after the commit so far.</summary>
     public long UsageEventsErased { get; private set; }
+
+    /// <summary>Who must act before the deletion is completed.</summary>
+    public IReadOnlyList<Recipient> Recipients => _recipients;
 
     /// <summary>Records that a customer is being deleted.</summary>
     /// <param name="scope">The environment.</param>
@@ -77,6 +91,8 @@ public sealed class Deletion : AggregateRoot
             ParentDeletionId = parent,
             PlanDigest = planDigest,
             Edges = edges,
+            RetainedUntil = edges.SelectMany(edge => edge.Rows).Max(rows => rows.Until),
+            OpenRecipients = edges.SelectMany(edge => edge.Recipients).Sum(recipients => recipients.Count),
             CleanedAt = hasWorkAfterCommit ? null : change.At,
             State = DeletionState.Cleaning,
         };
@@ -120,17 +136,61 @@ public sealed class Deletion : AggregateRoot
         Advance(change);
     }
 
-    /// <summary>Everybody who must know has been told.</summary>
+    /// <summary>The news was announced. Telling is finished when no recipient is open either.</summary>
     /// <param name="change">When.</param>
     public void FinishTelling(Change change)
     {
-        if (ToldAt is not null)
+        if (AnnouncedAt is not null)
         {
             return;
         }
 
-        ToldAt = change.At;
-        Advance(change);
+        AnnouncedAt = change.At;
+        SettleTelling(change);
+    }
+
+    /// <summary>A person decides that a recipient need not be told; what was sealed for it is destroyed.</summary>
+    /// <param name="id">One of <see cref="Recipients"/>.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="change">When and by whom.</param>
+    /// <returns>Null, or why it was refused.</returns>
+    public Error? WaiveRecipient(RecipientId id, string reason, Change change)
+    {
+        if (Find(id) is not { } recipient)
+        {
+            return RecipientErrors.NotFound(id.Value);
+        }
+
+        if (recipient.Waive(reason, change.At) is { } refused)
+        {
+            return refused;
+        }
+
+        Raise(new RecipientWaived(id, Id, CustomerId, change.At));
+        CountClosed(change);
+        return null;
+    }
+
+    /// <summary>A person confirms that a refund was paid.</summary>
+    /// <param name="id">One of <see cref="Recipients"/>.</param>
+    /// <param name="evidence">How that is known.</param>
+    /// <param name="change">When and by whom.</param>
+    /// <returns>Null, or why it was refused.</returns>
+    public Error? ConfirmRecipient(RecipientId id, string evidence, Change change)
+    {
+        if (Find(id) is not { } recipient)
+        {
+            return RecipientErrors.NotFound(id.Value);
+        }
+
+        if (recipient.Confirm(evidence, change.At) is { } refused)
+        {
+            return refused;
+        }
+
+        Raise(new RecipientConfirmed(id, Id, CustomerId, change.At));
+        CountClosed(change);
+        return null;
     }
 
     /// <summary>The stores were searched for what should be gone. A later search may find that it is.</summary>
@@ -146,6 +206,30 @@ public sealed class Deletion : AggregateRoot
         State = leftovers == 0 ? DeletionState.Completed : DeletionState.FailedVerification;
         CompletedAt = leftovers == 0 ? change.At : null;
         Touch(change);
+    }
+
+    private Recipient? Find(RecipientId id) => _recipients.Find(recipient => recipient.Id == id);
+
+    private void CountClosed(Change change)
+    {
+        OpenRecipients--;
+
+        // What had been sealed for the recipient was just erased: it is to be scrubbed as well.
+        CleanedAt = CleanedAt is null ? null : change.At;
+        ScrubbedAt = null;
+        SettleTelling(change);
+    }
+
+    private void SettleTelling(Change change)
+    {
+        if (AnnouncedAt is null || OpenRecipients > 0)
+        {
+            Advance(change);
+            return;
+        }
+
+        ToldAt = change.At;
+        Advance(change);
     }
 
     private void Advance(Change change)

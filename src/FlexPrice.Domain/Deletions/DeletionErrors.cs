@@ -62,6 +62,15 @@ public static class DeletionErrors
     public static Error BadParameter(string parameter, string fix) =>
         new Error(ErrorKind.Validation, "Request validation failed").With(parameter, fix);
 
+    /// <summary>The key has asked for as many deletions within an hour as the environment lets it.</summary>
+    /// <param name="limit">How many that is.</param>
+    /// <param name="retryAfterSeconds">When the next one is let through, in seconds from now.</param>
+    public static Error TooMany(int limit, int retryAfterSeconds) =>
+        new Error(ErrorKind.TooManyRequests, $"At most {limit} deletions per hour can be asked for with one key")
+            .With(Error.RetryAfterDetail, retryAfterSeconds)
+            .With("deletions_per_hour", limit)
+            .With("fix", "Nothing was changed. Make sure that these deletions are meant, then wait for the time in Retry-After, or have a super_admin raise the limit: PUT /v1/settings/deletion-policy {\"deletions_per_hour\":…}.");
+
     /// <summary>The whole family is too large to be deleted at once.</summary>
     /// <param name="limit">The largest family, in customers.</param>
     public static Error FamilyTooLarge(int limit) =>

@@ -13,4 +13,8 @@ public sealed record EdgeOutcome(
     ActionSource Source,
     long Count,
     IReadOnlyList<MoneyAmount> Money,
-    IReadOnlyList<RowEffect> Rows);
+    IReadOnlyList<RowEffect> Rows)
+{
+    /// <summary>Who had to act before the deletion was completed.</summary>
+    public IReadOnlyList<RecipientCount> Recipients { get; init; } = [];
+}

@@ -11,6 +11,9 @@ public sealed record Error(ErrorKind Kind, string Message)
     /// <summary>The longest piece of a request that an error repeats, in characters.</summary>
     public const int MaximumEchoLength = 64;
 
+    /// <summary>The detail that says in how many seconds the same request may succeed; the Api repeats it as a header.</summary>
+    public const string RetryAfterDetail = "retry_after";
+
     /// <summary>Facts for a program, keyed by wire field name. Empty by default.</summary>
     public IReadOnlyDictionary<string, object?> Details { get; init; } = new Dictionary<string, object?>();
 

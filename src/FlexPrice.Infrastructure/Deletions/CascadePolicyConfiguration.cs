@@ -12,5 +12,8 @@ internal sealed class CascadePolicyConfiguration : IEntityTypeConfiguration<Casc
         builder.HasKey(policy => new { policy.TenantId, policy.EnvironmentId });
         builder.HasStamps();
         builder.Property(policy => policy.Edges).IsJson();
+
+        // Environments that decided before there was a limit.
+        builder.Property(policy => policy.DeletionsPerHour).HasDefaultValue(CascadePolicy.DefaultDeletionsPerHour);
     }
 }

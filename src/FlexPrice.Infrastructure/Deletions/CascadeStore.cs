@@ -9,6 +9,9 @@ namespace FlexPrice.Infrastructure.Deletions;
 
 internal sealed class CascadeStore(SqlRunner sql, IDatabaseDialect dialect, ICaller caller, TimeProvider clock) : ICascadeStore
 {
+    // Only some inspections have anything that is kept.
+    private const int UntilColumn = 8;
+
     public Task<IReadOnlyList<FamilyMember>> ReadFamilyAsync(CustomerId root, int limit, CancellationToken cancellationToken) => sql.QueryAsync(
         "customers.family",
         new Dictionary<string, object?>
@@ -59,6 +62,7 @@ internal sealed class CascadeStore(SqlRunner sql, IDatabaseDialect dialect, ICal
         ["@environment"] = caller.Scope.EnvironmentId.Value,
         ["@customers"] = dialect.Ids(statement.Customers.Select(id => id.Value)),
         ["@target"] = statement.Target?.Value,
+        ["@deletions"] = dialect.Map(statement.Deletions.Select(pair => KeyValuePair.Create(pair.Key.Value, pair.Value.Value))),
         ["@now"] = dialect.Time(clock.GetUtcNow()),
         ["@actor"] = caller.ActorId,
     };
@@ -71,5 +75,8 @@ internal sealed class CascadeStore(SqlRunner sql, IDatabaseDialect dialect, ICal
         reader.IsDBNull(4) ? null : reader.GetString(4),
         reader.IsDBNull(5) ? null : reader.GetString(5),
         reader.IsDBNull(6) ? null : dialect.Money(reader, 6),
-        reader.IsDBNull(7) ? null : reader.GetInt64(7));
+        reader.IsDBNull(7) ? null : reader.GetInt64(7))
+    {
+        Until = reader.FieldCount > UntilColumn && !reader.IsDBNull(UntilColumn) ? dialect.Time(reader, UntilColumn) : null,
+    };
 }

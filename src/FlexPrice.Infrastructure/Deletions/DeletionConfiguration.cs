@@ -14,9 +14,16 @@ internal sealed class DeletionConfiguration : IEntityTypeConfiguration<Deletion>
         builder.Property(deletion => deletion.PlanDigest).HasMaxLength(71);
         builder.Property(deletion => deletion.Edges).IsJson();
 
+        builder.HasMany(deletion => deletion.Recipients).WithOne()
+            .HasForeignKey(recipient => new { recipient.TenantId, recipient.EnvironmentId, recipient.DeletionId })
+            .OnDelete(DeleteBehavior.Restrict);
+
         // One customer is deleted once. No foreign key: the customer is gone.
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CustomerId }).IsUnique();
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CreatedAt, deletion.Id });
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.ScrubbedAt });
+
+        // What one key asked for lately.
+        builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CreatedBy, deletion.CreatedAt }).HasFilter("parent_deletion_id IS NULL");
     }
 }

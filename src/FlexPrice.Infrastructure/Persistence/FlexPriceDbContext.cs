@@ -4,11 +4,14 @@ using FlexPrice.Domain.Access;
 using FlexPrice.Domain.AuditLog;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Integrations;
+using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Retention;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Usage;
 using FlexPrice.Domain.Wallets;
+using FlexPrice.Domain.Workflows;
 using FlexPrice.Infrastructure.Idempotency;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence.Conventions;
@@ -35,6 +38,14 @@ public abstract class FlexPriceDbContext(DbContextOptions options, ICaller calle
 
     internal DbSet<SubscriptionLineItem> SubscriptionLineItems => Set<SubscriptionLineItem>();
 
+    internal DbSet<Invoice> Invoices => Set<Invoice>();
+
+    internal DbSet<InvoiceLineItem> InvoiceLineItems => Set<InvoiceLineItem>();
+
+    internal DbSet<InvoicePayment> InvoicePayments => Set<InvoicePayment>();
+
+    internal DbSet<InvoiceCounter> InvoiceCounters => Set<InvoiceCounter>();
+
     internal DbSet<Wallet> Wallets => Set<Wallet>();
 
     internal DbSet<WalletTransaction> WalletTransactions => Set<WalletTransaction>();
@@ -43,11 +54,21 @@ public abstract class FlexPriceDbContext(DbContextOptions options, ICaller calle
 
     internal DbSet<UsageEvent> UsageEvents => Set<UsageEvent>();
 
+    internal DbSet<RetentionPolicy> RetentionPolicies => Set<RetentionPolicy>();
+
+    internal DbSet<SealedDocument> SealedDocuments => Set<SealedDocument>();
+
     internal DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    internal DbSet<Workflow> Workflows => Set<Workflow>();
+
+    internal DbSet<IntegrationMapping> IntegrationMappings => Set<IntegrationMapping>();
 
     internal DbSet<CascadePolicy> CascadePolicies => Set<CascadePolicy>();
 
     internal DbSet<Deletion> Deletions => Set<Deletion>();
+
+    internal DbSet<Recipient> Recipients => Set<Recipient>();
 
     internal DbSet<Fence> Fences => Set<Fence>();
 

@@ -18,8 +18,14 @@ internal interface IDatabaseDialect
     /// <summary>A list of ids as a parameter.</summary>
     object Ids(IEnumerable<string> ids);
 
+    /// <summary>A map from ids to ids as a parameter.</summary>
+    object Map(IEnumerable<KeyValuePair<string, string>> ids);
+
     /// <summary>An amount of money from a column.</summary>
     decimal Money(DbDataReader reader, int column);
+
+    /// <summary>A time from a column.</summary>
+    DateTimeOffset Time(DbDataReader reader, int column);
 
     /// <summary>What a failure means to the caller; null when it is a defect.</summary>
     Error? Meaning(Exception failure);

@@ -42,6 +42,8 @@ internal sealed class UnitOfWork(
         }
     }
 
+    public Task FlushAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+
     public void Raise(IDomainEvent happened) => _raised.Add(happened);
 
     private async Task<TResponse> ExecuteInTransactionAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)

@@ -3,11 +3,17 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.GetCustomerByExternalId;
+using FlexPrice.Application.Integrations.LinkIntegration;
+using FlexPrice.Application.Invoices.CreateInvoice;
+using FlexPrice.Application.Invoices.RecordInvoicePayment;
 using FlexPrice.Application.Sample;
 using FlexPrice.Application.Subscriptions.CreateSubscription;
 using FlexPrice.Application.Usage.IngestEvents;
 using FlexPrice.Application.Wallets.CreateWallet;
+using FlexPrice.Application.Workflows.StartWorkflow;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Integrations;
+using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Retention;
 using FlexPrice.Domain.Subscriptions;
@@ -43,10 +49,15 @@ internal sealed class SampleData(
     {
         var acme = await CreateAsync("sample-acme", "Acme Ltd", parent: null, cancellationToken);
         var branch = await FindAsync("sample-acme-berlin", cancellationToken) ?? await CreateAsync("sample-acme-berlin", "Acme Berlin", acme, cancellationToken);
-        await SubscribeAsync(acme, payer: null, "active", cancellationToken);
+        var subscription = await SubscribeAsync(acme, payer: null, "active", cancellationToken);
         await SubscribeAsync(branch, payer: acme, "trialing", cancellationToken);
+        await BillAsync(acme, subscription, "Next month", cancellationToken);
+        await BillAsync(acme, subscription: null, "Set-up", cancellationToken);
+        await PayAsync(await BillAsync(acme, subscription: null, "Training", cancellationToken), cancellationToken);
         await OpenWalletAsync(acme, cancellationToken);
         await UseAsync("sample-acme", cancellationToken);
+        await StartWorkflowAsync(acme, cancellationToken);
+        await LinkAsync(acme, "cus_sample_acme", cancellationToken);
         return acme;
     }
 
@@ -56,8 +67,11 @@ internal sealed class SampleData(
         var branch = await FindAsync("sample-globex-lisbon", cancellationToken) ?? await CreateAsync("sample-globex-lisbon", "Globex Lisbon", globex, cancellationToken);
         await SubscribeAsync(globex, payer: null, "active", cancellationToken);
         await SubscribeAsync(branch, payer: globex, "active", cancellationToken);
+        await BillAsync(globex, subscription: null, "Set-up", cancellationToken);
         await OpenWalletAsync(globex, cancellationToken);
         await UseAsync("sample-globex", cancellationToken);
+        await StartWorkflowAsync(globex, cancellationToken);
+        await LinkAsync(globex, "cus_sample_globex", cancellationToken);
         await PlaceHoldAsync(globex, cancellationToken);
         return globex;
     }
@@ -78,7 +92,7 @@ internal sealed class SampleData(
         return Id(await mediator.Send(new CreateCustomerCommand(externalId, fields), cancellationToken));
     }
 
-    private async Task SubscribeAsync(CustomerId customer, CustomerId? payer, string status, CancellationToken cancellationToken) => Id(await mediator.Send(
+    private async Task<SubscriptionId> SubscribeAsync(CustomerId customer, CustomerId? payer, string status, CancellationToken cancellationToken) => Id(await mediator.Send(
         new CreateSubscriptionCommand
         {
             Customer = new CustomerReference(customer.Value),
@@ -90,6 +104,26 @@ internal sealed class SampleData(
             LineItems = [new LineItemTerms("price_sample", "API calls", 1)],
         },
         cancellationToken));
+
+    // A draft when it bills a subscription; otherwise it is issued at once and unpaid.
+    private async Task<InvoiceId> BillAsync(CustomerId customer, SubscriptionId? subscription, string what, CancellationToken cancellationToken) => Id(await mediator.Send(
+        new CreateInvoiceCommand
+        {
+            Customer = new CustomerReference(customer.Value),
+            SubscriptionId = subscription?.Value,
+            InvoiceType = subscription is null ? "ONE_OFF" : "SUBSCRIPTION",
+            Currency = "eur",
+            AmountDue = 119,
+            Total = 119,
+            Subtotal = 100,
+            TotalTax = 19,
+            Description = what,
+            LineItems = [new InvoiceLineToCreate { Amount = 119, DisplayName = what }],
+        },
+        cancellationToken));
+
+    private async Task PayAsync(InvoiceId invoice, CancellationToken cancellationToken) =>
+        Id(await mediator.Send(new RecordInvoicePaymentCommand(invoice.Value, "SUCCEEDED", Amount: null), cancellationToken));
 
     private async Task OpenWalletAsync(CustomerId customer, CancellationToken cancellationToken) => Id(await mediator.Send(
         new CreateWalletCommand { Customer = new CustomerReference(customer.Value), Currency = "eur", Name = "Credits", InitialCreditsToLoad = 25 },
@@ -109,6 +143,14 @@ internal sealed class SampleData(
             throw Failed(error);
         }
     }
+
+    private async Task StartWorkflowAsync(CustomerId customer, CancellationToken cancellationToken) => Id(await mediator.Send(
+        new StartWorkflowCommand(new CustomerReference(customer.Value), "CustomerOnboardingWorkflow"),
+        cancellationToken));
+
+    private async Task LinkAsync(CustomerId customer, string stripeId, CancellationToken cancellationToken) => Id(await mediator.Send(
+        new LinkIntegrationCommand(IntegrationMapping.EntityType, customer.Value, "stripe", stripeId),
+        cancellationToken));
 
     private async Task PlaceHoldAsync(CustomerId id, CancellationToken cancellationToken)
     {

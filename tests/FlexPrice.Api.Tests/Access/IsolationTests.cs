@@ -16,19 +16,25 @@ public sealed class IsolationTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         var customer = await own.CustomerAsync();
         var externalId = own.ExternalIdOf(customer);
         var (subscription, wallet) = (await own.SubscriptionAsync(customer), await own.WalletAsync(customer));
+        var (invoice, workflow, mapping) = (await own.InvoiceAsync(customer), await own.WorkflowAsync(customer), await own.MappingAsync(customer));
         await own.UsageAsync(externalId);
-        var deletion = (await own.Api.DeleteAsync($"/v1/customers/{await own.CustomerAsync()}")).Headers["FlexPrice-Deletion-Id"];
+        var gone = await own.CustomerAsync();
+        var retained = await own.InvoiceAsync(gone, "paid");
+        var deletion = (await own.Api.DeleteAsync($"/v1/customers/{gone}")).Headers["FlexPrice-Deletion-Id"];
         var key = (await own.Api.PostAsync("/v1/secrets/api/keys", new { name = "program" })).Body["secret"]!["id"]!.GetValue<string>();
         var (before, wrong) = (own.Database.Dump(), new List<string>());
 
         foreach (var endpoint in ApiEndpoint.Of(fixture.Host).Where(endpoint => endpoint.HasId))
         {
-            foreach (var id in new[] { customer, externalId, subscription, wallet, deletion, key })
+            foreach (var id in new[] { customer, externalId, subscription, invoice, retained, wallet, workflow, mapping, deletion, key })
             {
                 var body = endpoint.Name switch
                 {
                     "POST /v1/subscriptions/{id}/cancel" => """{"cancellation_type":"immediate"}""",
                     "PUT /v1/subscriptions/{id}" => """{"invoicing_customer_id":""}""",
+                    "PUT /v1/invoices/{id}/payment" => """{"payment_status":"SUCCEEDED"}""",
+                    "POST /v1/deletions/{id}/recipients/{recipient_id}/waive" => """{"reason":"Mine now"}""",
+                    "POST /v1/deletions/{id}/recipients/{recipient_id}/confirm" => """{"evidence":"Mine now"}""",
                     "PUT /v1/customers/{id}" => """{"name":"Mine now"}""",
                     _ => null,
                 };
@@ -55,6 +61,9 @@ public sealed class IsolationTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         var customer = await own.CustomerAsync();
         await own.SubscriptionAsync(customer);
         var wallet = await own.WalletAsync(customer);
+        await own.InvoiceAsync(customer);
+        await own.WorkflowAsync(customer);
+        await own.MappingAsync(customer);
         await own.UsageAsync(own.ExternalIdOf(customer));
         await own.Api.DeleteAsync($"/v1/customers/{await own.CustomerAsync()}");
 
@@ -64,6 +73,9 @@ public sealed class IsolationTests(ApiFixture fixture) : IClassFixture<ApiFixtur
             await stranger.Api.PostAsync("/v1/customers/search", new { customer_ids = new[] { customer }, filters = Array.Empty<object>() }),
             await stranger.Api.PostAsync("/v1/subscriptions/search", new { customer_id = customer }),
             await stranger.Api.PostAsync("/v1/wallets/search", new { wallet_ids = new[] { wallet } }),
+            await stranger.Api.PostAsync("/v1/invoices/search", new { customer_id = customer }),
+            await stranger.Api.PostAsync("/v1/workflows/search", new { }),
+            await stranger.Api.GetAsync($"/v1/integrations/mappings?entity_type=customer&entity_id={customer}"),
             await stranger.Api.PostAsync("/v1/deletions/search", new { }),
         ];
 
@@ -100,6 +112,10 @@ public sealed class IsolationTests(ApiFixture fixture) : IClassFixture<ApiFixtur
             await stranger.Api.PostAsync("/v1/subscriptions", new { customer_id = customer, parent_subscription_id = foreignSubscription, plan_id = "p", currency = "usd", billing_period = "MONTHLY" }),
             await stranger.Api.PutAsync($"/v1/subscriptions/{subscription}", new { invoicing_customer_id = foreign }),
             await stranger.Api.PostAsync("/v1/wallets", new { customer_id = foreign, currency = "usd" }),
+            await stranger.Api.PostAsync("/v1/invoices", new { customer_id = foreign, currency = "usd", amount_due = 1, total = 1, subtotal = 1 }),
+            await stranger.Api.PostAsync("/v1/invoices", new { customer_id = customer, subscription_id = foreignSubscription, currency = "usd", amount_due = 1, total = 1, subtotal = 1 }),
+            await stranger.Api.PostAsync("/v1/workflows", new { customer_id = foreign, workflow_type = "Onboarding" }),
+            await stranger.Api.PostAsync("/v1/entity-integration-mappings", new { entity_type = "customer", entity_id = foreign, provider_type = "stripe", provider_entity_id = "cus_1" }),
             await stranger.Api.DeleteAsync($"/v1/customers/{customer}?child_customers=reparent&child_customers_parent={foreign}"),
             await stranger.Api.GetAsync($"/v1/customers/{customer}/deletion-plan?child_customers=reparent&child_customers_parent={foreign}"),
         ];

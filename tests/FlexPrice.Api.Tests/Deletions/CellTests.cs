@@ -22,7 +22,7 @@ public sealed class CellTests(ApiFixture fixture) : IClassFixture<ApiFixture>
             .Select(cell => cell.Name)
             .ToHashSet();
 
-        cells.Count.ShouldBeGreaterThanOrEqualTo(13);
+        cells.Count.ShouldBeGreaterThanOrEqualTo(27);
         cells.Except(tested).ShouldBeEmpty("Cells without a test");
         tested.Except(cells).ShouldBeEmpty("Tests of cells that do not exist");
     }

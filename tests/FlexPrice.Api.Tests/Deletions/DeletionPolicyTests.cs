@@ -16,9 +16,14 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
 
         edges.ShouldBe([
             "subscriptions block [block,cancel_now] [block,cancel_now]",
-            "wallets block [block,forfeit] [block,forfeit]",
+            "draft_invoices discard [discard,block,finalize] [discard,block,finalize]",
+            "outstanding_invoices block [block,void,write_off] [block,void,write_off]",
+            "retained_invoices retain [retain,anonymize] [retain,anonymize]",
+            "wallets block [block,forfeit,refund] [block,forfeit,refund]",
             "usage retain [retain,erase] [retain,erase]",
+            "workflows stop [stop,block] [stop,block]",
             "child_customers block [block,cascade,detach,reparent] [block,cascade,detach,reparent]",
+            "integrations erase [erase,notify,unlink] [erase,notify,unlink]",
             "legal_hold block [block] [block]",
         ]);
     }
@@ -32,8 +37,8 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
         var edges = Edges(await DecideAsync(world, "subscriptions", "cancel_now", "block"));
 
         edges[0].ShouldBe("subscriptions cancel_now [block] [block,cancel_now]");
-        edges[1].ShouldBe("wallets forfeit [] [block,forfeit]");
-        edges[2].ShouldBe("usage retain [retain,erase] [retain,erase]");
+        edges[4].ShouldBe("wallets forfeit [] [block,forfeit,refund]");
+        edges[5].ShouldBe("usage retain [retain,erase] [retain,erase]");
         Edges(await world.Api.GetAsync(Path)).ShouldBe(edges);
         world.Database.Count("audit_entries", "action = 'deletion_policy.decided' AND environment_id = @id", ("@id", world.Environment)).ShouldBe(2);
         var customer = await world.CustomerAsync();
@@ -53,7 +58,7 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
         await DecideAsync(sibling, "usage", "erase");
 
         Edges(await fixture.World.Api.GetAsync(Path)).ShouldBe(before);
-        Edges(await sibling.Api.GetAsync(Path))[1].ShouldBe("wallets block [block,forfeit] [block,forfeit]");
+        Edges(await sibling.Api.GetAsync(Path))[4].ShouldBe("wallets block [block,forfeit,refund] [block,forfeit,refund]");
     }
 
     [Theory]
@@ -68,6 +73,9 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
     [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit","allowed_overrides":[null]}]}""", "edges")]
     [InlineData("""{"edges":[{"edge":"invoices","default":"block"}]}""", "invoices")]
     [InlineData("""{"edges":[{"default":"block"}]}""", "")]
+    [InlineData("""{"deletions_per_hour":0}""", "deletions_per_hour")]
+    [InlineData("""{"deletions_per_hour":100001}""", "deletions_per_hour")]
+    [InlineData("""{"deletions_per_hour":"many"}""", "deletions_per_hour")]
     [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit"},{"edge":"legal_hold","default":"ignore"}]}""", "legal_hold")]
     public async Task Policy_WhenTheDecisionIsWrong_IsRefusedByNameAndChangesNothing(string body, string field)
     {

@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using FlexPrice.Application.Deletions.Cascade;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
 public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 {
-    private const string Choices = "?subscriptions=cancel_now&wallets=forfeit&child_customers=cascade";
+    private const string Choices = "?subscriptions=cancel_now&outstanding_invoices=write_off&wallets=forfeit&child_customers=cascade";
 
     private World World => fixture.World;
 
@@ -13,6 +15,10 @@ public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     [InlineData("subscription_cancelled")]
     [InlineData("wallet_created")]
     [InlineData("wallet_closed")]
+    [InlineData("invoice_created")]
+    [InlineData("invoice_paid_in_part")]
+    [InlineData("workflow_started")]
+    [InlineData("mapping_linked")]
     [InlineData("child_created")]
     [InlineData("hold_placed")]
     [InlineData("payer_named")]
@@ -22,6 +28,7 @@ public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixtu
     {
         var customer = await World.CustomerAsync();
         var (subscription, wallet) = (await World.SubscriptionAsync(customer), await World.WalletAsync(customer));
+        var invoice = await World.InvoiceAsync(customer);
         var digest = await DigestAsync(customer);
         var choices = Choices;
         switch (what)
@@ -37,6 +44,18 @@ public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixtu
                 break;
             case "wallet_closed":
                 await World.Api.PostAsync($"/v1/wallets/{wallet}/terminate", new { });
+                break;
+            case "invoice_created":
+                await World.InvoiceAsync(customer, "paid");
+                break;
+            case "invoice_paid_in_part":
+                await World.Api.PutAsync($"/v1/invoices/{invoice}/payment", new { payment_status = "PENDING", amount = 1 });
+                break;
+            case "workflow_started":
+                await World.WorkflowAsync(customer);
+                break;
+            case "mapping_linked":
+                await World.MappingAsync(customer);
                 break;
             case "child_created":
                 await World.CustomerAsync(customer);
@@ -93,14 +112,16 @@ public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixtu
 
         (await DigestAsync(customer)).ShouldBe(plan.Body["digest"]!.GetValue<string>());
         World.Database.Dump().ShouldEqual(before, "The plan");
-        plan.Body["edges"]!.AsArray().Select(edge => edge!["edge"]!.GetValue<string>()).ShouldBe(["subscriptions", "wallets", "usage", "child_customers", "legal_hold"]);
-        var wallets = plan.Body["edges"]![1]!;
+        plan.Body["edges"]!.AsArray().Select(edge => edge!["edge"]!.GetValue<string>()).ShouldBe(CascadeOrder.Edges);
+        var (wallets, usage) = (EdgeOf(plan, "wallets"), EdgeOf(plan, "usage"));
         wallets["count"]!.GetValue<int>().ShouldBe(1);
         wallets["money"]![0]!["amount"]!.GetValue<string>().ShouldBe("12.5");
-        plan.Body["edges"]![2]!["rows"]!.AsArray().Single(row => row!["table"]!.GetValue<string>() == "usage_events")!["count"]!.GetValue<int>().ShouldBe(4);
-        plan.Body["edges"]![2]!["source"]!.GetValue<string>().ShouldBeOneOf("product", "environment");
+        usage["rows"]!.AsArray().Single(row => row!["table"]!.GetValue<string>() == "usage_events")!["count"]!.GetValue<int>().ShouldBe(4);
+        usage["source"]!.GetValue<string>().ShouldBeOneOf("product", "environment");
         wallets["source"]!.GetValue<string>().ShouldBe("request");
     }
+
+    private static JsonNode EdgeOf(Answer plan, string edge) => plan.Body["edges"]!.AsArray().Single(planned => planned!["edge"]!.GetValue<string>() == edge)!;
 
     private async Task<string> DigestAsync(string customer)
     {

@@ -5,6 +5,8 @@ internal sealed class RandomFamily(World world, Random random)
 {
     private static readonly string[] Statuses = ["active", "paused", "incomplete", "trialing", "draft", "cancelled", "cancelled", "cancelled"];
 
+    private static readonly string[] InvoiceStates = ["draft", "draft", "unpaid", "partly_paid", "paid", "paid", "voided", "never_issued"];
+
     public List<string> Members { get; } = [];
 
     public List<string> Outsiders { get; } = [];
@@ -29,6 +31,8 @@ internal sealed class RandomFamily(World world, Random random)
         {
             await AddWalletsAsync(member);
             await AddUsageAsync(member);
+            await AddInvoicesAsync(member);
+            await AddWorkAsync(member);
         }
 
         if (Happens(0.15))
@@ -74,6 +78,29 @@ internal sealed class RandomFamily(World world, Random random)
         foreach (var currency in new[] { "usd", "eur" }.Where(_ => Happens(0.3)))
         {
             await world.WalletAsync(member, Pick(["active", "frozen", "closed", "closed"]), Pick(["0", "3", "0.5"]), currency);
+        }
+    }
+
+    private async Task AddInvoicesAsync(string member)
+    {
+        for (var i = random.Next(4); i > 0; i--)
+        {
+            // Where nothing is due there is no part to be paid.
+            var state = Pick(InvoiceStates);
+            await world.InvoiceAsync(member, state, state == "partly_paid" ? "3" : Pick(["0", "3", "0.5"]), random.Next(3), currency: Pick(["usd", "eur"]));
+        }
+    }
+
+    private async Task AddWorkAsync(string member)
+    {
+        for (var i = random.Next(3); i > 0; i--)
+        {
+            await world.WorkflowAsync(member, Pick(["running", "completed", "failed", "stopped"]));
+        }
+
+        foreach (var provider in new[] { "stripe", "paypal" }.Where(_ => Happens(0.3)))
+        {
+            await world.MappingAsync(member, provider);
         }
     }
 

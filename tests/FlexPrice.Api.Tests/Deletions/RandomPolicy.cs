@@ -8,9 +8,14 @@ internal sealed class RandomPolicy(Random random)
     public static IReadOnlyDictionary<string, string[]> Actions { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["subscriptions"] = ["block", "cancel_now"],
-        ["wallets"] = ["block", "forfeit"],
+        ["draft_invoices"] = ["block", "discard", "finalize"],
+        ["outstanding_invoices"] = ["block", "void", "write_off"],
+        ["retained_invoices"] = ["anonymize", "retain"],
+        ["wallets"] = ["block", "forfeit", "refund"],
         ["usage"] = ["retain", "erase"],
+        ["workflows"] = ["block", "stop"],
         ["child_customers"] = ["block", "cascade", "detach", "reparent"],
+        ["integrations"] = ["unlink", "notify", "erase"],
         ["legal_hold"] = ["block"],
     };
 
@@ -20,7 +25,7 @@ internal sealed class RandomPolicy(Random random)
 
     public string Query => Chosen.Count == 0 ? "" : "?" + string.Join('&', Chosen.Select(choice => $"{choice.Key}={choice.Value}"));
 
-    /// <summary>Decides about every edge, so that nothing of an earlier decision is left.</summary>
+    /// <summary>Decides about every edge, so that nothing of an earlier decision is left, and lets the key delete as often as it likes.</summary>
     public async Task DecideAsync(World world)
     {
         foreach (var (edge, actions) in Actions)
@@ -29,7 +34,7 @@ internal sealed class RandomPolicy(Random random)
         }
 
         var edges = Decided.Select(decided => new { edge = decided.Key, @default = decided.Value.Default, allowed_overrides = decided.Value.Allowed });
-        (await world.Api.PutAsync("/v1/settings/deletion-policy", new { edges })).ShouldBe(HttpStatusCode.OK);
+        (await world.Api.PutAsync("/v1/settings/deletion-policy", new { edges, deletions_per_hour = 100_000 })).ShouldBe(HttpStatusCode.OK);
     }
 
     /// <summary>Chooses like somebody who mostly wants the deletion to succeed and mostly knows the policy.</summary>

@@ -24,7 +24,7 @@ public sealed class WalletsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixt
         var blocker = refused.Blockers.ShouldHaveSingleItem();
         blocker["edge"]!.GetValue<string>().ShouldBe("wallets");
         blocker["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([wallet]);
-        blocker["fix"]!.GetValue<string>().ShouldContain("wallets=forfeit");
+        blocker["fix"]!.GetValue<string>().ShouldContain("wallets=forfeit or refund");
     }
 
     [Theory]
@@ -69,5 +69,30 @@ public sealed class WalletsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixt
         edge["action"]!.GetValue<string>().ShouldBe("forfeit");
         edge["source"]!.GetValue<string>().ShouldBe("request");
         edge["money"]!.AsArray().Select(money => $"{money!["amount"]} {money["currency"]}").ShouldBe(["5 eur", "10.25 usd"]);
+    }
+
+    [Fact]
+    [Cell("wallets", "delete", "refund")]
+    public async Task Refund_WhenWalletsAreWorthSomething_MakesARecipientOfEach()
+    {
+        var customer = await World.CustomerAsync();
+        var frozen = await World.WalletAsync(customer, "frozen", "5", "eur");
+        var active = await World.WalletAsync(customer, "active", "0.000000001");
+        var empty = await World.WalletAsync(customer, "active", "0", "usd", "POST_PAID");
+        var closed = await World.WalletAsync(customer, "closed", "7", "gbp");
+
+        var deed = await Deed.DeletedAsync(World, customer, "?wallets=refund");
+
+        deed.ShouldTouchOnly("customers", "wallets", "wallet_transactions", "recipients").ShouldAnnounce(
+            ("customer_deleted", "customer_id", customer),
+            ("wallet_terminated", "wallet_id", frozen),
+            ("wallet_terminated", "wallet_id", active),
+            ("wallet_terminated", "wallet_id", empty));
+        deed.Deleted("wallets").ShouldBe([frozen, active, empty, closed], ignoreOrder: true);
+        var recipients = World.Database.Rows("SELECT * FROM recipients WHERE deletion_id = @id ORDER BY currency", ("@id", deed.DeletionId));
+        recipients.Select(row => $"{row["provider"]} {row["wanted_action"]} {row["state"]} {row["amount"]} {row["currency"]}")
+            .ShouldBe(["refund pay_out pending 5.0 eur", "refund pay_out pending 0.000000001 usd"]);
+        recipients.ShouldAllBe(row => row["sealed"] == null && row["wrapped_key"] == null);
+        World.Database.Scalar("SELECT open_recipients FROM deletions WHERE id = @id", ("@id", deed.DeletionId)).ShouldBe(2L);
     }
 }

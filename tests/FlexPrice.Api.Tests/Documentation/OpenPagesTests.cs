@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FlexPrice.Api.Tests.Wire;
+using FlexPrice.Application.Deletions.Cascade;
 
 namespace FlexPrice.Api.Tests.Documentation;
 
@@ -47,6 +48,11 @@ public sealed class OpenPagesTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     [InlineData("/v1/deletions/search", "post", true)]
     [InlineData("/v1/settings/deletion-policy", "get", true)]
     [InlineData("/v1/settings/deletion-policy", "put", true)]
+    [InlineData("/v1/settings/retention-policy", "put", true)]
+    [InlineData("/v1/deletions/{id}/recipients/{recipient_id}/waive", "post", true)]
+    [InlineData("/v1/workflows", "post", true)]
+    [InlineData("/v1/workflows/search", "post", false)]
+    [InlineData("/v1/invoices", "post", false)]
     [InlineData("/v1/customers/{id}", "delete", false)]
     [InlineData("/v1/customers/search", "post", false)]
     public async Task Operation_WhenItIsOurAddition_IsMarked(string path, string method, bool isAddition)
@@ -63,7 +69,7 @@ public sealed class OpenPagesTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
         var parameters = operation["parameters"]!.AsArray().Where(parameter => parameter!["in"]!.GetValue<string>() == "query").ToList();
         parameters.Select(parameter => parameter!["name"]!.GetValue<string>())
-            .ShouldBe(["subscriptions", "wallets", "usage", "child_customers", "child_customers_parent", "legal_hold", "plan_digest"], ignoreOrder: true);
+            .ShouldBe([.. CascadeOrder.Edges, "child_customers_parent", "plan_digest"], ignoreOrder: true);
         parameters.ShouldAllBe(parameter => parameter![Marker]!.GetValue<bool>());
         operation["responses"]!["204"]!["headers"]!.AsObject().Select(header => header.Key).ShouldBe(["FlexPrice-Deletion-Id", "Location"], ignoreOrder: true);
         operation["responses"]!["204"]!.AsObject().ContainsKey("content").ShouldBeFalse();

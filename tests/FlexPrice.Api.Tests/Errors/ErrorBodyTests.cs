@@ -9,7 +9,7 @@ public sealed class ErrorBodyTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     [Theory]
     [InlineData("GET", "/v1")]
     [InlineData("GET", "/v1/")]
-    [InlineData("GET", "/v1/invoices")]
+    [InlineData("GET", "/v1/plans")]
     [InlineData("GET", "/v1/customers/a/b/c")]
     [InlineData("POST", "/v1/customers/a/unknown")]
     [InlineData("GET", "/V1/unknown")]

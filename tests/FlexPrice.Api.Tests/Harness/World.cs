@@ -100,6 +100,53 @@ internal sealed class World(ApiHost host, string key, string tenant, string envi
         return id;
     }
 
+    /// <summary>An invoice that is a <c>draft</c>, <c>unpaid</c>, <c>partly_paid</c>, <c>paid</c>, <c>voided</c>, or <c>never_issued</c>: a draft that was voided. The first and the last bill a cancelled subscription.</summary>
+    public async Task<string> InvoiceAsync(string customer, string state = "unpaid", string amount = "10", int lines = 1, string? subscription = null, string currency = "usd")
+    {
+        var isDraft = state is "draft" or "never_issued";
+        var each = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) / Math.Max(1, lines);
+        var created = await Api.PostAsync("/v1/invoices", new
+        {
+            customer_id = customer,
+            subscription_id = subscription ?? (isDraft ? await SubscriptionAsync(customer, "cancelled", lineItems: 0) : null),
+            invoice_type = isDraft ? "SUBSCRIPTION" : "ONE_OFF",
+            currency,
+            amount_due = each * Math.Max(1, lines),
+            total = amount,
+            subtotal = amount,
+            description = "For the Countess of Lovelace",
+            metadata = new { salutation = "My Lady" },
+            line_items = Enumerable.Range(1, lines).Select(line => new { amount = each, display_name = $"Work for Ada, part {line}" }),
+        });
+        var id = created.ShouldBe(HttpStatusCode.Created).Id;
+        _ = state switch
+        {
+            "partly_paid" => (await Api.PutAsync($"/v1/invoices/{id}/payment", new { payment_status = "PENDING", amount = each / 2 })).ShouldBe(HttpStatusCode.OK),
+            "paid" => (await Api.PutAsync($"/v1/invoices/{id}/payment", new { payment_status = "SUCCEEDED" })).ShouldBe(HttpStatusCode.OK),
+            "voided" or "never_issued" => (await Api.PostAsync($"/v1/invoices/{id}/void", new { })).ShouldBe(HttpStatusCode.OK),
+            _ => created,
+        };
+        return id;
+    }
+
+    public async Task<string> WorkflowAsync(string customer, string status = "running")
+    {
+        var started = (await Api.PostAsync("/v1/workflows", new { customer_id = customer, workflow_type = "CustomerOnboardingWorkflow" })).ShouldBe(HttpStatusCode.Created);
+        var id = started.Body["workflow_id"]!.GetValue<string>();
+        if (status != "running")
+        {
+            Database.Execute("UPDATE workflows SET status = @status, closed_at = @now WHERE id = @id", ("@status", status), ("@now", host.Now()), ("@id", id));
+        }
+
+        return id;
+    }
+
+    public async Task<string> MappingAsync(string customer, string provider = "stripe", string? providerEntityId = null)
+    {
+        var linked = await Api.PostAsync("/v1/entity-integration-mappings", new { entity_type = "customer", entity_id = customer, provider_type = provider, provider_entity_id = providerEntityId ?? Ids.ExternalId("cus") });
+        return linked.ShouldBe(HttpStatusCode.Created).Id;
+    }
+
     public async Task UsageAsync(string externalId, int events = 1)
     {
         var sent = Enumerable.Range(0, events).Select(_ => new { event_id = Ids.ExternalId("call"), event_name = "api_call", external_customer_id = externalId, source = "web", properties = new { tokens = 12.5, prompt = "secret words" } });

@@ -19,18 +19,29 @@ internal static class DeclaredKeys
         ["DtoWalletResponse"] = "alert_settings:obj, alert_state:enum, auto_topup:obj, balance, config:obj, conversion_rate, created_at, created_by, credit_balance, credits_available_breakdown:obj, currency, customer_id, description, environment_id, id, metadata:map, name, status:enum, tenant_id, topup_conversion_rate, updated_at, updated_by, wallet_status:enum, wallet_type:enum",
         ["DtoSecretResponse"] = "created_at, display_id, expires_at, id, last_used_at, name, provider:enum, roles:arr, status:enum, type:enum, updated_at, user_type:enum",
         ["DtoCreateAPIKeyResponse"] = "api_key, secret:obj",
+        ["DtoInvoiceResponse"] = "adjustment_amount, amount_due, amount_paid, amount_remaining, billing_period, billing_reason, billing_sequence:n, coupon_applications:arr, created_at, created_by, currency, customer:obj, customer_id, description, due_date, environment_id, finalized_at, id, idempotency_key, invoice_number, invoice_pdf_url, invoice_status:enum, invoice_type:enum, line_items:arr, metadata:map, overpaid_amount, paid_at, payment_status:enum, period_end, period_start, refunded_amount, status:enum, subscription:obj, subscription_id, subtotal, taxes:arr, tenant_id, total, total_discount, total_prepaid_credits_applied, total_tax, updated_at, updated_by, version:n, voided_at",
+        ["DtoInvoiceLineItemResponse"] = "amount, commitment_info:obj, created_at, created_by, currency, customer_id, display_name, entity_id, entity_type, environment_id, id, invoice_id, invoice_level_discount, line_item_discount, metadata:map, meter_display_name, meter_id, period_end, period_start, plan_display_name, prepaid_credits_applied, price_id, price_type, price_unit, price_unit_amount, price_unit_id, quantity, status:enum, subscription_id, tenant_id, updated_at, updated_by, usage_analytics:arr, usage_breakdown:arr",
+        ["DTOWorkflowExecutionDTO"] = "close_time, created_by, duration_ms:n, entity, entity_id, run_id, start_time, status, task_queue, total_duration, workflow_id, workflow_type",
+        ["DtoEntityIntegrationMappingResponse"] = "created_at, created_by, entity_id, entity_type:enum, environment_id, id, provider_entity_id, provider_type, status:enum, tenant_id, updated_at, updated_by",
         ["ErrorsErrorDetail"] = "internal_error, message",
         // Our own additions, in the same way.
-        ["Deletion"] = "id, customer_id, parent_deletion_id, state:enum, plan_digest, edges:arr, usage_events_erased:n, requested_by, created_at, cleaned_at, scrubbed_at, told_at, completed_at, retained_until, updated_at, environment_id, tenant_id",
+        ["Deletion"] = "id, customer_id, parent_deletion_id, state:enum, plan_digest, edges:arr, recipients:arr, usage_events_erased:n, requested_by, created_at, cleaned_at, scrubbed_at, announced_at, told_at, completed_at, retained_until, updated_at, environment_id, tenant_id",
         ["Edge"] = "edge, action, source:enum, count:n, money:arr, rows:arr",
         ["Money"] = "currency, amount",
         ["Row"] = "table, effect:enum, count:n",
-        ["Plan"] = "customer_id, intent:enum, deletable:b, digest, customers:arr, edges:arr, blockers:arr, erased:arr, kept:arr",
+        ["Plan"] = "customer_id, intent:enum, deletable:b, digest, customers:arr, edges:arr, recipients:arr, blockers:arr, erased:arr, kept:arr",
         ["PlannedCustomer"] = "id, parent_customer_id, depth:n",
         ["Blocker"] = "edge, count:n, message, fix, ids:arr",
         ["Kept"] = "table, count:n, ground, until",
-        ["Policy"] = "edges:arr",
+        ["Policy"] = "deletions_per_hour:n, edges:arr",
         ["EdgePolicy"] = "edge, default, allowed_overrides:arr, actions:arr",
+        ["Recipient"] = "id, provider, action:enum, state:enum, money:obj, attempts:n, next_attempt_at, last_error_class, evidence, reason, created_at, closed_at",
+        ["RecipientCount"] = "provider, action:enum, count:n",
+        ["RetentionPolicy"] = "years:n",
+        ["OurInvoice"] = "bill_to:obj, deletion_id, issuing_country, payments:arr, retained_until, written_off_at",
+        ["BillTo"] = "name, email, address_line1, address_line2, address_city, address_state, address_postal_code, address_country",
+        ["Payment"] = "id, amount, recorded_at",
+        ["Message"] = "message",
     };
 
     private static readonly Dictionary<string, string> Nested = new(StringComparer.Ordinal)
@@ -48,9 +59,11 @@ internal static class DeclaredKeys
         ["blockers"] = "Blocker",
         ["customers"] = "PlannedCustomer",
         ["edges"] = "Edge",
+        ["bill_to"] = "BillTo",
+        ["payments"] = "Payment",
     };
 
-    private static readonly string[] Times = ["created_at", "updated_at", "start_date", "end_date", "current_period_start", "current_period_end", "cancel_at", "cancelled_at", "billing_anchor", "timestamp", "effective_date", "processed_at", "expires_at", "cleaned_at", "scrubbed_at", "told_at", "completed_at", "retained_until", "until"];
+    private static readonly string[] Times = ["created_at", "updated_at", "start_date", "end_date", "current_period_start", "current_period_end", "cancel_at", "cancelled_at", "billing_anchor", "timestamp", "effective_date", "processed_at", "expires_at", "cleaned_at", "scrubbed_at", "told_at", "completed_at", "retained_until", "until", "announced_at", "closed_at", "next_attempt_at", "recorded_at", "written_off_at", "finalized_at", "due_date", "paid_at", "period_start", "period_end", "voided_at", "start_time", "close_time"];
 
     /// <summary>Everything in which an answer differs from its declaration.</summary>
     /// <param name="type">The declared type.</param>
@@ -78,7 +91,15 @@ internal static class DeclaredKeys
             return [];
         }
 
-        var nested = name == "items" ? items : type == "Policy" && name == "edges" ? "EdgePolicy" : Nested.GetValueOrDefault(name, "");
+        var nested = (type, name) switch
+        {
+            (_, "items") => items,
+            ("Policy", "edges") => "EdgePolicy",
+            ("DtoInvoiceResponse", "line_items") => "DtoInvoiceLineItemResponse",
+            ("Plan", "recipients") => "RecipientCount",
+            ("Deletion", "recipients") => "Recipient",
+            _ => Nested.GetValueOrDefault(name, ""),
+        };
         var fits = (kind, value.GetValueKind()) switch
         {
             ("n", JsonValueKind.Number) or ("b", JsonValueKind.True or JsonValueKind.False) => true,

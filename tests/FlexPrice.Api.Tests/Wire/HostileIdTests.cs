@@ -43,6 +43,9 @@ public sealed class HostileIdTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         var customer = await world.CustomerAsync();
         await world.SubscriptionAsync(customer);
         await world.WalletAsync(customer);
+        await world.InvoiceAsync(customer);
+        await world.WorkflowAsync(customer);
+        await world.MappingAsync(customer);
         var before = world.Database.Dump();
         var wrong = new List<string>();
         foreach (var endpoint in ApiEndpoint.Of(fixture.Host).Where(endpoint => endpoint.HasId))
@@ -66,6 +69,9 @@ public sealed class HostileIdTests(ApiFixture fixture) : IClassFixture<ApiFixtur
     [InlineData("DELETE", "/v1/customers/{0}", "subs", "Ids of customers are cust_")]
     [InlineData("GET", "/v1/subscriptions/{0}", "cust", "Ids of subscriptions are subs_")]
     [InlineData("GET", "/v1/wallets/{0}", "cust", "Ids of wallets are wallet_")]
+    [InlineData("GET", "/v1/invoices/{0}", "cust", "Ids of invoices are inv_")]
+    [InlineData("GET", "/v1/workflows/{0}", "cust", "Ids of workflows are wf_")]
+    [InlineData("GET", "/v1/entity-integration-mappings/{0}", "cust", "Ids of mappings are eim_")]
     [InlineData("GET", "/v1/deletions/{0}", "cust", "Ids of deletions are del_")]
     public async Task Id_WhenOfAnotherKind_IsTheContracts404WithAHint(string method, string path, string prefix, string hint)
     {

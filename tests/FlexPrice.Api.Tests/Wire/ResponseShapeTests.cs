@@ -95,6 +95,60 @@ public sealed class ResponseShapeTests(ApiFixture fixture) : IClassFixture<ApiFi
     }
 
     [Fact]
+    public async Task Invoice_WhenAnswered_HasEveryDeclaredKey()
+    {
+        var customer = await World.CustomerAsync();
+        var draft = await World.InvoiceAsync(customer, "draft");
+        var created = await World.Api.PostAsync("/v1/invoices", new { customer_id = customer, currency = "EUR", amount_due = "10.50", total = 10.5, subtotal = 10.5, line_items = new[] { new { amount = 10.5 } } });
+
+        ShouldFit("DtoInvoiceResponse", created, HttpStatusCode.Created);
+        ShouldFit("OurInvoice", created, HttpStatusCode.Created);
+        created.Body["amount_due"]!.GetValue<string>().ShouldBe("10.5");
+        created.Body["customer"]!["id"]!.GetValue<string>().ShouldBe(customer);
+        created.Body["line_items"]![0]!["quantity"]!.GetValue<string>().ShouldBe("1");
+        ShouldFit("DtoInvoiceResponse", await World.Api.GetAsync($"/v1/invoices/{draft}"));
+        ShouldFit("Message", await World.Api.PostAsync($"/v1/invoices/{draft}/finalize", new { }));
+        ShouldFit("DtoInvoiceResponse", await World.Api.PutAsync($"/v1/invoices/{created.Id}/payment", new { payment_status = "SUCCEEDED" }));
+        ShouldFit("Message", await World.Api.PostAsync($"/v1/invoices/{draft}/void", new { }));
+        ShouldFitList("DtoInvoiceResponse", await World.Api.PostAsync("/v1/invoices/search", new { customer_id = customer }));
+        await World.Api.DeleteAsync($"/v1/customers/{customer}");
+        ShouldFit("DtoInvoiceResponse", await World.Api.GetAsync($"/v1/invoices/{created.Id}"));
+        ShouldFit("OurInvoice", await World.Api.GetAsync($"/v1/invoices/{created.Id}"));
+        ShouldFit("RetentionPolicy", await World.Api.GetAsync("/v1/settings/retention-policy"));
+    }
+
+    [Fact]
+    public async Task Workflow_WhenAnswered_HasEveryDeclaredKey()
+    {
+        var customer = await World.CustomerAsync();
+        var started = await World.Api.PostAsync("/v1/workflows", new { external_customer_id = World.ExternalIdOf(customer), workflow_type = "CustomerOnboardingWorkflow" });
+        var id = started.Body["workflow_id"]!.GetValue<string>();
+
+        ShouldFit("DTOWorkflowExecutionDTO", started, HttpStatusCode.Created);
+        started.Body["status"]!.GetValue<string>().ShouldBe("Running");
+        started.Body["close_time"].ShouldBeNull();
+        ShouldFit("DTOWorkflowExecutionDTO", await World.Api.GetAsync($"/v1/workflows/{id}"));
+        ShouldFitList("DTOWorkflowExecutionDTO", await World.Api.PostAsync("/v1/workflows/search", new { entity = "customer", entity_id = customer, workflow_status = "running" }));
+        var stopped = await World.Api.PostAsync($"/v1/workflows/{id}/stop", new { });
+        ShouldFit("DTOWorkflowExecutionDTO", stopped);
+        stopped.Body["status"]!.GetValue<string>().ShouldBe("Stopped");
+        stopped.Body["duration_ms"]!.GetValue<long>().ShouldBeGreaterThanOrEqualTo(0);
+        (await World.Api.PostAsync($"/v1/workflows/{id}/stop", new { })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "Workflow has already ended");
+        (await World.Api.PostAsync("/v1/workflows/search", new { workflow_status = "Lost" })).ShouldNameField("workflow_status");
+    }
+
+    [Fact]
+    public async Task Mapping_WhenAnswered_HasEveryDeclaredKey()
+    {
+        var customer = await World.CustomerAsync();
+        var linked = await World.Api.PostAsync("/v1/entity-integration-mappings", new { entity_type = "customer", entity_id = customer, provider_type = "stripe", provider_entity_id = "cus_1" });
+
+        ShouldFit("DtoEntityIntegrationMappingResponse", linked, HttpStatusCode.Created);
+        ShouldFit("DtoEntityIntegrationMappingResponse", await World.Api.GetAsync($"/v1/entity-integration-mappings/{linked.Id}"));
+        ShouldFitList("DtoEntityIntegrationMappingResponse", await World.Api.GetAsync($"/v1/integrations/mappings?entity_type=customer&entity_id={customer}"));
+    }
+
+    [Fact]
     public async Task Events_WhenAnswered_HaveEveryDeclaredKey()
     {
         var externalId = Ids.ExternalId();
@@ -127,13 +181,17 @@ public sealed class ResponseShapeTests(ApiFixture fixture) : IClassFixture<ApiFi
         await World.CustomerAsync(customer);
         await World.WalletAsync(customer);
         await World.UsageAsync(World.ExternalIdOf(customer));
-        const string choices = "?child_customers=cascade&wallets=forfeit";
+        await World.MappingAsync(customer);
+        await World.InvoiceAsync(customer, "paid");
+        const string choices = "?child_customers=cascade&wallets=refund";
 
         ShouldFit("Plan", await World.Api.GetAsync($"/v1/customers/{customer}/deletion-plan"));
         ShouldFit("Plan", await World.Api.GetAsync($"/v1/customers/{customer}/deletion-plan{choices}"));
         ShouldFit("Policy", await World.Api.GetAsync("/v1/settings/deletion-policy"));
         var deleted = await World.Api.DeleteAsync($"/v1/customers/{customer}{choices}");
-        ShouldFit("Deletion", await World.Api.GetAsync(deleted.Headers["Location"]));
+        var record = await World.Api.GetAsync(deleted.Headers["Location"]);
+        ShouldFit("Deletion", record);
+        record.Body["recipients"]!.AsArray().Count.ShouldBe(2);
         ShouldFitList("Deletion", await World.Api.PostAsync("/v1/deletions/search", new { }));
     }
 

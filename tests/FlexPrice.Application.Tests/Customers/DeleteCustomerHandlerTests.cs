@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Tests.Deletions.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
@@ -27,7 +28,7 @@ public sealed class DeleteCustomerHandlerTests
         deletion.CustomerId.ShouldBe(_bench.Customer.Id);
         deletion.ParentDeletionId.ShouldBeNull();
         deletion.PlanDigest.ShouldBe(_bench.Execution.Plan.Digest);
-        deletion.Edges.Select(edge => edge.Edge).ShouldBe(["subscriptions", "wallets", "usage", "child_customers", "legal_hold"]);
+        deletion.Edges.Select(edge => edge.Edge).ShouldBe(CascadeOrder.Edges);
         deletion.State.ShouldBe(DeletionState.Cleaning);
         deletion.CreatedBy.ShouldBe("key_test");
         _bench.Customers.Removed.ShouldBe([_bench.Customer.Id]);
@@ -94,6 +95,6 @@ public sealed class DeleteCustomerHandlerTests
     private DeleteCustomerCommand Command() => new(_bench.Customer.Id.Value, new Dictionary<string, string>(), null);
 
     private Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command) =>
-        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, _fences, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
+        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, _fences, _bench.UnitOfWork, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
             .HandleAsync(command, default);
 }

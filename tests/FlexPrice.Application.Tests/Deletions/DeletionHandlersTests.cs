@@ -35,6 +35,18 @@ public sealed class DeletionHandlersTests
     }
 
     [Fact]
+    public async Task Policy_WhenOnlyTheLimitIsDecided_KeepsTheEdges()
+    {
+        await DecideAsync(new EdgePolicy("wallets", "forfeit", []));
+
+        await Decide().HandleAsync(new DecideDeletionPolicyCommand([], 500), default);
+
+        var view = (await new GetDeletionPolicyHandler(_bench.Policies, CascadeBench.Edges).HandleAsync(new GetDeletionPolicyQuery(), default)).Value;
+        view.DeletionsPerHour.ShouldBe(500);
+        view.Edges.Single(edge => edge.Edge == "wallets").Default.ShouldBe("forfeit");
+    }
+
+    [Fact]
     public async Task Policy_WhenTheEdgeOrActionIsUnknown_IsRefused()
     {
         (await DecideAsync(new EdgePolicy("wallet", "forfeit", []))).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
@@ -44,15 +56,15 @@ public sealed class DeletionHandlersTests
     [Fact]
     public async Task Policy_WhenRead_ShowsEveryEdgeInTheOrderOfTheCascade()
     {
-        (await ReadPolicyAsync()).Select(edge => edge.Default).ShouldBe(["block", "block", "retain", "block", "block"]);
+        (await ReadPolicyAsync()).Select(edge => edge.Default).ShouldBe(["block", "discard", "block", "retain", "block", "retain", "stop", "block", "erase", "block"]);
         _bench.EnvironmentDecides(new EdgePolicy("wallets", "forfeit", ["block"]));
 
-        var wallets = (await ReadPolicyAsync())[1];
+        var wallets = (await ReadPolicyAsync())[4];
 
         wallets.Edge.ShouldBe("wallets");
         wallets.Default.ShouldBe("forfeit");
         wallets.AllowedOverrides.ShouldBe(["block"]);
-        wallets.Actions.ShouldBe(["block", "forfeit"]);
+        wallets.Actions.ShouldBe(["block", "forfeit", "refund"]);
     }
 
     [Fact]
@@ -92,11 +104,12 @@ public sealed class DeletionHandlersTests
         Deletion.Begin(Given.Scope, DeletionId.From(Given.Id("del", last)), Given.CustomerId(customer), null, "digest", [], hasWorkAfterCommit: false, Given.At(minute));
 
     private Task<CommandResult<EnvironmentId>> DecideAsync(params EdgePolicy[] edges) =>
-        new DecideDeletionPolicyHandler(_bench.Policies, CascadeBench.Edges, new TestCaller(), new FakeTimeProvider(Given.Noon))
-            .HandleAsync(new DecideDeletionPolicyCommand(edges), default);
+        Decide().HandleAsync(new DecideDeletionPolicyCommand(edges), default);
+
+    private DecideDeletionPolicyHandler Decide() => new(_bench.Policies, CascadeBench.Edges, new TestCaller(), new FakeTimeProvider(Given.Noon));
 
     private async Task<IReadOnlyList<EdgePolicyView>> ReadPolicyAsync() =>
-        (await new GetDeletionPolicyHandler(_bench.Policies, CascadeBench.Edges).HandleAsync(new GetDeletionPolicyQuery(), default)).Value;
+        (await new GetDeletionPolicyHandler(_bench.Policies, CascadeBench.Edges).HandleAsync(new GetDeletionPolicyQuery(), default)).Value.Edges;
 
     private Task<Result<Deletion>> GetAsync(string id) => new GetDeletionHandler(_deletions).HandleAsync(new GetDeletionQuery(id), default);
 

@@ -20,6 +20,14 @@ public sealed class DeletionValidatorsTests
         _decide.WrongFieldsOf(new DecideDeletionPolicyCommand(null!)).ShouldBe(["edges"]);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(100_000, true)]
+    [InlineData(100_001, false)]
+    public void Decide_WhenTheLimitIsWrong_NamesIt(int limit, bool isRight) =>
+        _decide.WrongFieldsOf(new DecideDeletionPolicyCommand([], limit)).ShouldBe(isRight ? [] : ["deletions_per_hour"]);
+
     [Fact]
     public void Decide_WhenAnEdgeHasNoDefault_NamesIt()
     {

@@ -86,6 +86,17 @@ public sealed class ScrubStorageTests
     }
 
     [Fact]
+    public async Task Deletion_WhenARecipientIsClosedDuringTheScrub_WaitsForAnother()
+    {
+        var deletion = RecipientHandlersTests.Begin();
+        _scrubber.When(scrubber => scrubber.ScrubAsync(Arg.Any<CancellationToken>())).Do(_ => deletion.WaiveRecipient(deletion.Recipients[0].Id, "Gone", Given.At(1)));
+
+        await WhenDeletedAsync(deletion);
+
+        deletion.ScrubbedAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Storage_WhenTheRecordIsGone_IsScrubbedAllTheSame()
     {
         await WhenDeletedAsync();

@@ -12,6 +12,8 @@ internal sealed class InlineUnitOfWork : IUnitOfWork
 
     public int Rollbacks { get; private set; }
 
+    public int Flushes { get; private set; }
+
     public async Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
@@ -26,6 +28,12 @@ internal sealed class InlineUnitOfWork : IUnitOfWork
         }
 
         return response;
+    }
+
+    public Task FlushAsync(CancellationToken cancellationToken)
+    {
+        Flushes++;
+        return Task.CompletedTask;
     }
 
     public void Raise(IDomainEvent happened) => Raised.Add(happened);

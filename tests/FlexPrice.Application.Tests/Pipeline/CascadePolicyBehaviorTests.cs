@@ -49,6 +49,22 @@ public sealed class CascadePolicyBehaviorTests
     }
 
     [Fact]
+    public async Task Command_WhenTheKeyHasDeletedTooMuch_IsStopped()
+    {
+        for (var i = 0; i < CascadePolicy.DefaultDeletionsPerHour; i++)
+        {
+            _bench.Deletions.Stored.Add(Deletion.Begin(Given.Scope, Ask.Deletion, Given.CustomerId('2'), null, "digest", [], hasWorkAfterCommit: false, Given.At(0)));
+        }
+
+        var error = (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.TooManyRequests);
+        _next.Calls.ShouldBe(0);
+        _bench.Has("wallets.inspect", Row.Wallet("active"));
+        (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation, "Blockers are named all the same");
+    }
+
+    [Fact]
     public async Task Command_WhenThisOneAsksNothing_PassesWithoutAnInventory()
     {
         (await SendAsync(new RemoveCommand(Cascade: null))).Error.ShouldBeNull();
@@ -67,5 +83,5 @@ public sealed class CascadePolicyBehaviorTests
     }
 
     private Task<CommandResult<DeletionId>> SendAsync(RemoveCommand command) =>
-        new CascadePolicyBehavior<RemoveCommand, CommandResult<DeletionId>>(_bench.Planner, _bench.Execution).Handle(command, default, _next.Handler);
+        new CascadePolicyBehavior<RemoveCommand, CommandResult<DeletionId>>(_bench.Planner, _bench.Breaker, _bench.Execution).Handle(command, default, _next.Handler);
 }

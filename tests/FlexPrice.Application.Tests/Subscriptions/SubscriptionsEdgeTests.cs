@@ -52,6 +52,7 @@ public sealed class SubscriptionsEdgeTests
         ]);
         _edge.Statements(decision).ShouldBe(
         [
+            ("subscriptions.unlink_invoices", null),
             ("subscriptions.detach_inherited", 0),
             ("subscriptions.unlink_payer", 0),
             ("subscriptions.delete_line_items", 5),

@@ -22,7 +22,7 @@ public sealed class WalletsEdgeTests
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("wallet", '1')]);
         blocker.Message.ShouldBe(CascadePlan.WalletsMessage);
-        blocker.Fix.ShouldContain("or choose wallets=forfeit");
+        blocker.Fix.ShouldContain("or choose wallets=forfeit or refund");
     }
 
     [Fact]
@@ -49,6 +49,20 @@ public sealed class WalletsEdgeTests
         _edge.Statements(decision).ShouldBe([("wallets.delete_transactions", 1), ("wallets.delete", 2)]);
         _edge.Announce(decision, Ask.Deletion, Given.At(1)).ShouldBe([new WalletTerminated(WalletId.From(Given.Id("wallet", '1')), Row.Customer, Given.At(1).At)]);
     }
+
+    [Fact]
+    public void Refund_WhenWalletsAreWorthSomething_MakesRecipientsOfThem()
+    {
+        var decision = _edge.Decide("refund", Row.Wallet("active"), Row.Wallet("frozen", '2', balance: 5), Row.Wallet("active", '3', balance: 0), Row.Wallet("closed", '4', balance: 0));
+
+        decision.Blockers.ShouldBeEmpty();
+        decision.Recipients.ShouldBe([new RecipientCount(Recipient.RefundProvider, RecipientAction.PayOut, 2)]);
+        _edge.Statements(decision).ShouldBe([("wallets.refund", 2), ("wallets.delete_transactions", 12), ("wallets.delete", 4)]);
+        _edge.Announce(decision, Ask.Deletion, Given.At(1)).Count().ShouldBe(3);
+    }
+
+    [Fact]
+    public void Refund_WhenNothingIsLeft_MakesNone() => _edge.Decide("refund", Row.Wallet("active", balance: 0)).Recipients.ShouldBeEmpty();
 
     [Fact]
     public void Decision_WhenRecorded_SaysWhoChoseAndWhatItWasWorth()

@@ -4,11 +4,14 @@ using FlexPrice.Application.Webhooks;
 using FlexPrice.Domain.Customers.Events;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Deletions.Events;
+using FlexPrice.Domain.Invoices.Events;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Subscriptions.Events;
 using FlexPrice.Domain.Wallets;
 using FlexPrice.Domain.Wallets.Events;
+using FlexPrice.Domain.Workflows;
+using FlexPrice.Domain.Workflows.Events;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Application.Tests.Webhooks;
@@ -21,6 +24,10 @@ public sealed class SendWebhookTests
     private static readonly string CustomerData = $$$"""{"customer":{"id":"{{{Given.CustomerId('1')}}}"}}""";
     private static readonly string SubscriptionData = $$$"""{"subscription":{"id":"{{{Subscription}}}","customer_id":"{{{Given.CustomerId('1')}}}"}}""";
     private static readonly string WalletData = $$$"""{"wallet":{"id":"{{{Wallet}}}","customer_id":"{{{Given.CustomerId('1')}}}"}}""";
+
+    private static readonly WorkflowId Workflow = WorkflowId.From(Given.Id("wf", '1'));
+    private static readonly string InvoiceData = $$$"""{"invoice":{"id":"{{{Given.InvoiceId()}}}","customer_id":"{{{Given.CustomerId('1')}}}"}}""";
+    private static readonly string WorkflowData = $$$"""{"workflow":{"id":"{{{Workflow}}}","customer_id":"{{{Given.CustomerId('1')}}}"}}""";
 
     private readonly IWebhookSender _sender = Substitute.For<IWebhookSender>();
     private readonly RecordedFailpoints _failpoints = new();
@@ -57,6 +64,26 @@ public sealed class SendWebhookTests
     [Fact]
     public Task Wallet_WhenTerminated_IsAnnounced() =>
         ShouldSendAsync(new SendWebhookWhenWalletTerminated(_sender), new WalletTerminated(Wallet, Given.CustomerId('1'), Given.Noon), "wallet.terminated", WalletData);
+
+    [Fact]
+    public async Task Invoice_WhenItChanges_IsAnnouncedInFlexPricesWords()
+    {
+        var (invoice, customer) = (Given.InvoiceId(), Given.CustomerId('1'));
+
+        await ShouldSendAsync(new SendWebhookWhenInvoiceCreated(_sender), new InvoiceCreated(invoice, customer, Given.Noon), "invoice.update", InvoiceData);
+        await ShouldSendAsync(new SendWebhookWhenInvoiceFinalized(_sender), new InvoiceFinalized(invoice, customer, Given.Noon), "invoice.update.finalized", InvoiceData);
+        await ShouldSendAsync(new SendWebhookWhenInvoiceVoided(_sender), new InvoiceVoided(invoice, customer, Given.Noon), "invoice.update.voided", InvoiceData);
+        await ShouldSendAsync(new SendWebhookWhenInvoicePaymentRecorded(_sender), new InvoicePaymentRecorded(invoice, customer, Given.Noon), "invoice.update.payment", InvoiceData);
+        _sender.ClearReceivedCalls();
+        await ShouldSendAsync(new SendWebhookWhenInvoiceWrittenOff(_sender), new InvoiceWrittenOff(invoice, customer, Given.Noon), "invoice.update.payment", InvoiceData);
+    }
+
+    [Fact]
+    public async Task Workflow_WhenStartedOrStopped_IsAnnounced()
+    {
+        await ShouldSendAsync(new SendWebhookWhenWorkflowStarted(_sender), new WorkflowStarted(Workflow, Given.CustomerId('1'), Given.Noon), "workflow.started", WorkflowData);
+        await ShouldSendAsync(new SendWebhookWhenWorkflowStopped(_sender), new WorkflowStopped(Workflow, Given.CustomerId('1'), Given.Noon), "workflow.stopped", WorkflowData);
+    }
 
     [Fact]
     public async Task Deletion_WhenAnnounced_CountsAsTold()

@@ -65,6 +65,21 @@ public sealed class CascadePolicyTests
         policy.TakeEvents().ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Policy_WhenOnlyTheLimitIsDecided_KeepsTheEdgesAndAnnouncesItOnce()
+    {
+        var policy = Decided(new EdgePolicy("wallets", "forfeit", []));
+        policy.DeletionsPerHour.ShouldBe(CascadePolicy.DefaultDeletionsPerHour);
+        policy.TakeEvents();
+
+        policy.Decide([], [Wallets, Usage], Sample.At(2), deletionsPerHour: 7).ShouldBeNull();
+        policy.Decide([new EdgePolicy("usage", "erase", [])], [Wallets, Usage], Sample.At(3)).ShouldBeNull();
+
+        policy.DeletionsPerHour.ShouldBe(7);
+        policy.Edges.Select(edge => edge.Edge).ShouldBe(["wallets", "usage"]);
+        policy.TakeEvents().Count.ShouldBe(2);
+    }
+
     private static CascadePolicy Undecided() => CascadePolicy.Undecided(Sample.Scope, Sample.At(0));
 
     private static CascadePolicy Decided(EdgePolicy edge)

@@ -31,6 +31,7 @@ public sealed class ErasureTests(ITestOutputHelper output)
         await using var installation = Installation.For("erasure");
         await using var receiver = await Receiver.StartAsync(installation.Folder);
         await using var server = await installation.With("Webhooks__Url", receiver.Url).StartAsync();
+        await Given.NoLimitAsync(server.Client);
         var people = Enumerable.Range(0, Customers).Select(_ => new Person()).ToArray();
         new Random(seed).Shuffle(people);
         var (doomed, survivors) = (people[..Deleted], people[Deleted..]);

@@ -54,6 +54,18 @@ internal sealed class Person
             metadata = Pair(Clear(), Clear()),
             line_items = new[] { new { price_id = "price_1", display_name = Clear() }, new { price_id = "price_2", display_name = Clear() } },
         })).Expecting(201);
+        // Nothing is due, so that it is issued and paid at once: it stays, and what it says is sealed.
+        (await client.PostAsync("/v1/invoices", new
+        {
+            customer_id = _id,
+            currency = "eur",
+            amount_due = 0,
+            total = 0,
+            subtotal = 0,
+            description = Clear(),
+            metadata = Pair(Clear(), Clear()),
+            line_items = new[] { new { amount = 0, display_name = Clear(), metadata = Pair(Clear(), Clear()) } },
+        })).Expecting(201);
         (await client.PostAsync("/v1/wallets", new { customer_id = _id, currency = "eur", name = Clear(), description = Clear(), initial_credits_to_load = "5", metadata = Pair(Clear(), Clear()) })).Expecting(200);
         await Given.ReleasedHoldAsync(database, _id, ground: Clear());
         await AddUsageAsync(client);

@@ -16,6 +16,20 @@ internal static class Given
     public static async Task<string> WalletAsync(Client client, string customer) =>
         (await client.PostAsync("/v1/wallets", Wallet(customer))).Expecting(200).Id;
 
+    /// <summary>A draft where it bills a subscription, otherwise issued and unpaid.</summary>
+    public static async Task<string> InvoiceAsync(Client client, string customer, string? subscription = null) =>
+        (await client.PostAsync("/v1/invoices", Invoice(customer, subscription))).Expecting(201).Id;
+
+    public static async Task<string> WorkflowAsync(Client client, string customer) =>
+        (await client.PostAsync("/v1/workflows", Workflow(customer))).Expecting(201).Json.GetProperty("workflow_id").GetString()!;
+
+    public static async Task<string> MappingAsync(Client client, string customer) =>
+        (await client.PostAsync("/v1/entity-integration-mappings", Mapping(customer))).Expecting(201).Id;
+
+    /// <summary>Lets the key delete as often as it likes; by default it is stopped after a hundred times in an hour.</summary>
+    public static async Task NoLimitAsync(Client client) =>
+        (await client.PutAsync("/v1/settings/deletion-policy", new { deletions_per_hour = 100_000 })).Expecting(200);
+
     public static async Task UsageAsync(Client client, string externalId) =>
         (await client.PostAsync("/v1/events", Usage(externalId))).Expecting(202);
 
@@ -41,6 +55,22 @@ internal static class Given
     };
 
     public static object Wallet(string customer) => new { customer_id = customer, currency = "eur", initial_credits_to_load = "25" };
+
+    public static object Invoice(string customer, string? subscription = null) => new
+    {
+        customer_id = customer,
+        subscription_id = subscription,
+        invoice_type = subscription is null ? "ONE_OFF" : "SUBSCRIPTION",
+        currency = "eur",
+        amount_due = "10",
+        total = "10",
+        subtotal = "10",
+        line_items = new[] { new { amount = "10", display_name = "Calls" } },
+    };
+
+    public static object Workflow(string customer) => new { customer_id = customer, workflow_type = "CustomerOnboardingWorkflow" };
+
+    public static object Mapping(string customer) => new { entity_type = "customer", entity_id = customer, provider_type = "stripe", provider_entity_id = $"cus_{NewExternalId()}" };
 
     public static object Usage(string externalId) => new { event_name = "api.call", external_customer_id = externalId, properties = new { calls = 3, region = "eu" } };
 }

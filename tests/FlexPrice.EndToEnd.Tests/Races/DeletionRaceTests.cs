@@ -47,6 +47,43 @@ public sealed class DeletionRaceTests(RaceCourse course, ITestOutputHelper outpu
         "wallets", "wallets", 200, customer => Client.PostAsync("/v1/wallets", Given.Wallet(customer)));
 
     [Fact]
+    public Task Delete_WhenInvoiceIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
+        "outstanding_invoices", "invoices", 201, customer => Client.PostAsync("/v1/invoices", Given.Invoice(customer)));
+
+    [Fact]
+    public Task Delete_WhenWorkflowIsStarted_OneOfBothIsRefused() => AgainstCreationAsync(
+        "workflows", "workflows", 201, customer => Client.PostAsync("/v1/workflows", Given.Workflow(customer)), "?workflows=block");
+
+    [Fact]
+    public Task Delete_WhenMappingIsLinked_TheMappingGoesTooOrIsRefused() => course.RunAsync(
+        async () =>
+        {
+            var customer = await Given.CustomerAsync(Client);
+            return new Contest(
+                () => DeleteAsync(customer, "?integrations=unlink"),
+                () => Client.PostAsync("/v1/entity-integration-mappings", Given.Mapping(customer)),
+                async (deletion, linking) =>
+                {
+                    deletion.Expecting(204);
+                    await course.CheckDeletedAsync(customer);
+                    var record = (await Client.GetAsync($"/v1/deletions/{deletion.DeletionId}")).Expecting(200).Json;
+                    var unlinked = record.GetProperty("edges").EnumerateArray().Single(edge => edge.GetProperty("edge").GetString() == "integrations").GetProperty("count").GetInt64();
+                    if (unlinked == 0)
+                    {
+                        linking.Expecting(404);
+                        return Delete;
+                    }
+
+                    // It may be committed and be gone before its answer is read back.
+                    linking.Status.ShouldBeOneOf(201, 404);
+                    return Create;
+                });
+        },
+        output,
+        Delete,
+        Create);
+
+    [Fact]
     public Task Delete_WhenChildIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
         "child_customers", "customers", 201, customer => Client.PostAsync("/v1/customers", Given.Customer(Given.NewExternalId(), customer)));
 
@@ -115,15 +152,15 @@ public sealed class DeletionRaceTests(RaceCourse course, ITestOutputHelper outpu
         Delete,
         "update");
 
-    private Task AgainstCreationAsync(string edge, string table, int created, Func<string, Task<Answer>> createAsync) =>
-        AgainstCreationAsync(edge, table, created, customer => Task.FromResult(() => createAsync(customer)));
+    private Task AgainstCreationAsync(string edge, string table, int created, Func<string, Task<Answer>> createAsync, string choices = "") =>
+        AgainstCreationAsync(edge, table, created, customer => Task.FromResult(() => createAsync(customer)), choices);
 
-    private Task AgainstCreationAsync(string edge, string table, int created, Func<string, Task<Func<Task<Answer>>>> prepareAsync) => course.RunAsync(
+    private Task AgainstCreationAsync(string edge, string table, int created, Func<string, Task<Func<Task<Answer>>>> prepareAsync, string choices = "") => course.RunAsync(
         async () =>
         {
             var customer = await Given.CustomerAsync(Client);
             var create = await prepareAsync(customer);
-            return new Contest(() => DeleteAsync(customer), create, async (deletion, creation) =>
+            return new Contest(() => DeleteAsync(customer, choices), create, async (deletion, creation) =>
             {
                 if (deletion.Status == 204)
                 {

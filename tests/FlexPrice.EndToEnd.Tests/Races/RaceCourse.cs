@@ -27,6 +27,7 @@ public sealed class RaceCourse : IAsyncLifetime
         _receiver = await Receiver.StartAsync(_installation.Folder);
         _installation.With("Webhooks__Url", _receiver.Url);
         _server = await _installation.StartAsync();
+        await Given.NoLimitAsync(Client);
         Traces = new Traces(Database);
     }
 

@@ -47,7 +47,12 @@ public sealed class FirstStartTests
     {
         var (status, body) = await CurlAsync(curl, folder);
         status.ShouldBe(200, body);
-        JsonElement.Parse(body).GetProperty("deletable").GetBoolean().ShouldBeTrue(body);
+        var plan = JsonElement.Parse(body);
+        plan.GetProperty("deletable").GetBoolean().ShouldBeTrue(body);
+
+        // Nobody can hold the deletable one back, so only that edge is empty.
+        plan.GetProperty("edges").EnumerateArray().Where(edge => edge.GetProperty("count").GetInt64() == 0).Select(edge => edge.GetProperty("edge").GetString())
+            .ShouldBe(["legal_hold"], body);
     }
 
     private static async Task RefusalNamesBlockersAsync(string curl, string folder)
@@ -55,7 +60,7 @@ public sealed class FirstStartTests
         var (status, body) = await CurlAsync(curl, folder);
         status.ShouldBe(400, body);
         var blockers = JsonElement.Parse(body).GetProperty("details").GetProperty("blockers").EnumerateArray().ToList();
-        blockers.Select(blocker => blocker.GetProperty("edge").GetString()).Distinct().ShouldBe(["subscriptions", "wallets", "child_customers", "legal_hold"], body);
+        blockers.Select(blocker => blocker.GetProperty("edge").GetString()).Distinct().ShouldBe(["subscriptions", "outstanding_invoices", "wallets", "child_customers", "legal_hold"], body);
         blockers.ShouldAllBe(blocker => blocker.GetProperty("fix").GetString() != "");
     }
 

@@ -12,6 +12,7 @@ internal sealed class DeleteCustomerHandler(
     ICustomerRepository customers,
     IRepositoryBase<Deletion> deletions,
     IFences fences,
+    IUnitOfWork unitOfWork,
     IIdGenerator ids,
     ICaller caller,
     TimeProvider clock,
@@ -22,12 +23,6 @@ internal sealed class DeleteCustomerHandler(
         var plan = cascade.Plan;
         var change = caller.ChangeNow(clock);
         var deletionIds = plan.Customers.ToDictionary(member => member.Id, _ => ids.New<DeletionId>());
-        await cascade.ExecuteAsync(deletionIds, change, cancellationToken);
-        IReadOnlyList<CustomerId> members = [.. plan.Customers.Select(member => member.Id)];
-        await fences.RaiseAsync(members, change.At, cancellationToken);
-        await customers.RemoveAsync(members, cancellationToken);
-        await failpoints.ReachAsync(Failpoint.CustomerRemoved, cancellationToken);
-
         foreach (var member in plan.Customers)
         {
             var decisions = plan.Decisions.Where(decision => decision.CustomerId == member.Id).ToList();
@@ -45,6 +40,13 @@ internal sealed class DeleteCustomerHandler(
                 cancellationToken);
         }
 
+        // What stays of the customer refers to the record of its deletion, so that is there first.
+        await unitOfWork.FlushAsync(cancellationToken);
+        await cascade.ExecuteAsync(deletionIds, change, cancellationToken);
+        IReadOnlyList<CustomerId> members = [.. plan.Customers.Select(member => member.Id)];
+        await fences.RaiseAsync(members, change.At, cancellationToken);
+        await customers.RemoveAsync(members, cancellationToken);
+        await failpoints.ReachAsync(Failpoint.CustomerRemoved, cancellationToken);
         return deletionIds[plan.Root.Id];
     }
 }

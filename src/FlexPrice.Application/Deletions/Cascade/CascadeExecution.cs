@@ -7,7 +7,12 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Deletions.Cascade;
 
 /// <summary>The decision that waits for a handler to carry it out. One per request.</summary>
-public sealed class CascadeExecution(CascadeEdges edges, ICascadeStore store, IUnitOfWork unitOfWork, IFailpoints failpoints)
+public sealed class CascadeExecution(
+    CascadeEdges edges,
+    IEnumerable<ICascadePreparation> preparations,
+    ICascadeStore store,
+    IUnitOfWork unitOfWork,
+    IFailpoints failpoints)
 {
     private CascadePlan? _plan;
 
@@ -28,7 +33,9 @@ public sealed class CascadeExecution(CascadeEdges edges, ICascadeStore store, IU
                 continue;
             }
 
-            var rows = await store.ApplyAsync(edge.Apply(decisions), cancellationToken);
+            await PrepareAsync(edge, decisions, change, cancellationToken);
+            var statements = edge.Apply(decisions).Select(statement => deletions is null ? statement : statement with { Deletions = deletions }).ToList();
+            var rows = await store.ApplyAsync(statements, cancellationToken);
             FlexPriceTelemetry.CascadeRows.Add(rows, new("edge", edge.Name), new("action", decisions[0].Action));
             foreach (var happened in decisions.SelectMany(decision => edge.Announce(decision, deletions?[decision.CustomerId], change)))
             {
@@ -40,4 +47,13 @@ public sealed class CascadeExecution(CascadeEdges edges, ICascadeStore store, IU
     }
 
     internal void Decide(CascadePlan plan) => _plan = plan;
+
+    private async Task PrepareAsync(ICascadeEdge edge, IReadOnlyList<EdgeDecision> decisions, Change change, CancellationToken cancellationToken)
+    {
+        foreach (var preparation in preparations.Where(candidate => candidate.Edge == edge.Name))
+        {
+            await preparation.PrepareAsync(decisions, change, cancellationToken);
+            await unitOfWork.FlushAsync(cancellationToken);
+        }
+    }
 }

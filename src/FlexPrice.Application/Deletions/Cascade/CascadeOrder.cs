@@ -4,5 +4,17 @@ namespace FlexPrice.Application.Deletions.Cascade;
 public static class CascadeOrder
 {
     /// <summary>The names of the edges.</summary>
-    public static IReadOnlyList<string> Edges { get; } = ["subscriptions", "wallets", "usage", "child_customers", "legal_hold"];
+    public static IReadOnlyList<string> Edges { get; } =
+    [
+        "subscriptions",
+        "draft_invoices",
+        "outstanding_invoices",
+        "retained_invoices",
+        "wallets",
+        "usage",
+        "workflows",
+        "child_customers",
+        "integrations",
+        "legal_hold",
+    ];
 }

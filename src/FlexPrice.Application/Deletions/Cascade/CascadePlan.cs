@@ -48,8 +48,21 @@ public sealed record CascadePlan(
             edge.Key.Source,
             edge.Sum(decision => decision.Count),
             [.. edge.SelectMany(decision => decision.Money).GroupBy(money => money.Currency, StringComparer.Ordinal).Select(money => new MoneyAmount(money.Key, money.Sum(amount => amount.Amount)))],
-            [.. edge.SelectMany(decision => decision.Effects).GroupBy(effect => (effect.Table, effect.Kind)).Select(effects =>
-                new RowEffect(effects.Key.Table, effects.Key.Kind, effects.Any(effect => effect.Count is null) ? null : effects.Sum(effect => effect.Count)))])),
+            [.. edge.SelectMany(decision => decision.Effects).GroupBy(effect => (effect.Table, effect.Kind, effect.Ground)).Select(effects =>
+                new RowEffect(effects.Key.Table, effects.Key.Kind, effects.Any(effect => effect.Count is null) ? null : effects.Sum(effect => effect.Count))
+                {
+                    Ground = effects.Key.Ground,
+                    Until = effects.Max(effect => effect.Until),
+                })])),
+    ];
+
+    /// <summary>Who must act before the deletion is completed, all customers together.</summary>
+    public IReadOnlyList<RecipientCount> Recipients =>
+    [
+        .. Decisions.SelectMany(decision => decision.Recipients)
+            .GroupBy(recipients => (recipients.Provider, recipients.Action))
+            .OrderBy(group => group.Key.Provider, StringComparer.Ordinal)
+            .Select(group => new RecipientCount(group.Key.Provider, group.Key.Action, group.Sum(recipients => recipients.Count))),
     ];
 
     /// <summary>Why the intent is refused, or null. FlexPrice's own messages lead, whatever else blocks.</summary>

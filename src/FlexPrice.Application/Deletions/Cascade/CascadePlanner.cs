@@ -13,7 +13,8 @@ public sealed class CascadePlanner(
     CustomerResolver customers,
     ICustomerRepository repository,
     IReadRepositoryBase<CascadePolicy> policies,
-    IFailpoints failpoints)
+    IFailpoints failpoints,
+    TimeProvider clock)
 {
     /// <summary>The largest family that is handled at once, in customers.</summary>
     public const int MaximumFamily = 1000;
@@ -80,14 +81,20 @@ public sealed class CascadePlanner(
         var inventories = await store.InspectAsync([.. touched.Select(edge => edge.Inspect(scope))], cancellationToken);
         await failpoints.ReachAsync(Failpoint.CascadeInspected, cancellationToken);
 
+        var askedAt = clock.GetUtcNow();
+        var actions = chosen.ToDictionary(action => action.Edge, action => action.Action, StringComparer.Ordinal);
         var decisions = new List<EdgeDecision>();
         foreach (var (edge, rows) in touched.Zip(inventories))
         {
             var action = chosen.Single(candidate => candidate.Edge == edge.Name);
-            var edgePolicy = policy.For(known.Single(actions => actions.Edge == edge.Name));
+            var edgePolicy = policy.For(known.Single(candidate => candidate.Edge == edge.Name));
             var byCustomer = rows.ToLookup(row => row.CustomerId);
             decisions.AddRange(members.Select(member => edge.Decide(
-                new EdgeQuestion(member.Id, intent, action, edgePolicy, [.. byCustomer[member.Id].OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)], target))));
+                new EdgeQuestion(member.Id, intent, action, edgePolicy, [.. byCustomer[member.Id].OrderBy(row => row.Kind, StringComparer.Ordinal).ThenBy(row => row.Id, StringComparer.Ordinal)], target)
+                {
+                    Actions = actions,
+                    AskedAt = askedAt,
+                })));
         }
 
         return decisions;

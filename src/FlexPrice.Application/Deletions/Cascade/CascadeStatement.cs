@@ -1,4 +1,5 @@
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Deletions.Cascade;
 
@@ -9,6 +10,9 @@ public sealed record CascadeStatement(string Name, IReadOnlyList<CustomerId> Cus
 {
     /// <summary>Another customer that the statement names.</summary>
     public CustomerId? Target { get; init; }
+
+    /// <summary>The records of the customers' deletions; empty when nobody is deleted.</summary>
+    public IReadOnlyDictionary<CustomerId, DeletionId> Deletions { get; init; } = new Dictionary<CustomerId, DeletionId>();
 
     /// <summary>How many rows it must change; null when that was not counted.</summary>
     public long? ExpectedRows { get; init; }

@@ -18,6 +18,9 @@ public sealed record EdgeDecision
     /// <summary>What must be dealt with first; the deletion is refused when there is any.</summary>
     public IReadOnlyList<Blocker> Blockers { get; init; } = [];
 
+    /// <summary>Who must act before the deletion is completed; the edge's statements write exactly these recipients.</summary>
+    public IReadOnlyList<RecipientCount> Recipients { get; init; } = [];
+
     /// <summary>Whether something is erased in batches after the commit.</summary>
     public bool HasWorkAfterCommit { get; init; }
 
@@ -39,5 +42,5 @@ public sealed record EdgeDecision
 
     /// <summary>For the record of the deletion.</summary>
     public EdgeOutcome ToOutcome() =>
-        new(Question.Chosen.Edge, Action, Question.Chosen.Source, Count, Money, Effects);
+        new(Question.Chosen.Edge, Action, Question.Chosen.Source, Count, Money, Effects) { Recipients = Recipients };
 }

@@ -16,4 +16,11 @@ public sealed record EdgeQuestion(
     ChosenAction Chosen,
     EdgePolicy Policy,
     IReadOnlyList<InventoryRow> Rows,
-    CustomerId? Target);
+    CustomerId? Target)
+{
+    /// <summary>The actions of all edges, by edge: an edge decides on the state that the earlier ones leave.</summary>
+    public IReadOnlyDictionary<string, string> Actions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>When it is asked, UTC.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+}

@@ -11,4 +11,8 @@ namespace FlexPrice.Application.Deletions.Cascade;
 /// <param name="Currency">The currency of <paramref name="Amount"/>.</param>
 /// <param name="Amount">What it is worth.</param>
 /// <param name="Count">How many parts it has.</param>
-public sealed record InventoryRow(CustomerId CustomerId, string Kind, string Id, string State, string? RelatedId, string? Currency, decimal? Amount, long? Count);
+public sealed record InventoryRow(CustomerId CustomerId, string Kind, string Id, string State, string? RelatedId, string? Currency, decimal? Amount, long? Count)
+{
+    /// <summary>Until when it is kept; null for what is not kept.</summary>
+    public DateTimeOffset? Until { get; init; }
+}

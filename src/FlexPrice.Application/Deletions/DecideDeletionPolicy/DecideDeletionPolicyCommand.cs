@@ -6,7 +6,8 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;
 
-/// <summary>Decides for the edges named what happens on deletion; the others stay as they are.</summary>
-/// <param name="Edges">What is decided.</param>
+/// <summary>Decides for the edges named what happens on deletion, and how many deletions there may be; what is not named stays as it is.</summary>
+/// <param name="Edges">What is decided for edges.</param>
+/// <param name="DeletionsPerHour">How many deletions one key may ask for within an hour.</param>
 [RequiresPermission(Permission.DeletionPolicyWrite)]
-public sealed record DecideDeletionPolicyCommand(IReadOnlyList<EdgePolicy> Edges) : ICommand<CommandResult<EnvironmentId>>;
+public sealed record DecideDeletionPolicyCommand(IReadOnlyList<EdgePolicy> Edges, int? DeletionsPerHour = null) : ICommand<CommandResult<EnvironmentId>>;

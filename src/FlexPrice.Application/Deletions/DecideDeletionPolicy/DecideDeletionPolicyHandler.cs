@@ -14,7 +14,7 @@ internal sealed class DecideDeletionPolicyHandler(IRepositoryBase<CascadePolicy>
         var change = caller.ChangeNow(clock);
         var policy = await policies.FirstOrDefaultAsync(new CascadePolicyOfEnvironment(), cancellationToken)
             ?? await policies.AddAsync(CascadePolicy.Undecided(caller.Scope, change), cancellationToken);
-        return policy.Decide(command.Edges, edges.ActionsFor(CascadeIntent.Delete), change) is { } refused
+        return policy.Decide(command.Edges, edges.ActionsFor(CascadeIntent.Delete), change, command.DeletionsPerHour) is { } refused
             ? refused
             : caller.Scope.EnvironmentId;
     }

@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Deletions;
 using FluentValidation;
 
 namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;
@@ -6,7 +7,12 @@ internal sealed class DecideDeletionPolicyValidator : AbstractValidator<DecideDe
 {
     public DecideDeletionPolicyValidator()
     {
-        RuleFor(command => command.Edges).NotEmpty().OverridePropertyName("edges").WithMessage("edges is required: name at least one edge with its default action.");
+        RuleFor(command => command.Edges).NotEmpty().When(command => command.DeletionsPerHour is null)
+            .OverridePropertyName("edges").WithMessage("edges is required: name at least one edge with its default action, or send deletions_per_hour.");
+        RuleFor(command => command.DeletionsPerHour)
+            .Must(limit => limit is null or (>= CascadePolicy.MinimumDeletionsPerHour and <= CascadePolicy.MaximumDeletionsPerHour))
+            .OverridePropertyName("deletions_per_hour")
+            .WithMessage($"deletions_per_hour must be a whole number from {CascadePolicy.MinimumDeletionsPerHour} to {CascadePolicy.MaximumDeletionsPerHour}.");
         RuleFor(command => command.Edges).Must(edges => edges is null || edges.DistinctBy(edge => edge.Edge, StringComparer.Ordinal).Count() == edges.Count)
             .OverridePropertyName("edges").WithMessage("edges must name every edge once.");
         RuleForEach(command => command.Edges)

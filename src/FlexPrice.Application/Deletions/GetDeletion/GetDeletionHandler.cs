@@ -7,7 +7,7 @@ namespace FlexPrice.Application.Deletions.GetDeletion;
 internal sealed class GetDeletionHandler(IReadRepositoryBase<Deletion> deletions) : IQueryHandler<GetDeletionQuery, Result<Deletion>>
 {
     public async Task<Result<Deletion>> HandleAsync(GetDeletionQuery query, CancellationToken cancellationToken) =>
-        TypedId.TryParse<DeletionId>(query.Id, out var id) && await deletions.FirstOrDefaultAsync(new DeletionById(id), cancellationToken) is { } deletion
+        TypedId.TryParse<DeletionId>(query.Id, out var id) && await deletions.FirstOrDefaultAsync(new DeletionWithRecipients(id), cancellationToken) is { } deletion
             ? deletion
             : DeletionErrors.NotFound(query.Id);
 }

@@ -6,14 +6,14 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Deletions.GetDeletionPolicy;
 
 internal sealed class GetDeletionPolicyHandler(IReadRepositoryBase<CascadePolicy> policies, CascadeEdges edges)
-    : IQueryHandler<GetDeletionPolicyQuery, Result<IReadOnlyList<EdgePolicyView>>>
+    : IQueryHandler<GetDeletionPolicyQuery, Result<DeletionPolicyView>>
 {
-    public async Task<Result<IReadOnlyList<EdgePolicyView>>> HandleAsync(GetDeletionPolicyQuery query, CancellationToken cancellationToken)
+    public async Task<Result<DeletionPolicyView>> HandleAsync(GetDeletionPolicyQuery query, CancellationToken cancellationToken)
     {
         var policy = await policies.FirstOrDefaultAsync(new CascadePolicyOfEnvironment(), cancellationToken) ?? CascadePolicy.Undecided(default, default);
-        return edges.ActionsFor(CascadeIntent.Delete)
+        var views = edges.ActionsFor(CascadeIntent.Delete)
             .Select(known => (Known: known, Policy: policy.For(known)))
-            .Select(edge => new EdgePolicyView(edge.Known.Edge, edge.Policy.Default, edge.Policy.AllowedOverrides, edge.Known.Actions))
-            .ToList();
+            .Select(edge => new EdgePolicyView(edge.Known.Edge, edge.Policy.Default, edge.Policy.AllowedOverrides, edge.Known.Actions));
+        return new DeletionPolicyView(policy.DeletionsPerHour, [.. views]);
     }
 }

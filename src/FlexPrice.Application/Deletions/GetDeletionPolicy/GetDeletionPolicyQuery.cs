@@ -4,6 +4,6 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.GetDeletionPolicy;
 
-/// <summary>Reads what the environment decided for every edge, in the order of the cascade.</summary>
+/// <summary>Reads what the environment decided about deletions.</summary>
 [RequiresPermission(Permission.DeletionPolicyRead)]
-public sealed record GetDeletionPolicyQuery : IQuery<Result<IReadOnlyList<EdgePolicyView>>>;
+public sealed record GetDeletionPolicyQuery : IQuery<Result<DeletionPolicyView>>;

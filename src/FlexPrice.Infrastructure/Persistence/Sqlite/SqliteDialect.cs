@@ -24,8 +24,12 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public object Ids(IEnumerable<string> ids) => JsonSerializer.Serialize(ids);
 
+    public object Map(IEnumerable<KeyValuePair<string, string>> ids) => JsonSerializer.Serialize(ids.ToDictionary(StringComparer.Ordinal));
+
     // Money is stored as text; a sum or a literal may come as a number.
     public decimal Money(DbDataReader reader, int column) => Convert.ToDecimal(reader.GetValue(column), CultureInfo.InvariantCulture);
+
+    public DateTimeOffset Time(DbDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
 
     public Error? Meaning(Exception failure) => failure switch
     {

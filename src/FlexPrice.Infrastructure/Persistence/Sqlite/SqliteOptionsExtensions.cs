@@ -14,7 +14,7 @@ internal static class SqliteOptionsExtensions
     }
 
     public static DbContextOptionsBuilder UseFlexPriceSqlite(this DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlite(connectionString)
+        .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(Pragmas);
 }

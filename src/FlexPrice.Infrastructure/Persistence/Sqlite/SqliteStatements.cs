@@ -3,8 +3,9 @@ using System.Collections.Frozen;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// All hand-written SQL for SQLite by name. Parameters: @tenant, @environment, @customers (a JSON array of ids), @target, @now, @actor and the statement's own.
-/// Statements named <c>….inspect</c> answer the columns customer_id, kind, id, state, related_id, currency, amount, count.
+/// All hand-written SQL for SQLite by name. Parameters: @tenant, @environment, @customers (a JSON array of ids), @deletions (a JSON object from
+/// customer to deletion), @target, @now, @actor and the statement's own.
+/// Statements named <c>….inspect</c> answer the columns customer_id, kind, id, state, related_id, currency, amount, count and, where something is kept, until.
 /// </summary>
 internal static class SqliteStatements
 {
@@ -124,6 +125,15 @@ internal static class SqliteStatements
                 WHERE tenant_id = @tenant AND environment_id = @environment AND subject_id IN (SELECT value FROM json_each(@subjects))
                 LIMIT @limit)
             """,
+        ["workflows.inspect"] = """
+            SELECT customer_id, 'workflow', id, status, NULL, NULL, NULL, NULL
+            FROM workflows
+            WHERE tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))
+            """,
+        ["workflows.delete"] = """
+            DELETE FROM workflows
+            WHERE tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))
+            """,
         ["child_customers.inspect"] = """
             SELECT parent_customer_id, 'child', id, status, NULL, NULL, NULL, NULL
             FROM customers
@@ -177,7 +187,7 @@ internal static class SqliteStatements
                 ORDER BY m.sequence
                 LIMIT @limit)
             """,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.Concat(SqliteInvoiceStatements.Text).Concat(SqliteRecipientStatements.Text).ToFrozenDictionary(StringComparer.Ordinal);
 
     // Usage that arrived while nobody published held the external id belongs to the customer who holds it still; of two archived ones, to whichever is deleted first.
     // CROSS JOIN fixes the order of the loops: from the customers, by an index each, whatever the statistics say.

@@ -1,12 +1,17 @@
 using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Integrations;
+using FlexPrice.Application.Invoices;
 using FlexPrice.Application.Retention;
 using FlexPrice.Application.Subscriptions;
 using FlexPrice.Application.Usage;
 using FlexPrice.Application.Wallets;
+using FlexPrice.Application.Workflows;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Application.Tests.Deletions.Cascade;
 
@@ -17,12 +22,25 @@ internal sealed class CascadeBench
     {
         Customers = new InMemoryCustomers(Customer);
         Store.Family.Add(new FamilyMember(Customer.Id, null, CustomerStatus.Published, 0));
-        Planner = new CascadePlanner(Edges, Store, new CustomerResolver(Customers, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints);
-        Execution = new CascadeExecution(Edges, Store, UnitOfWork, Failpoints);
+        Planner = new CascadePlanner(Edges, Store, new CustomerResolver(Customers, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints, Clock);
+        Execution = new CascadeExecution(Edges, Preparations, Store, UnitOfWork, Failpoints);
+        Breaker = new DeletionBreaker(Deletions, Policies, new TestCaller(), Clock);
     }
 
     public static CascadeEdges Edges { get; } =
-        new([new LegalHoldEdge(), new ChildCustomersEdge(), new UsageEdge(), new WalletsEdge(), new SubscriptionsEdge()]);
+        new(
+        [
+            new LegalHoldEdge(),
+            new ChildCustomersEdge(),
+            new IntegrationsEdge(),
+            new WorkflowsEdge(),
+            new UsageEdge(),
+            new WalletsEdge(),
+            new RetainedInvoicesEdge(),
+            new OutstandingInvoicesEdge(),
+            new DraftInvoicesEdge(),
+            new SubscriptionsEdge(),
+        ]);
 
     public Customer Customer { get; } = Given.Customer('1');
 
@@ -32,6 +50,13 @@ internal sealed class CascadeBench
 
     public InMemoryRepository<CascadePolicy> Policies { get; } = new();
 
+    public InMemoryRepository<Deletion> Deletions { get; } = new();
+
+    /// <summary>What prepares edges; none unless a test adds one.</summary>
+    public IList<ICascadePreparation> Preparations { get; } = [];
+
+    public FakeTimeProvider Clock { get; } = new(Given.Noon);
+
     public InlineUnitOfWork UnitOfWork { get; } = new();
 
     public RecordedFailpoints Failpoints { get; } = new();
@@ -39,6 +64,8 @@ internal sealed class CascadeBench
     public CascadePlanner Planner { get; }
 
     public CascadeExecution Execution { get; }
+
+    public DeletionBreaker Breaker { get; }
 
     public void Has(string inspection, params InventoryRow[] rows) => Store.Rows[inspection] = rows;
 

@@ -11,7 +11,11 @@ public sealed class CascadeEdgesTests
     public void Edges_WhenGivenInAnyOrder_StandInTheOrderOfTheCascade()
     {
         CascadeBench.Edges.InOrder.Select(edge => edge.Name).ShouldBe(CascadeOrder.Edges);
-        CascadeBench.Edges.QueryParameters.ShouldBe(["subscriptions", "wallets", "usage", "child_customers", "child_customers_parent", "legal_hold"]);
+        CascadeBench.Edges.QueryParameters.ShouldBe(
+        [
+            "subscriptions", "draft_invoices", "outstanding_invoices", "retained_invoices", "wallets", "usage",
+            "workflows", "child_customers", "child_customers_parent", "integrations", "legal_hold",
+        ]);
     }
 
     [Fact]
@@ -29,9 +33,14 @@ public sealed class CascadeEdgesTests
         CascadeBench.Edges.ActionsFor(CascadeIntent.Delete).Select(edge => $"{edge.Edge}: {string.Join(' ', edge.Actions)}").ShouldBe(
         [
             "subscriptions: block cancel_now",
-            "wallets: block forfeit",
+            "draft_invoices: discard block finalize",
+            "outstanding_invoices: block void write_off",
+            "retained_invoices: retain anonymize",
+            "wallets: block forfeit refund",
             "usage: retain erase",
+            "workflows: stop block",
             "child_customers: block cascade detach reparent",
+            "integrations: erase notify unlink",
             "legal_hold: block",
         ]);
         CascadeBench.Edges.ActionsFor(CascadeIntent.Archive).Select(edge => edge.Edge).ShouldBe(["subscriptions"]);

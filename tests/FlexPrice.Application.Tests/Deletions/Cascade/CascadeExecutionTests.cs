@@ -26,14 +26,24 @@ public sealed class CascadeExecutionTests
 
         _bench.Store.Applied.Select(statement => statement.Name).ShouldBe(
         [
+            "subscriptions.unlink_invoices",
             "subscriptions.detach_inherited",
             "subscriptions.unlink_payer",
             "subscriptions.delete_line_items",
             "subscriptions.delete",
+            "draft_invoices.delete_line_items",
+            "draft_invoices.delete",
+            "retained_invoices.delete_line_items",
+            "retained_invoices.delete_payments",
+            "retained_invoices.delete_never_issued",
+            "retained_invoices.retain",
             "wallets.delete_transactions",
             "wallets.delete",
             "usage.destroy_subjects",
+            "workflows.delete",
             "child_customers.detach",
+            "integrations.have_erased",
+            "integrations.delete",
             "legal_hold.delete_released",
         ]);
         _bench.Failpoints.Steps.Skip(2).ShouldBe(CascadeOrder.Edges.Select(Failpoint.EdgeApplied));

@@ -18,9 +18,14 @@ public sealed class CascadePlannerTests
         plan.Edges.Select(edge => (edge.Edge, edge.Action, edge.Source)).ShouldBe(
         [
             ("subscriptions", "block", ActionSource.Product),
+            ("draft_invoices", "discard", ActionSource.Product),
+            ("outstanding_invoices", "block", ActionSource.Product),
+            ("retained_invoices", "retain", ActionSource.Product),
             ("wallets", "block", ActionSource.Product),
             ("usage", "retain", ActionSource.Product),
+            ("workflows", "stop", ActionSource.Product),
             ("child_customers", "block", ActionSource.Product),
+            ("integrations", "erase", ActionSource.Product),
             ("legal_hold", "block", ActionSource.Product),
         ]);
         plan.Deletable.ShouldBeTrue();
@@ -34,7 +39,7 @@ public sealed class CascadePlannerTests
 
         var plan = (await _bench.PlanAsync(("subscriptions", "cancel_now"), ("usage", "erase"))).Value;
 
-        plan.Edges.Take(3).Select(edge => (edge.Action, edge.Source)).ShouldBe(
+        plan.Edges.Where(edge => edge.Source != ActionSource.Product).Select(edge => (edge.Action, edge.Source)).ShouldBe(
             [("cancel_now", ActionSource.Request), ("forfeit", ActionSource.Environment), ("erase", ActionSource.Request)]);
     }
 
@@ -44,12 +49,12 @@ public sealed class CascadePlannerTests
         var error = (await _bench.PlanAsync(("wallet", "forfeit"))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.Validation);
-        error.Details["wallet"].ShouldBe("There is no such parameter here. Allowed: subscriptions, wallets, usage, child_customers, child_customers_parent, legal_hold.");
+        error.Details["wallet"].ShouldBe("There is no such parameter here. Allowed: subscriptions, draft_invoices, outstanding_invoices, retained_invoices, wallets, usage, workflows, child_customers, child_customers_parent, integrations, legal_hold.");
     }
 
     [Fact]
     public async Task Plan_WhenAnActionIsUnknown_NamesTheAllowed() =>
-        (await _bench.PlanAsync(("wallets", "burn"))).Error.ShouldNotBeNull().Details["wallets"].ShouldBe("'burn' is not an action of wallets. Allowed: block, forfeit.");
+        (await _bench.PlanAsync(("wallets", "burn"))).Error.ShouldNotBeNull().Details["wallets"].ShouldBe("'burn' is not an action of wallets. Allowed: block, forfeit, refund.");
 
     [Fact]
     public async Task Plan_WhenTheEnvironmentForbidsAnAction_NamesTheAllowed()

@@ -28,4 +28,18 @@ internal static class Row
 
     public static InventoryRow Hold(string state, char last = '1', CustomerId? customer = null) =>
         new(customer ?? Customer, "hold", Given.Id("hold", last), state, null, null, null, null);
+
+    /// <summary>An invoice as the edges of invoices see it, each in its own kinds.</summary>
+    public static InventoryRow Invoice(string kind, char last = '1', string state = "", decimal? amount = 10, long? count = null, string currency = "eur", CustomerId? customer = null) =>
+        new(customer ?? Customer, kind, Given.InvoiceId(last).Value, state, null, currency, amount, count);
+
+    /// <summary>What belongs to an invoice: its payments, or its document with the years of its retention.</summary>
+    public static InventoryRow OfInvoice(string kind, char last = '1', long? count = 1, DateTimeOffset? until = null) =>
+        new(Customer, kind, Given.InvoiceId(last).Value, "", null, null, null, count) { Until = until };
+
+    public static InventoryRow Workflow(string state, char last = '1', CustomerId? customer = null) =>
+        new(customer ?? Customer, "workflow", Given.Id("wf", last), state, null, null, null, null);
+
+    public static InventoryRow Mapping(string provider, char last = '1', CustomerId? customer = null) =>
+        new(customer ?? Customer, "mapping", Given.Id("eim", last), "", provider, null, null, null);
 }

@@ -10,6 +10,9 @@ public sealed partial class SqliteQueryPlanTests
     // The outbox is read in the order of its rows, across environments.
     private static readonly string[] OfTheOutbox = ["outbox.claim"];
 
+    // One row an environment: to find it is to have it.
+    private const string OnePerEnvironment = "sqlite_autoindex_retention_policies_1";
+
     public static TheoryData<string> Names => [.. SqliteStatements.Text.Keys.Except(OfTheOutbox, StringComparer.Ordinal)];
 
     [Theory]
@@ -44,7 +47,7 @@ public sealed partial class SqliteQueryPlanTests
         }
 
         // A step names a table by its alias, so an alias must not be the name of a table or of a common table expression.
-        var derived = Derived().Matches(sql).Select(match => match.Groups[1].Value).Append("json_each").ToHashSet(StringComparer.Ordinal);
+        var derived = Derived().Matches(sql).Select(match => match.Groups[1].Value).Append("json_each").Append("asked").ToHashSet(StringComparer.Ordinal);
         derived.ShouldNotContain(name => tables.Contains(name, StringComparer.Ordinal));
         using var reader = command.ExecuteReader();
         var slow = new List<string>();
@@ -52,7 +55,7 @@ public sealed partial class SqliteQueryPlanTests
         {
             var step = reader.GetString(reader.GetOrdinal("detail"));
             var read = Step().Match(step);
-            if (read.Success && !derived.Contains(read.Groups["what"].Value) && !Selective().IsMatch(step))
+            if (read.Success && !derived.Contains(read.Groups["what"].Value) && !Selective().IsMatch(step) && !step.Contains(OnePerEnvironment, StringComparison.Ordinal))
             {
                 slow.Add(step);
             }

@@ -392,6 +392,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
 
+                    b.Property<int>("DeletionsPerHour")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(100)
+                        .HasColumnName("deletions_per_hour");
+
                     b.Property<string>("Edges")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -435,6 +441,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced_at");
+
                     b.Property<long?>("CleanedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cleaned_at");
@@ -464,6 +474,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("edges");
 
+                    b.Property<int>("OpenRecipients")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_recipients");
+
                     b.Property<string>("ParentDeletionId")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
@@ -474,6 +488,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(71)
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_digest");
+
+                    b.Property<long?>("RetainedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retained_until");
 
                     b.Property<long?>("ScrubbedAt")
                         .HasColumnType("INTEGER")
@@ -521,6 +539,10 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TenantId", "EnvironmentId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_at_id");
 
+                    b.HasIndex("TenantId", "EnvironmentId", "CreatedBy", "CreatedAt")
+                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_by_created_at")
+                        .HasFilter("parent_deletion_id IS NULL");
+
                     b.ToTable("deletions", (string)null);
                 });
 
@@ -556,6 +578,585 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_fences_tenant_id_environment_id_expires_at");
 
                     b.ToTable("fences", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Deletions.Recipient", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(28, 9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("DeletionId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_id");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("LastErrorClass")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error_class");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("WaiveReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waive_reason");
+
+                    b.Property<string>("WantedAction")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted_action");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_recipients");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "DeletionId")
+                        .HasDatabaseName("ix_recipients_tenant_id_environment_id_deletion_id");
+
+                    b.ToTable("recipients", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Integrations.IntegrationMapping", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CustomerId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("ProviderEntityIdHash")
+                        .IsRequired()
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_entity_id_hash");
+
+                    b.Property<string>("ProviderType")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_type");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_integration_mappings");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "ProviderEntityIdHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_integration_mappings_tenant_id_environment_id_provider_entity_id_hash");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "CustomerId", "ProviderType")
+                        .IsUnique()
+                        .HasDatabaseName("ix_integration_mappings_tenant_id_environment_id_customer_id_provider_type");
+
+                    b.ToTable("integration_mappings", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.Invoice", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BillingReason")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("billing_reason");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<string>("CustomerId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("DeletionId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_id");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("DueDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_date");
+
+                    b.Property<long?>("FinalizedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finalized_at");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_number");
+
+                    b.Property<string>("IssuingCountry")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuing_country");
+
+                    b.Property<string>("Metadata")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
+
+                    b.Property<string>("PaymentStatus")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_status");
+
+                    b.Property<long?>("PeriodEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_end");
+
+                    b.Property<long?>("PeriodStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_start");
+
+                    b.Property<long?>("RetainedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retained_until");
+
+                    b.Property<int?>("RetentionYears")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retention_years");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("SubscriptionId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("VoidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voided_at");
+
+                    b.Property<long?>("WrittenOffAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_off_at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amounts", "FlexPrice.Domain.Invoices.Invoice.Amounts#InvoiceAmounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Due")
+                                .HasPrecision(28, 9)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_due");
+
+                            b1.Property<decimal>("Paid")
+                                .HasPrecision(28, 9)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_paid");
+
+                            b1.Property<decimal>("Remaining")
+                                .HasPrecision(28, 9)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_remaining");
+
+                            b1.Property<decimal>("Subtotal")
+                                .HasPrecision(28, 9)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("subtotal");
+
+                            b1.Property<decimal>("Tax")
+                                .HasPrecision(28, 9)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("total_tax");
+
+                            b1.Property<decimal>("Total")
+                                .HasPrecision(28, 9)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("total");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BillTo", "FlexPrice.Domain.Invoices.Invoice.BillTo#BillTo", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("bill_to_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("bill_to_name");
+
+                            b1.ComplexProperty(typeof(Dictionary<string, object>), "Address", "FlexPrice.Domain.Invoices.Invoice.BillTo#BillTo.Address#Address", b2 =>
+                                {
+                                    b2.IsRequired();
+
+                                    b2.Property<string>("City")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("bill_to_city");
+
+                                    b2.Property<string>("Country")
+                                        .IsRequired()
+                                        .HasMaxLength(2)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("bill_to_country");
+
+                                    b2.Property<string>("Line1")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("bill_to_line1");
+
+                                    b2.Property<string>("Line2")
+                                        .IsRequired()
+                                        .HasMaxLength(255)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("bill_to_line2");
+
+                                    b2.Property<string>("PostalCode")
+                                        .IsRequired()
+                                        .HasMaxLength(20)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("bill_to_postal_code");
+
+                                    b2.Property<string>("State")
+                                        .IsRequired()
+                                        .HasMaxLength(100)
+                                        .HasColumnType("TEXT")
+                                        .HasColumnName("bill_to_state");
+                                });
+                        });
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_invoices");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "CustomerId")
+                        .HasDatabaseName("ix_invoices_tenant_id_environment_id_customer_id");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "DeletionId")
+                        .HasDatabaseName("ix_invoices_tenant_id_environment_id_deletion_id");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "InvoiceNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invoices_tenant_id_environment_id_invoice_number")
+                        .HasFilter("invoice_number IS NOT NULL");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "RetainedUntil")
+                        .HasDatabaseName("ix_invoices_tenant_id_environment_id_retained_until")
+                        .HasFilter("deletion_id IS NOT NULL");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "SubscriptionId")
+                        .HasDatabaseName("ix_invoices_tenant_id_environment_id_subscription_id");
+
+                    b.ToTable("invoices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invoices_owned_or_retained", "(customer_id IS NOT NULL AND deletion_id IS NULL) OR (customer_id IS NULL AND deletion_id IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.InvoiceCounter", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<long>("LastNumber")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number");
+
+                    b.HasKey("TenantId", "EnvironmentId")
+                        .HasName("pk_invoice_counters");
+
+                    b.ToTable("invoice_counters", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.InvoiceLineItem", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("InvoiceId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<string>("Metadata")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("metadata");
+
+                    b.Property<long?>("PeriodEnd")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_end");
+
+                    b.Property<long?>("PeriodStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_start");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("PriceId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_id");
+
+                    b.Property<decimal>("Quantity")
+                        .HasPrecision(28, 9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quantity");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_invoice_line_items");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "InvoiceId")
+                        .HasDatabaseName("ix_invoice_line_items_tenant_id_environment_id_invoice_id");
+
+                    b.ToTable("invoice_line_items", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.InvoicePayment", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(28, 9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("InvoiceId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_invoice_payments");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "InvoiceId")
+                        .HasDatabaseName("ix_invoice_payments_tenant_id_environment_id_invoice_id");
+
+                    b.ToTable("invoice_payments", (string)null);
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Retention.LegalHold", b =>
@@ -602,6 +1203,90 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_legal_holds_tenant_id_environment_id_customer_id");
 
                     b.ToTable("legal_holds", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Retention.RetentionPolicy", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Years")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("years");
+
+                    b.HasKey("TenantId", "EnvironmentId")
+                        .HasName("pk_retention_policies");
+
+                    b.ToTable("retention_policies", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Retention.SealedDocument", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("InvoiceId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sealed_at");
+
+                    b.Property<byte[]>("WrappedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped_key");
+
+                    b.HasKey("TenantId", "EnvironmentId", "InvoiceId")
+                        .HasName("pk_sealed_documents");
+
+                    b.ToTable("sealed_documents", (string)null);
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Subscriptions.Subscription", b =>
@@ -1088,6 +1773,83 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("wallet_transactions", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Domain.Workflows.Workflow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("CustomerId")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WorkflowType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workflow_type");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_workflows");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "CustomerId")
+                        .HasDatabaseName("ix_workflows_tenant_id_environment_id_customer_id");
+
+                    b.ToTable("workflows", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<string>("TenantId")
@@ -1278,6 +2040,67 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_customers_customers_tenant_id_environment_id_parent_customer_id");
                 });
 
+            modelBuilder.Entity("FlexPrice.Domain.Deletions.Recipient", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Deletions.Deletion", null)
+                        .WithMany("Recipients")
+                        .HasForeignKey("TenantId", "EnvironmentId", "DeletionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recipients_deletions_tenant_id_environment_id_deletion_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Integrations.IntegrationMapping", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnvironmentId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_integration_mappings_customers_tenant_id_environment_id_customer_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.Invoice", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnvironmentId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_customers_tenant_id_environment_id_customer_id");
+
+                    b.HasOne("FlexPrice.Domain.Deletions.Deletion", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnvironmentId", "DeletionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_deletions_tenant_id_environment_id_deletion_id");
+
+                    b.HasOne("FlexPrice.Domain.Subscriptions.Subscription", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnvironmentId", "SubscriptionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invoices_subscriptions_tenant_id_environment_id_subscription_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.InvoiceLineItem", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Invoices.Invoice", null)
+                        .WithMany("LineItems")
+                        .HasForeignKey("TenantId", "EnvironmentId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invoice_line_items_invoices_tenant_id_environment_id_invoice_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.InvoicePayment", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Invoices.Invoice", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("TenantId", "EnvironmentId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_invoice_payments_invoices_tenant_id_environment_id_invoice_id");
+                });
+
             modelBuilder.Entity("FlexPrice.Domain.Retention.LegalHold", b =>
                 {
                     b.HasOne("FlexPrice.Domain.Customers.Customer", null)
@@ -1286,6 +2109,16 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_legal_holds_customers_tenant_id_environment_id_customer_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Retention.SealedDocument", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Invoices.Invoice", null)
+                        .WithOne()
+                        .HasForeignKey("FlexPrice.Domain.Retention.SealedDocument", "TenantId", "EnvironmentId", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_sealed_documents_invoices_tenant_id_environment_id_invoice_id");
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Subscriptions.Subscription", b =>
@@ -1347,6 +2180,28 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_wallet_transactions_wallets_tenant_id_environment_id_wallet_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Workflows.Workflow", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnvironmentId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_workflows_customers_tenant_id_environment_id_customer_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Deletions.Deletion", b =>
+                {
+                    b.Navigation("Recipients");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Invoices.Invoice", b =>
+                {
+                    b.Navigation("LineItems");
+
+                    b.Navigation("Payments");
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Subscriptions.Subscription", b =>

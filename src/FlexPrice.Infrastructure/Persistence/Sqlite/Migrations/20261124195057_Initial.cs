@@ -34,6 +34,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     edges = table.Column<string>(type: "TEXT", nullable: false),
+                    deletions_per_hour = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 100),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false),
                     created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
@@ -98,8 +99,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     cleaned_at = table.Column<long>(type: "INTEGER", nullable: true),
                     scrubbed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    announced_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    open_recipients = table.Column<int>(type: "INTEGER", nullable: false),
                     told_at = table.Column<long>(type: "INTEGER", nullable: true),
                     completed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    retained_until = table.Column<long>(type: "INTEGER", nullable: true),
                     usage_events_erased = table.Column<long>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     updated_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -144,6 +148,19 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "invoice_counters",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    last_number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_counters", x => new { x.tenant_id, x.environment_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "key_checks",
                 columns: table => new
                 {
@@ -184,6 +201,24 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "retention_policies",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    years = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_retention_policies", x => new { x.tenant_id, x.environment_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tenants",
                 columns: table => new
                 {
@@ -215,6 +250,35 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_usage_events", x => new { x.tenant_id, x.environment_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "integration_mappings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    provider_type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    provider_entity_id_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    wrapped_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_integration_mappings", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_integration_mappings_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -351,6 +415,69 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "workflows",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    workflow_type = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_workflows", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_workflows_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "recipients",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    deletion_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    provider = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    wanted_action = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: true),
+                    wrapped_key = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: true),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error_class = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    waive_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recipients", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_recipients_deletions_tenant_id_environment_id_deletion_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.deletion_id },
+                        principalTable: "deletions",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "environments",
                 columns: table => new
                 {
@@ -368,6 +495,78 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         column: x => x.tenant_id,
                         principalTable: "tenants",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoices",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    subscription_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    deletion_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    payment_status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    billing_reason = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    invoice_number = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    period_start = table.Column<long>(type: "INTEGER", nullable: true),
+                    period_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    due_date = table.Column<long>(type: "INTEGER", nullable: true),
+                    finalized_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    voided_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    paid_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    written_off_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    issuing_country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    description = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    metadata = table.Column<string>(type: "TEXT", nullable: true),
+                    retention_years = table.Column<int>(type: "INTEGER", nullable: true),
+                    retained_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    amount_due = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    amount_paid = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    amount_remaining = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    subtotal = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    total_tax = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    total = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    bill_to_email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    bill_to_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    bill_to_city = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    bill_to_country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    bill_to_line1 = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    bill_to_line2 = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    bill_to_postal_code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    bill_to_state = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    updated_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    updated_by = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoices", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.CheckConstraint("ck_invoices_owned_or_retained", "(customer_id IS NOT NULL AND deletion_id IS NULL) OR (customer_id IS NULL AND deletion_id IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_invoices_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invoices_deletions_tenant_id_environment_id_deletion_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.deletion_id },
+                        principalTable: "deletions",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_invoices_subscriptions_tenant_id_environment_id_subscription_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.subscription_id },
+                        principalTable: "subscriptions",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -452,6 +651,78 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "invoice_line_items",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    invoice_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    quantity = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    price_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    period_start = table.Column<long>(type: "INTEGER", nullable: true),
+                    period_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    metadata = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_line_items", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_invoice_line_items_invoices_tenant_id_environment_id_invoice_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.invoice_id },
+                        principalTable: "invoices",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_payments",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    invoice_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    amount = table.Column<decimal>(type: "TEXT", precision: 28, scale: 9, nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invoice_payments", x => new { x.tenant_id, x.environment_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_invoice_payments_invoices_tenant_id_environment_id_invoice_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.invoice_id },
+                        principalTable: "invoices",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sealed_documents",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    invoice_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    wrapped_key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sealed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sealed_documents", x => new { x.tenant_id, x.environment_id, x.invoice_id });
+                    table.ForeignKey(
+                        name: "fk_sealed_documents_invoices_tenant_id_environment_id_invoice_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.invoice_id },
+                        principalTable: "invoices",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_api_keys_key_hash",
                 table: "api_keys",
@@ -481,6 +752,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "tenant_id", "environment_id", "created_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_deletions_tenant_id_environment_id_created_by_created_at",
+                table: "deletions",
+                columns: new[] { "tenant_id", "environment_id", "created_by", "created_at" },
+                filter: "parent_deletion_id IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_deletions_tenant_id_environment_id_customer_id",
                 table: "deletions",
                 columns: new[] { "tenant_id", "environment_id", "customer_id" },
@@ -495,6 +772,56 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ix_fences_tenant_id_environment_id_expires_at",
                 table: "fences",
                 columns: new[] { "tenant_id", "environment_id", "expires_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_integration_mappings_tenant_id_environment_id_customer_id_provider_type",
+                table: "integration_mappings",
+                columns: new[] { "tenant_id", "environment_id", "customer_id", "provider_type" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_integration_mappings_tenant_id_environment_id_provider_entity_id_hash",
+                table: "integration_mappings",
+                columns: new[] { "tenant_id", "environment_id", "provider_entity_id_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_line_items_tenant_id_environment_id_invoice_id",
+                table: "invoice_line_items",
+                columns: new[] { "tenant_id", "environment_id", "invoice_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoice_payments_tenant_id_environment_id_invoice_id",
+                table: "invoice_payments",
+                columns: new[] { "tenant_id", "environment_id", "invoice_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_tenant_id_environment_id_customer_id",
+                table: "invoices",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_tenant_id_environment_id_deletion_id",
+                table: "invoices",
+                columns: new[] { "tenant_id", "environment_id", "deletion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_tenant_id_environment_id_invoice_number",
+                table: "invoices",
+                columns: new[] { "tenant_id", "environment_id", "invoice_number" },
+                unique: true,
+                filter: "invoice_number IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_tenant_id_environment_id_retained_until",
+                table: "invoices",
+                columns: new[] { "tenant_id", "environment_id", "retained_until" },
+                filter: "deletion_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invoices_tenant_id_environment_id_subscription_id",
+                table: "invoices",
+                columns: new[] { "tenant_id", "environment_id", "subscription_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_legal_holds_tenant_id_environment_id_customer_id",
@@ -515,6 +842,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 name: "ix_outbox_messages_line_ordering_key_sequence",
                 table: "outbox_messages",
                 columns: new[] { "line", "ordering_key", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_recipients_tenant_id_environment_id_deletion_id",
+                table: "recipients",
+                columns: new[] { "tenant_id", "environment_id", "deletion_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_subscription_line_items_tenant_id_environment_id_subscription_id",
@@ -589,6 +921,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "tenant_id", "environment_id", "customer_id", "currency", "type" },
                 unique: true,
                 filter: "status = 'active'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_workflows_tenant_id_environment_id_customer_id",
+                table: "workflows",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" });
         }
 
         /// <inheritdoc />
@@ -604,13 +941,22 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 name: "cascade_policies");
 
             migrationBuilder.DropTable(
-                name: "deletions");
-
-            migrationBuilder.DropTable(
                 name: "fences");
 
             migrationBuilder.DropTable(
                 name: "idempotency_records");
+
+            migrationBuilder.DropTable(
+                name: "integration_mappings");
+
+            migrationBuilder.DropTable(
+                name: "invoice_counters");
+
+            migrationBuilder.DropTable(
+                name: "invoice_line_items");
+
+            migrationBuilder.DropTable(
+                name: "invoice_payments");
 
             migrationBuilder.DropTable(
                 name: "key_checks");
@@ -620,6 +966,15 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "outbox_messages");
+
+            migrationBuilder.DropTable(
+                name: "recipients");
+
+            migrationBuilder.DropTable(
+                name: "retention_policies");
+
+            migrationBuilder.DropTable(
+                name: "sealed_documents");
 
             migrationBuilder.DropTable(
                 name: "subscription_line_items");
@@ -634,16 +989,25 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 name: "wallet_transactions");
 
             migrationBuilder.DropTable(
+                name: "workflows");
+
+            migrationBuilder.DropTable(
                 name: "environments");
 
             migrationBuilder.DropTable(
-                name: "subscriptions");
+                name: "invoices");
 
             migrationBuilder.DropTable(
                 name: "wallets");
 
             migrationBuilder.DropTable(
                 name: "tenants");
+
+            migrationBuilder.DropTable(
+                name: "deletions");
+
+            migrationBuilder.DropTable(
+                name: "subscriptions");
 
             migrationBuilder.DropTable(
                 name: "customers");

@@ -1,0 +1,12 @@
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Api.Deletions;
+
+/// <summary>Who must act before a deletion is completed.</summary>
+/// <param name="Provider">Whom it tells, for example stripe; refund for money that must be paid back.</param>
+/// <param name="Action">erase, notify or pay_out.</param>
+/// <param name="Count">How many.</param>
+internal sealed record RecipientCountResponse(string Provider, string Action, int Count)
+{
+    public static RecipientCountResponse Of(RecipientCount recipients) => new(recipients.Provider, DeletionNames.Of(recipients.Action), recipients.Count);
+}

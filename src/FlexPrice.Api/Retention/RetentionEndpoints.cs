@@ -1,0 +1,33 @@
+using FlexPrice.Api.Documentation;
+using FlexPrice.Api.Errors;
+using FlexPrice.Api.Requests;
+using FlexPrice.Api.Wire;
+using FlexPrice.Application.Retention.DecideRetentionPolicy;
+using FlexPrice.Application.Retention.GetRetentionPolicy;
+
+namespace FlexPrice.Api.Retention;
+
+/// <summary>How long documents of deleted customers are kept.</summary>
+internal static class RetentionEndpoints
+{
+    public static void MapRetention(this IEndpointRouteBuilder routes)
+    {
+        var retention = routes.MapGroup("/settings").WithTags("Retention");
+        retention.MapGet("/retention-policy", GetRetentionPolicy).Produces<RetentionPolicyResponse>().IsExtension();
+        retention.MapPut("/retention-policy", UpdateRetentionPolicy).Produces<RetentionPolicyResponse>().Replayable().IsExtension();
+    }
+
+    [EndpointSummary("Get how long the environment keeps invoices of deleted customers")]
+    private static async Task<IResult> GetRetentionPolicy(Sender sender, CancellationToken cancellationToken)
+    {
+        var policy = await sender.AskAsync(new GetRetentionPolicyQuery(), cancellationToken);
+        return policy.Error is { } refused ? refused.ToHttp() : Results.Ok(RetentionPolicyResponse.Of(policy.Value));
+    }
+
+    [EndpointSummary("Decide how long the environment keeps invoices of deleted customers")]
+    private static async Task<IResult> UpdateRetentionPolicy(Body<RetentionPolicyRequest> body, Sender sender, CancellationToken cancellationToken)
+    {
+        var decided = await sender.DoAsync(new DecideRetentionPolicyCommand(body.Value.Years), cancellationToken);
+        return decided.Error is { } refused ? refused.ToHttp() : await GetRetentionPolicy(sender, cancellationToken);
+    }
+}

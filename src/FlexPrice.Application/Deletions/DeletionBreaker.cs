@@ -1,0 +1,26 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Deletions;
+
+/// <summary>
+/// Lets one key ask for so many deletions within an hour and no more: one wrong script must not delete a company. Counts in the running transaction,
+/// so that calls at the same time do not slip through together.
+/// </summary>
+public sealed class DeletionBreaker(IReadRepositoryBase<Deletion> deletions, IReadRepositoryBase<CascadePolicy> policies, ICaller caller, TimeProvider clock)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    /// <summary>Why the caller may not delete now, or null.</summary>
+    public async Task<Error?> CheckAsync(CancellationToken cancellationToken)
+    {
+        var policy = await policies.FirstOrDefaultAsync(new CascadePolicyOfEnvironment(), cancellationToken);
+        var limit = policy?.DeletionsPerHour ?? CascadePolicy.DefaultDeletionsPerHour;
+        var now = clock.GetUtcNow();
+        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(caller.ActorId, now - Window, limit), cancellationToken);
+        return inTheWay is null
+            ? null
+            : DeletionErrors.TooMany(limit, (int)Math.Ceiling((inTheWay.CreatedAt + Window - now).TotalSeconds));
+    }
+}

@@ -1,0 +1,13 @@
+using FlexPrice.Domain.Integrations;
+
+namespace FlexPrice.Application.Integrations;
+
+/// <summary>Seals and opens what a customer is called at a provider, every id under a key of its own.</summary>
+public interface IProviderEntitySeal
+{
+    /// <summary>Seals an id under a fresh key.</summary>
+    (byte[] WrappedKey, byte[] Sealed) Seal(IntegrationMappingId mappingId, string providerEntityId);
+
+    /// <summary>Opens the id of a mapping.</summary>
+    string Open(IntegrationMapping mapping);
+}

@@ -1,0 +1,55 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+
+namespace FlexPrice.Application.Integrations;
+
+/// <summary>
+/// What the customer is called at providers. <c>erase</c> and <c>notify</c> turn every mapping into a recipient of the deletion, sealed as it is;
+/// <c>unlink</c> forgets the mappings and tells nobody.
+/// </summary>
+internal sealed class IntegrationsEdge : ICascadeEdge
+{
+    private const string Erase = "erase";
+    private const string Notify = "notify";
+    private const string Unlink = "unlink";
+
+    public string Name => "integrations";
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Erase, Notify, Unlink] : []);
+
+    public CascadeStatement Inspect(InspectionScope scope) => new("integrations.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question) => new()
+    {
+        Question = question,
+        Count = question.Rows.Count,
+        Recipients = question.Chosen.Action switch
+        {
+            Erase => RecipientsOf(question, RecipientAction.Erase),
+            Notify => RecipientsOf(question, RecipientAction.Notify),
+            _ => [],
+        },
+        Effects = [new RowEffect("integration_mappings", RowEffectKind.Deleted, question.Rows.Count)],
+    };
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
+    {
+        var customers = decisions.Select(decision => decision.CustomerId).ToList();
+        var mappings = decisions.Sum(decision => decision.Question.Rows.Count);
+        var delete = new CascadeStatement("integrations.delete", customers) { ExpectedRows = mappings };
+        return decisions[0].Action switch
+        {
+            Erase => [new CascadeStatement("integrations.have_erased", customers) { ExpectedRows = mappings }, delete],
+            Notify => [new CascadeStatement("integrations.have_notified", customers) { ExpectedRows = mappings }, delete],
+            _ => [delete],
+        };
+    }
+
+    // A mapping refers to its provider.
+    private static IReadOnlyList<RecipientCount> RecipientsOf(EdgeQuestion question, RecipientAction action) =>
+    [
+        .. question.Rows.GroupBy(row => row.RelatedId!, StringComparer.Ordinal)
+            .OrderBy(provider => provider.Key, StringComparer.Ordinal)
+            .Select(provider => new RecipientCount(provider.Key, action, provider.Count())),
+    ];
+}

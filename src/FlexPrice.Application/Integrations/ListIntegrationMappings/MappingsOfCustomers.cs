@@ -1,0 +1,17 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Integrations;
+
+namespace FlexPrice.Application.Integrations.ListIntegrationMappings;
+
+/// <summary>The mappings of customers, by provider.</summary>
+internal sealed class MappingsOfCustomers : Specification<IntegrationMapping>
+{
+    public MappingsOfCustomers(IEnumerable<string> customerIds)
+    {
+        var ids = customerIds.Select(CustomerId.From).ToList();
+        Query.Where(mapping => ids.Contains(mapping.CustomerId))
+            .OrderBy(mapping => mapping.ProviderType)
+            .OrderBy(mapping => mapping.Id)
+            .AsNoTracking();
+    }
+}

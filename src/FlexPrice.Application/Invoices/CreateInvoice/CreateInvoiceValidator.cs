@@ -1,0 +1,43 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FluentValidation;
+
+namespace FlexPrice.Application.Invoices.CreateInvoice;
+
+internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCommand>
+{
+    internal const int MaximumLines = 250;
+
+    public CreateInvoiceValidator()
+    {
+        RuleFor(command => command.Customer).Inline(new CustomerReferenceValidator());
+        RuleFor(command => command.InvoiceType).OneOf("invoice_type", [.. InvoiceValues.Types.Keys]);
+        RuleFor(command => command.BillingReason).OneOf("billing_reason", [.. InvoiceValues.Reasons.Keys]);
+        RuleFor(command => command.Currency).Currency("currency");
+        RuleFor(command => command.AmountDue).NotNull().OverridePropertyName("amount_due").WithMessage("amount_due is required.");
+        RuleFor(command => command.AmountDue).Amount("amount_due");
+        RuleFor(command => command.Total).NotNull().OverridePropertyName("total").WithMessage("total is required.");
+        RuleFor(command => command.Total).Amount("total");
+        RuleFor(command => command.Subtotal).NotNull().OverridePropertyName("subtotal").WithMessage("subtotal is required.");
+        RuleFor(command => command.Subtotal).Amount("subtotal");
+        RuleFor(command => command.TotalTax).Amount("total_tax");
+        RuleFor(command => command.TotalTax).Must((command, tax) => tax is null || command.Total is null || tax <= command.Total)
+            .OverridePropertyName("total_tax").WithMessage("total_tax must not be more than total, of which it is a part.");
+        RuleFor(command => command.Description).Must(text => text is null || (text.Length <= MaximumDescription && ValidationRules.IsClean(text, multiline: true)))
+            .OverridePropertyName("description").WithMessage($"description must have at most {MaximumDescription} characters and no control characters but line breaks.");
+        RuleFor(command => command.DueDate).Time("due_date");
+        RuleFor(command => command.PeriodStart).Time("period_start");
+        RuleFor(command => command.PeriodEnd).Time("period_end");
+        RuleFor(command => command.PeriodEnd).Must((command, end) => end is null || command.PeriodStart is null || end >= command.PeriodStart)
+            .OverridePropertyName("period_end").WithMessage("period_end must be after period_start.");
+        RuleFor(command => command.Metadata).Metadata("metadata");
+        RuleFor(command => command.LineItems).Must(lines => lines is null || lines.Count <= MaximumLines)
+            .OverridePropertyName("line_items").WithMessage($"line_items must have at most {MaximumLines} entries.");
+        RuleForEach(command => command.LineItems)
+            .NotNull().WithMessage("A line item must not be null.")
+            .SetValidator(new InvoiceLineToCreateValidator())
+            .OverridePropertyName("line_items");
+    }
+
+    private const int MaximumDescription = 1000;
+}

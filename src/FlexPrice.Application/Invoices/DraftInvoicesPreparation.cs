@@ -1,0 +1,28 @@
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Invoices;
+
+/// <summary>Issues the drafts of customers who are deleted with <c>draft_invoices=finalize</c>, the oldest first.</summary>
+internal sealed class DraftInvoicesPreparation(IRepositoryBase<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer) : ICascadePreparation
+{
+    public string Edge => DraftInvoicesEdge.EdgeName;
+
+    public async Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, Change change, CancellationToken cancellationToken)
+    {
+        var owners = decisions.Where(decision => decision is { Action: DraftInvoicesEdge.Finalize, Count: > 0 }).Select(decision => decision.CustomerId).ToList();
+        if (owners.Count == 0)
+        {
+            return;
+        }
+
+        var drafts = await invoices.ListAsync(new DraftsOfCustomers(owners), cancellationToken);
+        var byId = (await customers.ListAsync(new CustomersById(owners), cancellationToken)).ToDictionary(customer => customer.Id);
+        if (await finalizer.FinalizeAsync([.. drafts.Select(draft => (draft, byId[draft.CustomerId!.Value]))], change, cancellationToken) is { } refused)
+        {
+            throw new InvalidOperationException($"A draft could not be finalized: {refused.Code}.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Invoices.Events;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Invoices;
+
+/// <summary>
+/// Invoices that were issued and are not paid in full, with the drafts that <c>draft_invoices=finalize</c> issues. Whatever is done to them, they are retained afterwards:
+/// the rows are shown there.
+/// </summary>
+internal sealed class OutstandingInvoicesEdge : ICascadeEdge
+{
+    private const string EdgeName = "outstanding_invoices";
+    private const string Block = "block";
+    private const string Void = "void";
+    private const string WriteOff = "write_off";
+
+    private const string Draft = "draft";
+    private const string PartlyPaid = "partly_paid";
+
+    public string Name => EdgeName;
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block, Void, WriteOff] : []);
+
+    public CascadeStatement Inspect(InspectionScope scope) => new("outstanding_invoices.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question)
+    {
+        var finalizes = question.Actions.GetValueOrDefault(DraftInvoicesEdge.EdgeName) == DraftInvoicesEdge.Finalize;
+        var outstanding = question with { Rows = [.. question.Rows.Where(row => row.Kind != Draft || (finalizes && row.Amount > 0))] };
+        return new EdgeDecision { Question = outstanding, Count = outstanding.Rows.Count, Blockers = [.. Blockers(outstanding)] };
+    }
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
+    {
+        var customers = decisions.Select(decision => decision.CustomerId).ToList();
+        var invoices = decisions.Sum(decision => decision.Question.Rows.Count);
+        return decisions[0].Action switch
+        {
+            Void => [new CascadeStatement("outstanding_invoices.void", customers) { ExpectedRows = invoices }],
+            WriteOff => [new CascadeStatement("outstanding_invoices.write_off", customers) { ExpectedRows = invoices }],
+            _ => [],
+        };
+    }
+
+    public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) => decision.Question.Rows.Select<InventoryRow, IDomainEvent>(
+        row => decision.Action == Void
+            ? new InvoiceVoided(InvoiceId.From(row.Id), decision.CustomerId, change.At)
+            : new InvoiceWrittenOff(InvoiceId.From(row.Id), decision.CustomerId, change.At));
+
+    private static IEnumerable<Blocker> Blockers(EdgeQuestion question)
+    {
+        if (question.Chosen.Action == Block)
+        {
+            var issued = question.Rows.Where(row => row.Kind != Draft).Select(row => row.Id).ToList();
+            if (issued.Count > 0)
+            {
+                yield return Blocked(issued, "The customer has unpaid invoices", $"{Record("the payment")}, or void it with POST /v1/invoices/{{id}}/void{OrChoose(question.Policy, Void, WriteOff)}.");
+            }
+
+            var drafts = question.Rows.Where(row => row.Kind == Draft).Select(row => row.Id).ToList();
+            if (drafts.Count > 0)
+            {
+                yield return Blocked(
+                    drafts,
+                    "Draft invoices would be finalized and then be unpaid",
+                    $"Void each with POST /v1/invoices/{{id}}/void, or choose another action than {DraftInvoicesEdge.EdgeName}={DraftInvoicesEdge.Finalize}{OrChoose(question.Policy, Void, WriteOff)}.");
+            }
+        }
+
+        var partlyPaid = question.Rows.Where(row => row.State == PartlyPaid).Select(row => row.Id).ToList();
+        if (question.Chosen.Action == Void && partlyPaid.Count > 0)
+        {
+            yield return Blocked(partlyPaid, "Invoices for which something was paid cannot be voided", $"{Record("the rest")}{OrChoose(question.Policy, WriteOff)}.");
+        }
+    }
+
+    private static Blocker Blocked(List<string> ids, string message, string fix) => new(EdgeName, ids.Count, message, fix, [.. ids.Take(Blocker.MaximumIds)]);
+
+    private static string Record(string what) => $"Record {what} of each with PUT /v1/invoices/{{id}}/payment {{\"payment_status\":\"SUCCEEDED\"}}";
+
+    private static string OrChoose(EdgePolicy policy, params string[] actions)
+    {
+        var choices = actions.Where(policy.Allows).ToList();
+        return choices.Count == 0 ? "" : $", or choose {EdgeName}={string.Join(" or ", choices)}";
+    }
+}

@@ -1,0 +1,101 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Retention;
+
+namespace FlexPrice.Application.Invoices;
+
+/// <summary>
+/// Invoices that were issued. They stay without anything that names a person, bound to the record of the deletion; what they said is in their sealed documents,
+/// which <c>anonymize</c> destroys. Drafts that were voided were never issued, so that nothing asks to keep them: they are deleted.
+/// </summary>
+internal sealed class RetainedInvoicesEdge : ICascadeEdge
+{
+    internal const string EdgeName = "retained_invoices";
+    internal const string Retain = "retain";
+
+    private const string Anonymize = "anonymize";
+
+    private const string Issued = "issued";
+    private const string Draft = "draft";
+    private const string NeverIssued = "never_issued";
+    private const string Payments = "payments";
+    private const string Document = "document";
+    private const string DocumentToBe = "document_to_be";
+    private const string AnonymizedGround = "Number, dates and amounts stay for the books; nothing in them names a person, and the document is destroyed.";
+
+    public string Name => EdgeName;
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Retain, Anonymize] : []);
+
+    public CascadeStatement Inspect(InspectionScope scope) => new("retained_invoices.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question)
+    {
+        var finalizes = question.Actions.GetValueOrDefault(DraftInvoicesEdge.EdgeName) == DraftInvoicesEdge.Finalize;
+        var remaining = question with { Rows = [.. question.Rows.Where(row => finalizes || row.Kind is not (Draft or DocumentToBe))] };
+        var kept = Kept(remaining);
+        return new EdgeDecision
+        {
+            Question = remaining,
+            Count = remaining.Rows.Count(IsInvoice),
+            Effects =
+            [
+                .. question.Chosen.Action == Anonymize
+                    ? [new RowEffect("invoices", RowEffectKind.Updated, kept) { Ground = AnonymizedGround }]
+                    : RetainedFor(remaining, kept),
+                new RowEffect("invoices", RowEffectKind.Deleted, remaining.Rows.Count(row => row.Kind == NeverIssued)),
+                new RowEffect("invoice_line_items", RowEffectKind.Deleted, Lines(remaining)),
+                new RowEffect("invoice_payments", RowEffectKind.Deleted, PaymentsOf(remaining)),
+                .. question.Chosen.Action == Anonymize ? [new RowEffect("sealed_documents", RowEffectKind.Deleted, remaining.Rows.Count(row => row.Kind == Document))] : Array.Empty<RowEffect>(),
+            ],
+        };
+    }
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
+    {
+        var customers = decisions.Select(decision => decision.CustomerId).ToList();
+        var questions = decisions.Select(decision => decision.Question).ToList();
+        var kept = questions.Sum(Kept);
+        IReadOnlyList<CascadeStatement> emptied =
+        [
+            new CascadeStatement("retained_invoices.delete_line_items", customers) { ExpectedRows = questions.Sum(Lines) },
+            new CascadeStatement("retained_invoices.delete_payments", customers) { ExpectedRows = questions.Sum(PaymentsOf) },
+            new CascadeStatement("retained_invoices.delete_never_issued", customers) { ExpectedRows = questions.Sum(question => question.Rows.Count(row => row.Kind == NeverIssued)) },
+        ];
+        return decisions[0].Action == Anonymize
+            ?
+            [
+                .. emptied,
+                new CascadeStatement("retained_invoices.delete_documents", customers) { ExpectedRows = questions.Sum(question => question.Rows.Count(row => row.Kind is Document or DocumentToBe)) },
+                new CascadeStatement("retained_invoices.anonymize", customers) { ExpectedRows = kept },
+            ]
+            : [.. emptied, new CascadeStatement("retained_invoices.retain", customers) { ExpectedRows = kept }];
+    }
+
+    // One effect per ground: invoices were issued under the period that held then. The years are the count of a document's row.
+    private static IEnumerable<RowEffect> RetainedFor(EdgeQuestion question, long kept)
+    {
+        var documents = question.Rows.Where(row => row.Kind is Document or DocumentToBe).ToList();
+        if (documents.Count == 0)
+        {
+            yield return new RowEffect("invoices", RowEffectKind.Updated, kept);
+        }
+
+        foreach (var period in documents.GroupBy(row => (int)(row.Count ?? RetentionPolicy.DefaultYears)).OrderBy(period => period.Key))
+        {
+            yield return new RowEffect("invoices", RowEffectKind.Updated, period.LongCount())
+            {
+                Ground = RetentionPolicy.GroundOf(period.Key),
+                Until = period.Max(row => row.Until ?? RetentionPolicy.EndOf(question.AskedAt, period.Key)),
+            };
+        }
+    }
+
+    private static bool IsInvoice(InventoryRow row) => row.Kind is Issued or Draft or NeverIssued;
+
+    private static long Kept(EdgeQuestion question) => question.Rows.Count(row => row.Kind is Issued or Draft);
+
+    private static long Lines(EdgeQuestion question) => question.Rows.Where(IsInvoice).Sum(row => row.Count ?? 0);
+
+    private static long PaymentsOf(EdgeQuestion question) => question.Rows.Where(row => row.Kind == Payments).Sum(row => row.Count ?? 0);
+}

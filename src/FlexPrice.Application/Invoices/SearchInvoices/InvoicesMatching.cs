@@ -1,0 +1,85 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
+
+namespace FlexPrice.Application.Invoices.SearchInvoices;
+
+/// <summary>Invoices that a search asks for, the newest first, with what they bill. Retained ones belong to nobody and are never found.</summary>
+internal sealed class InvoicesMatching : Specification<Invoice>
+{
+    public InvoicesMatching(SearchInvoicesQuery query, CustomerId? holderOfExternalId)
+    {
+        Query.Where(invoice => invoice.DeletionId == null);
+        RestrictOwner(query, holderOfExternalId);
+        RestrictState(query);
+        if (query.AmountDueAbove is { } due)
+        {
+            Query.Where(invoice => invoice.Amounts.Due > due);
+        }
+
+        if (query.AmountRemainingAbove is { } remaining)
+        {
+            Query.Where(invoice => invoice.Amounts.Remaining > remaining);
+        }
+
+        if (!query.SkipLineItems)
+        {
+            Query.Include(invoice => invoice.LineItems);
+        }
+
+        Query.OrderByDescending(invoice => invoice.CreatedAt)
+            .OrderByDescending(invoice => invoice.Id)
+            .Skip(query.Paging.Offset)
+            .Take(query.Paging.EffectiveLimit)
+            .AsNoTracking();
+    }
+
+    // An id of another kind belongs to nobody.
+    private void RestrictOwner(SearchInvoicesQuery query, CustomerId? holderOfExternalId)
+    {
+        if (!string.IsNullOrEmpty(query.CustomerId))
+        {
+            var customer = TypedId.TryParse<CustomerId>(query.CustomerId, out var parsed) ? parsed : new CustomerId("");
+            Query.Where(invoice => invoice.CustomerId == customer);
+        }
+
+        if (holderOfExternalId is { } holder)
+        {
+            Query.Where(invoice => invoice.CustomerId == holder);
+        }
+
+        if (!string.IsNullOrEmpty(query.SubscriptionId))
+        {
+            var subscription = TypedId.TryParse<SubscriptionId>(query.SubscriptionId, out var parsed) ? parsed : new SubscriptionId("");
+            Query.Where(invoice => invoice.SubscriptionId == subscription);
+        }
+
+        if (query.InvoiceIds is { Count: > 0 } invoiceIds)
+        {
+            var ids = invoiceIds.Select(InvoiceId.From).ToList();
+            Query.Where(invoice => ids.Contains(invoice.Id));
+        }
+    }
+
+    private void RestrictState(SearchInvoicesQuery query)
+    {
+        if (query.Statuses is { Count: > 0 } statusNames)
+        {
+            var statuses = statusNames.Select(name => InvoiceValues.Statuses[name]).ToList();
+            Query.Where(invoice => statuses.Contains(invoice.Status));
+        }
+
+        if (query.PaymentStatuses is { Count: > 0 } paymentNames)
+        {
+            var statuses = paymentNames.Select(name => InvoiceValues.PaymentStatuses[name]).ToList();
+            Query.Where(invoice => statuses.Contains(invoice.PaymentStatus));
+        }
+
+        if (query.InvoiceType is { } typeName)
+        {
+            var type = InvoiceValues.Types[typeName];
+            Query.Where(invoice => invoice.Type == type);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Workflows;
+using FluentValidation;
+
+namespace FlexPrice.Application.Workflows.SearchWorkflows;
+
+internal sealed class SearchWorkflowsValidator : AbstractValidator<SearchWorkflowsQuery>
+{
+    public SearchWorkflowsValidator()
+    {
+        RuleFor(query => query.WorkflowStatus).Must(status => status is null || States.ContainsKey(status))
+            .OverridePropertyName("workflow_status").WithMessage($"workflow_status must be one of: {string.Join(", ", States.Keys)}.");
+        RuleFor(query => query.Paging).Inline(new PagingValidator());
+    }
+
+    internal static IReadOnlyDictionary<string, WorkflowStatus> States { get; } = new Dictionary<string, WorkflowStatus>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Running"] = WorkflowStatus.Running,
+        ["Completed"] = WorkflowStatus.Completed,
+        ["Failed"] = WorkflowStatus.Failed,
+        ["Stopped"] = WorkflowStatus.Stopped,
+    };
+}

@@ -1,0 +1,54 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Workflows;
+using FlexPrice.Domain.Workflows.Events;
+
+namespace FlexPrice.Application.Workflows;
+
+/// <summary>The customer's workflows. <c>stop</c> announces that the running ones are to stop; <c>block</c> waits for them.</summary>
+internal sealed class WorkflowsEdge : ICascadeEdge
+{
+    private const string Stop = "stop";
+    private const string Block = "block";
+    private const string Running = "running";
+
+    public string Name => "workflows";
+
+    public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Stop, Block] : []);
+
+    public CascadeStatement Inspect(InspectionScope scope) => new("workflows.inspect", scope.Customers);
+
+    public EdgeDecision Decide(EdgeQuestion question)
+    {
+        var running = question.Rows.Where(row => row.State == Running).Select(row => row.Id).ToList();
+        return new EdgeDecision
+        {
+            Question = question,
+            Count = question.Rows.Count,
+            Blockers = question.Chosen.Action == Block && running.Count > 0
+                ? [new Blocker(Name, running.Count, "The customer has running workflows", Fix(question.Policy), [.. running.Take(Blocker.MaximumIds)])]
+                : [],
+            Effects = [new RowEffect("workflows", RowEffectKind.Deleted, question.Rows.Count)],
+        };
+    }
+
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions) =>
+    [
+        new CascadeStatement("workflows.delete", [.. decisions.Select(decision => decision.CustomerId)])
+        {
+            ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count),
+        },
+    ];
+
+    public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) =>
+        decision.Question.Rows
+            .Where(row => row.State == Running)
+            .Select(row => new WorkflowStopped(WorkflowId.From(row.Id), decision.CustomerId, change.At));
+
+    private string Fix(EdgePolicy policy)
+    {
+        var orChoose = policy.Allows(Stop) ? $", or choose {Name}={Stop}" : "";
+        return $"Stop each with POST /v1/workflows/{{id}}/stop{orChoose}.";
+    }
+}

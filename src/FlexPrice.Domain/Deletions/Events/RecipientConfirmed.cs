@@ -1,0 +1,21 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Deletions.Events;
+
+/// <summary>A recipient of a deletion has done what it was asked to do, as a person says.</summary>
+/// <param name="RecipientId">The recipient.</param>
+/// <param name="DeletionId">The record of the deletion.</param>
+/// <param name="CustomerId">The customer who is gone.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record RecipientConfirmed(RecipientId RecipientId, DeletionId DeletionId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IAudited
+{
+    /// <inheritdoc />
+    public string? OrderingKey => CustomerId.Value;
+
+    /// <inheritdoc />
+    public string AuditAction => "recipient.confirmed";
+
+    /// <inheritdoc />
+    public string AuditSubject => RecipientId.Value;
+}

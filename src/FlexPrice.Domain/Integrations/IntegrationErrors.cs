@@ -1,0 +1,27 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Integrations;
+
+/// <summary>Why something cannot be done to an integration mapping.</summary>
+public static class IntegrationErrors
+{
+    /// <summary>No such mapping in this environment.</summary>
+    /// <param name="id">What the request named.</param>
+    public static Error NotFound(string id)
+    {
+        var error = new Error(ErrorKind.NotFound, $"Entity integration mapping with ID {Error.Echo(id)} was not found").With("mapping_id", Error.Echo(id));
+        return TypedId.TryParse<IntegrationMappingId>(id, out _) ? error : error.With("hint", $"Ids of mappings are {IntegrationMappingId.Prefix}_ and 26 characters.");
+    }
+
+    /// <summary>The customer has a mapping of this provider: there is one at most.</summary>
+    /// <param name="providerType">What the request sent.</param>
+    public static Error OnePerProvider(string providerType) =>
+        new Error(ErrorKind.AlreadyExists, "A customer can only have one mapping per provider_type")
+            .With("provider_type", $"The customer is mapped to {Error.Echo(providerType)} already. Delete that mapping first, or name another provider_type.");
+
+    /// <summary>The provider's entity is somebody else: two customers who are one at the provider could not be deleted there apart.</summary>
+    /// <param name="providerType">What the request sent.</param>
+    public static Error ProviderEntityTaken(string providerType) =>
+        new Error(ErrorKind.AlreadyExists, "The provider's entity is mapped to another customer")
+            .With("provider_entity_id", $"This id of {Error.Echo(providerType)} belongs to another customer here. Delete that mapping first, or send another provider_entity_id.");
+}

@@ -1,0 +1,20 @@
+namespace FlexPrice.Domain.Invoices;
+
+/// <summary>Why an invoice was made.</summary>
+public enum BillingReason
+{
+    /// <summary>Somebody made it by hand.</summary>
+    Manual,
+
+    /// <summary>A subscription was made.</summary>
+    SubscriptionCreate,
+
+    /// <summary>A period of a subscription ended.</summary>
+    SubscriptionCycle,
+
+    /// <summary>A subscription was changed.</summary>
+    SubscriptionUpdate,
+
+    /// <summary>A part of a period.</summary>
+    Proration,
+}

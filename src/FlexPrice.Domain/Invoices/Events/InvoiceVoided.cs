@@ -1,0 +1,14 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Invoices.Events;
+
+/// <summary>An invoice was taken back.</summary>
+/// <param name="InvoiceId">The invoice.</param>
+/// <param name="CustomerId">Whose it is.</param>
+/// <param name="OccurredAt">When.</param>
+public sealed record InvoiceVoided(InvoiceId InvoiceId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
+{
+    /// <inheritdoc />
+    public string? OrderingKey => CustomerId.Value;
+}

@@ -1,0 +1,67 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Domain.Invoices;
+
+/// <summary>Why something cannot be done to an invoice.</summary>
+public static class InvoiceErrors
+{
+    /// <summary>No such invoice in this environment, or one that is retained and the caller may not see.</summary>
+    /// <param name="id">What the request named.</param>
+    public static Error NotFound(string id)
+    {
+        var error = new Error(ErrorKind.NotFound, $"Invoice with ID {Error.Echo(id)} was not found").With("invoice_id", Error.Echo(id));
+        return TypedId.TryParse<InvoiceId>(id, out _) ? error : error.With("hint", $"Ids of invoices are {InvoiceId.Prefix}_ and 26 characters.");
+    }
+
+    /// <summary>The lines do not make the amount due.</summary>
+    /// <param name="sum">The sum of the lines.</param>
+    /// <param name="amountDue">The amount due.</param>
+    public static Error LinesDiffer(decimal sum, decimal amountDue) =>
+        new Error(ErrorKind.Validation, FormattableString.Invariant($"sum of line item amounts {sum:0.#########} must equal invoice amount_due {amountDue:0.#########}"))
+            .With("line_items", "Send line items whose amounts make amount_due, or none.");
+
+    /// <summary>An invoice for a subscription names none.</summary>
+    public static Error SubscriptionRequired() =>
+        new Error(ErrorKind.Validation, "subscription_id is required for subscription invoice")
+            .With("subscription_id", "Name the subscription, or send invoice_type ONE_OFF.");
+
+    /// <summary>The subscription is somebody else's.</summary>
+    public static Error SubscriptionOfAnother() =>
+        new Error(ErrorKind.Validation, "The subscription belongs to another customer")
+            .With("subscription_id", "Name a subscription of the invoice's own customer, or leave it out.");
+
+    /// <summary>Only drafts can be finalized.</summary>
+    public static Error NotDraft() => new(ErrorKind.InvalidOperation, "invoice must be in draft status to be finalized");
+
+    /// <summary>It was taken back before.</summary>
+    public static Error AlreadyVoided() => new(ErrorKind.InvalidOperation, "invoice status - VOIDED is not allowed");
+
+    /// <summary>Something was paid for it, which would have to go back first.</summary>
+    public static Error Paid() =>
+        new Error(ErrorKind.InvalidOperation, "An invoice for which something was paid cannot be voided")
+            .With("amount_paid", "Paying back into a wallet is not possible yet. Leave the invoice finalized; when only a part is paid, record the rest with PUT /v1/invoices/{id}/payment {\"payment_status\":\"SUCCEEDED\"}.");
+
+    /// <summary>Payments are for issued invoices.</summary>
+    public static Error NotPayable() =>
+        new Error(ErrorKind.InvalidOperation, "invoice must be in finalized status to be paid")
+            .With("invoice_status", "Finalize a draft first: POST /v1/invoices/{id}/finalize. A voided invoice cannot be paid.");
+
+    /// <summary>The payment status does not follow from the one it has.</summary>
+    /// <param name="current">The one it has.</param>
+    public static Error InvalidTransition(PaymentStatus current) =>
+        new Error(ErrorKind.InvalidOperation, "invalid payment status transition").With("payment_status", current switch
+        {
+            PaymentStatus.Pending or PaymentStatus.Failed => "Send PENDING, SUCCEEDED, OVERPAID or FAILED.",
+            PaymentStatus.Succeeded => "The invoice is paid: send SUCCEEDED, or OVERPAID when more came in.",
+            _ => "The payment status of this invoice is final.",
+        });
+
+    /// <summary>The invoice is retained, and its sealed document does not open: the key ring is not the one under which it was sealed.</summary>
+    public static Error DocumentUnreadable() =>
+        new Error(ErrorKind.InvalidOperation, "The sealed document of the retained invoice cannot be opened")
+            .With("fix", "The key ring of this installation does not hold the key under which the document was sealed. Restore the folder of Keys__Path from its backup; nothing is lost as long as that exists.");
+
+    /// <summary>The amount does not fit the payment status.</summary>
+    /// <param name="fix">What to send.</param>
+    public static Error WrongAmount(string fix) => new Error(ErrorKind.Validation, "Request validation failed").With("amount", fix);
+}

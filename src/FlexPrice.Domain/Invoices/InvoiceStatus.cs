@@ -1,0 +1,14 @@
+namespace FlexPrice.Domain.Invoices;
+
+/// <summary>How far an invoice has come.</summary>
+public enum InvoiceStatus
+{
+    /// <summary>Can still change and has no number.</summary>
+    Draft,
+
+    /// <summary>Issued under a number.</summary>
+    Finalized,
+
+    /// <summary>Taken back. Its number stays taken.</summary>
+    Voided,
+}

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FlexPrice.Application.Retention;
+using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Retention;
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Persistence.Conventions;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace FlexPrice.Infrastructure.Retention;
+
+/// <summary>Every document under a key of its own. The invoice's id is authenticated with it, so that a document cannot be moved to another invoice.</summary>
+internal sealed class DocumentSeal(IDataProtectionProvider protection) : IDocumentSeal
+{
+    private readonly DataKeyCipher _cipher = new(protection, "FlexPrice.DocumentKey");
+
+    public byte[] NewWrappedKey() => _cipher.NewWrappedKey();
+
+    public byte[] Seal(byte[] wrappedKey, InvoiceId invoiceId, InvoiceDocument document) =>
+        _cipher.Seal(wrappedKey, invoiceId.Value, JsonSerializer.SerializeToUtf8Bytes(document, StoredJson.Options));
+
+    public InvoiceDocument? Open(SealedDocument document)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<InvoiceDocument>(_cipher.Open(document.WrappedKey, document.InvoiceId.Value, document.Content), StoredJson.Options);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Invoices;
+using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Invoices;
+
+namespace FlexPrice.Application.Tests.Invoices;
+
+public sealed class DraftInvoicesPreparationTests
+{
+    private readonly InvoiceBench _bench = new();
+
+    [Fact]
+    public async Task Drafts_WhenTheirCustomersGo_AreIssuedTheOldestFirst()
+    {
+        _bench.Invoices.Stored.Add(Given.Draft('2'));
+        _bench.Invoices.Stored.Add(Given.Draft('1', customer: Given.Customer('2')));
+        _bench.Invoices.Stored.Add(Given.Draft('3', customer: Given.Customer('3')));
+
+        await PrepareAsync(Decision("finalize", Row.Customer), Decision("finalize", Given.CustomerId('2')));
+
+        _bench.Invoices.Stored.Select(invoice => invoice.InvoiceNumber).ShouldBe(["INV-000002", "INV-000001", null]);
+        _bench.Documents.Stored.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("discard")]
+    [InlineData("block")]
+    public async Task Drafts_WhenAnotherActionWasChosen_AreLeftAlone(string action)
+    {
+        _bench.Invoices.Stored.Add(Given.Draft());
+
+        await PrepareAsync(Decision(action, Row.Customer));
+
+        _bench.Invoices.Stored[0].Status.ShouldBe(InvoiceStatus.Draft);
+        _bench.Counters.Stored.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Edge_WhenExecuted_IsPreparedAndWrittenBeforeItsStatements()
+    {
+        var cascade = new CascadeBench();
+        cascade.Preparations.Add(Preparation());
+        cascade.Has("draft_invoices.inspect", Row.Invoice("draft"));
+        _bench.Invoices.Stored.Add(Given.Draft());
+        cascade.Execution.Decide((await cascade.PlanAsync(("draft_invoices", "finalize"))).Value);
+
+        await cascade.Execution.ExecuteAsync(new Dictionary<CustomerId, DeletionId> { [Row.Customer] = Ask.Deletion }, Given.At(3), default);
+
+        _bench.Invoices.Stored[0].FinalizedAt.ShouldBe(Given.At(3).At);
+        cascade.UnitOfWork.Flushes.ShouldBe(1);
+        cascade.Store.Applied.ShouldAllBe(statement => statement.Deletions[Row.Customer] == Ask.Deletion);
+    }
+
+    private static EdgeDecision Decision(string action, CustomerId customer)
+    {
+        var edge = new DraftInvoicesEdge();
+        return edge.Decide(edge.Question(action) with { CustomerId = customer, Rows = [Row.Invoice("draft", customer: customer)] });
+    }
+
+    private DraftInvoicesPreparation Preparation() => new(_bench.Invoices, _bench.Customers.Customers, _bench.Finalizer);
+
+    private Task PrepareAsync(params EdgeDecision[] decisions) => Preparation().PrepareAsync(decisions, Given.At(3), default);
+}

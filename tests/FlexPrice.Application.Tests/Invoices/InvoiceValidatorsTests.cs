@@ -1,0 +1,77 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Invoices.CreateInvoice;
+using FlexPrice.Application.Invoices.RecordInvoicePayment;
+using FlexPrice.Application.Invoices.SearchInvoices;
+
+namespace FlexPrice.Application.Tests.Invoices;
+
+public sealed class InvoiceValidatorsTests
+{
+    private static readonly CreateInvoiceCommand Good = new()
+    {
+        Customer = new CustomerReference(Given.CustomerId('1').Value),
+        Currency = "eur",
+        AmountDue = 10,
+        Total = 10,
+        Subtotal = 8,
+        TotalTax = 2,
+        LineItems = [new InvoiceLineToCreate { Amount = 10 }],
+    };
+
+    private readonly CreateInvoiceValidator _create = new();
+
+    [Fact]
+    public void Create_WhenRight_Passes()
+    {
+        _create.WrongFieldsOf(Good).ShouldBeEmpty();
+        _create.WrongFieldsOf(Good with { TotalTax = null, LineItems = null, InvoiceType = "CREDIT", BillingReason = "PRORATION", Description = "a\nb", PeriodStart = Given.Noon, PeriodEnd = Given.Noon }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Create_WhenNothingIsSaid_NamesWhatIsRequired() =>
+        _create.WrongFieldsOf(new CreateInvoiceCommand()).ShouldBe(["customer_id", "currency", "amount_due", "total", "subtotal"], ignoreOrder: true);
+
+    [Fact]
+    public void Create_WhenAFieldIsWrong_NamesIt()
+    {
+        ShouldName("invoice_type", Good with { InvoiceType = "one_off" });
+        ShouldName("billing_reason", Good with { BillingReason = "WHY" });
+        ShouldName("currency", Good with { Currency = "euro" });
+        ShouldName("amount_due", Good with { AmountDue = -1 });
+        ShouldName("total_tax", Good with { TotalTax = 11 });
+        ShouldName("description", Good with { Description = new string('x', 1001) });
+        ShouldName("description", Good with { Description = "a\0b" });
+        ShouldName("period_end", Good with { PeriodStart = Given.Noon, PeriodEnd = Given.Noon.AddTicks(-1) });
+        ShouldName("line_items", Good with { LineItems = [.. Enumerable.Repeat(new InvoiceLineToCreate { Amount = 1 }, CreateInvoiceValidator.MaximumLines + 1)] });
+        ShouldName("line_items[0]", Good with { LineItems = [null!] });
+        ShouldName("line_items[0].amount", Good with { LineItems = [new InvoiceLineToCreate()] });
+        ShouldName("line_items[1].quantity", Good with { LineItems = [new InvoiceLineToCreate { Amount = 1 }, new InvoiceLineToCreate { Amount = 1, Quantity = -1 }] });
+    }
+
+    [Fact]
+    public void Payment_WhenTheStatusIsMissingOrUnknown_NamesIt()
+    {
+        var validator = new RecordInvoicePaymentValidator();
+
+        validator.WrongFieldsOf(new RecordInvoicePaymentCommand("inv_1", "SUCCEEDED", null)).ShouldBeEmpty();
+        validator.WrongFieldsOf(new RecordInvoicePaymentCommand("inv_1", null, null)).ShouldBe(["payment_status"]);
+        validator.WrongFieldsOf(new RecordInvoicePaymentCommand("inv_1", "paid", -1)).ShouldBe(["payment_status", "amount"]);
+    }
+
+    [Fact]
+    public void Search_WhenAFieldIsWrong_NamesIt()
+    {
+        var validator = new SearchInvoicesValidator();
+
+        validator.WrongFieldsOf(new SearchInvoicesQuery()).ShouldBeEmpty();
+        validator.WrongFieldsOf(new SearchInvoicesQuery { Statuses = ["DRAFT"], PaymentStatuses = ["PENDING"], InvoiceType = "ONE_OFF", InvoiceIds = ["inv_1"] }).ShouldBeEmpty();
+        validator.WrongFieldsOf(new SearchInvoicesQuery { Statuses = ["draft"] }).ShouldBe(["invoice_status"]);
+        validator.WrongFieldsOf(new SearchInvoicesQuery { PaymentStatuses = [null!] }).ShouldBe(["payment_status"]);
+        validator.WrongFieldsOf(new SearchInvoicesQuery { InvoiceType = "BILL" }).ShouldBe(["invoice_type"]);
+        validator.WrongFieldsOf(new SearchInvoicesQuery { AmountDueAbove = -1, AmountRemainingAbove = -1 }).ShouldBe(["amount_due_gt", "amount_remaining_gt"]);
+        validator.WrongFieldsOf(new SearchInvoicesQuery { Paging = new Paging(-1, 0) }).ShouldBe(["limit"]);
+    }
+
+    private void ShouldName(string field, CreateInvoiceCommand command) => _create.WrongFieldsOf(command).ShouldContain(field);
+}
