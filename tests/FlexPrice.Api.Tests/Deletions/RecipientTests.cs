@@ -86,5 +86,5 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
         (await World.Api.DeleteAsync($"/v1/customers/{customer}{query}")).ShouldBe(HttpStatusCode.NoContent).Headers["FlexPrice-Deletion-Id"];
 
     private Task<Answer> AnnouncedAsync(string deletion) =>
-        Poll.UntilAsync(() => World.Api.GetAsync($"/v1/deletions/{deletion}"), answer => answer.Body["announced_at"] is not null, $"{deletion} announced");
+        Poll.UntilAsync(() => World.Api.GetAsync($"/v1/deletions/{deletion}"), answer => answer.Body["announced_at"] is not null && answer.Body["scrubbed_at"] is not null, $"{deletion} announced");
 }
