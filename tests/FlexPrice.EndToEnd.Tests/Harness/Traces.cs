@@ -12,7 +12,7 @@ internal sealed class Traces(Database database)
     public async Task<IReadOnlyList<string>> FindAsync(IEnumerable<string> ids)
     {
         _columns ??= await database.ColumnsAsync();
-        var searched = _columns.Select(column => $"SELECT '{column.Table}.{column.Column}', count(*) FROM \"{column.Table}\" WHERE EXISTS (SELECT 1 FROM json_each(@ids) WHERE instr(CAST(\"{column.Column}\" AS TEXT), value) > 0)");
+        var searched = _columns.Select(column => $"SELECT '{column.Table}.{column.Column}', count(*) FROM \"{column.Table}\" t WHERE EXISTS (SELECT 1 FROM json_each(@ids) asked WHERE instr(CAST(t.\"{column.Column}\" AS TEXT), asked.value) > 0)");
         var rows = await database.RowsAsync($"SELECT * FROM ({string.Join(" UNION ALL ", searched)}) WHERE 2 = 2", ("@ids", Json(ids)));
         return [.. rows.Where(row => (long)row[1]! > 0).Select(row => $"{row[0]} ({row[1]})")];
     }
@@ -28,9 +28,9 @@ internal sealed class Traces(Database database)
         var text = new List<string>();
         foreach (var table in _columns.Where(column => column.Table != "outbox_messages").GroupBy(column => column.Table))
         {
-            var mentioned = string.Join(" OR ", table.Select(column => $"instr(CAST(\"{column.Column}\" AS TEXT), value) > 0"));
-            var rows = await database.RowsAsync($"SELECT * FROM \"{table.Key}\" t WHERE EXISTS (SELECT 1 FROM json_each(@ids) WHERE {mentioned}) ORDER BY 1, 2, 3", ("@ids", Json(ids)));
-            text.AddRange(rows.Select(row => $"{table.Key}: {string.Join(" | ", row.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value))}"));
+            var mentioned = string.Join(" OR ", table.Select(column => $"instr(CAST(t.\"{column.Column}\" AS TEXT), asked.value) > 0"));
+            var rows = await database.RowsAsync($"SELECT * FROM \"{table.Key}\" t WHERE EXISTS (SELECT 1 FROM json_each(@ids) asked WHERE {mentioned})", ("@ids", Json(ids)));
+            text.AddRange(rows.Select(row => $"{table.Key}: {string.Join(" | ", row.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value))}").Order(StringComparer.Ordinal));
         }
 
         return string.Join('\n', text);
