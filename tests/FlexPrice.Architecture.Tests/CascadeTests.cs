@@ -97,8 +97,13 @@ public sealed class CascadeTests
     [InlineData("integrations", "integration_mappings")]
     [InlineData("child_customers", "customers.parent_customer_id")]
     [InlineData("legal_hold", "legal_holds")]
-    public void Entity_WhenItsEdgeIsForgotten_IsCaught(string forgotten, params string[] unreached) =>
-        CascadeRules.ReachEverything(Product.Model, [.. Statements.Where(statement => statement.Edge != forgotten), CustomerItself], NotReached).ShouldCatch(unreached);
+    public void Entity_WhenItsEdgeIsForgotten_IsCaught(string forgotten, params string[] unreached)
+    {
+        var with = CascadeRules.ReachEverything(Product.Model, [.. Statements, CustomerItself], NotReached);
+        var without = CascadeRules.ReachEverything(Product.Model, [.. Statements.Where(statement => statement.Edge != forgotten), CustomerItself], NotReached);
+
+        (without with { Violations = [.. without.Violations.Except(with.Violations)] }).ShouldCatch(unreached);
+    }
 
     private static bool IsRegistry(SourceFile source) => source.Name.StartsWith("Sqlite", StringComparison.Ordinal) && source.Name.EndsWith("Statements", StringComparison.Ordinal);
 }

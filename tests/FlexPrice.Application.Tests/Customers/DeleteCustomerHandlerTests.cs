@@ -68,7 +68,7 @@ public sealed class DeleteCustomerHandlerTests
         await DeleteAsync();
 
         _bench.Failpoints.Steps[^1].ShouldBe(Failpoint.CustomerRemoved);
-        _bench.Failpoints.Steps[^2].ShouldBe(Failpoint.EdgeApplied("legal_hold"));
+        _bench.Failpoints.Steps[^2].ShouldBe(Failpoint.EdgeApplied(CascadeOrder.Edges[^1]));
     }
 
     [Fact]

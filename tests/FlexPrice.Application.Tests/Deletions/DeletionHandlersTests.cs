@@ -56,7 +56,8 @@ public sealed class DeletionHandlersTests
     [Fact]
     public async Task Policy_WhenRead_ShowsEveryEdgeInTheOrderOfTheCascade()
     {
-        (await ReadPolicyAsync()).Select(edge => edge.Default).ShouldBe(["block", "discard", "block", "retain", "block", "retain", "stop", "block", "erase", "block"]);
+        (await ReadPolicyAsync()).Select(edge => (edge.Edge, edge.Default)).ShouldBe(
+            CascadeBench.Edges.ActionsFor(CascadeIntent.Delete).Select(edge => (edge.Edge, edge.Actions[0])));
         _bench.EnvironmentDecides(new EdgePolicy("wallets", "forfeit", ["block"]));
 
         var wallets = (await ReadPolicyAsync())[4];

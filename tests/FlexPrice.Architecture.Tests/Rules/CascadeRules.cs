@@ -42,12 +42,13 @@ internal static class CascadeRules
             name => byEdges.Contains(name) || sources.Any(source => source.Text.Contains($"\"{name}\"", StringComparison.Ordinal)) ? null : $"{name} is used by nobody.");
     }
 
-    /// <summary>What an edge executes on deletion, for every action.</summary>
+    /// <summary>What an edge executes on deletion, for every action. A statement that does not exist is <see cref="EveryStatementExists"/>'s to catch.</summary>
     public static IReadOnlyList<EdgeStatement> DeletionStatements(IEnumerable<ICascadeEdge> edges, IReadOnlyDictionary<string, string> registry) =>
     [
         .. from edge in edges
            from decision in Decisions(edge, CascadeIntent.Delete)
            from statement in edge.Apply([decision])
+           where registry.ContainsKey(statement.Name)
            select new EdgeStatement(edge.Name, decision.Action, statement.Name, registry[statement.Name]),
     ];
 

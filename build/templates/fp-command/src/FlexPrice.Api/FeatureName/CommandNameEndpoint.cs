@@ -1,0 +1,30 @@
+#if (deletes)
+using FlexPrice.Api.Deletions;
+#endif
+using FlexPrice.Api.Documentation;
+using FlexPrice.Api.Errors;
+using FlexPrice.Api.Requests;
+using FlexPrice.Application.FeatureName.CommandName;
+
+namespace FlexPrice.Api.FeatureName;
+
+/// <summary>Command words.</summary>
+internal static class CommandNameEndpoint
+{
+    public static void MapCommandName(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/customers/{id}/command-name", CommandName).WithTags("FeatureName")
+            .Produces(StatusCodes.Status204NoContent).Replayable().IsExtension();
+
+    [EndpointSummary("Command words")]
+#if (deletes)
+    private static async Task<IResult> CommandName(string id, CascadeParameters parameters, Sender sender, CancellationToken cancellationToken)
+    {
+        var done = await sender.DoAsync(new CommandNameCommand(id, parameters.Choices, parameters.PlanDigest), cancellationToken);
+#else
+    private static async Task<IResult> CommandName(string id, Sender sender, CancellationToken cancellationToken)
+    {
+        var done = await sender.DoAsync(new CommandNameCommand(id), cancellationToken);
+#endif
+        return done.Error is { } refused ? refused.ToHttp() : Results.NoContent();
+    }
+}

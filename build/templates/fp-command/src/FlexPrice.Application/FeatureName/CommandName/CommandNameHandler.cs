@@ -1,0 +1,52 @@
+using FlexPrice.Application.Abstractions;
+#if (cascades)
+using FlexPrice.Application.Deletions.Cascade;
+#elseif (elsewhere)
+using FlexPrice.Application.Customers;
+#endif
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.FeatureName.CommandName;
+
+#if (deletes)
+internal sealed class CommandNameHandler(CascadeExecution cascade) : ICommandHandler<CommandNameCommand, CommandResult<CustomerId>>
+{
+    public Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CancellationToken cancellationToken)
+    {
+        var customer = cascade.Plan.Root;
+#pragma warning disable MA0025 // Goes with the exception.
+        throw new NotImplementedException($"TODO: command words {customer.Id}, like DeleteCustomerHandler.");
+#pragma warning restore MA0025
+    }
+}
+#elseif (cascades)
+internal sealed class CommandNameHandler(CascadeExecution cascade, ICaller caller, TimeProvider clock) : ICommandHandler<CommandNameCommand, CommandResult<CustomerId>>
+{
+    public async Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CancellationToken cancellationToken)
+    {
+        var customer = cascade.Plan.Root;
+        await cascade.ExecuteAsync(null, caller.ChangeNow(clock), cancellationToken);
+#pragma warning disable MA0025 // Goes with the exception.
+        throw new NotImplementedException($"TODO: command words {customer.Id}; what hangs on it is done.");
+#pragma warning restore MA0025
+    }
+}
+#else
+internal sealed class CommandNameHandler(CustomerResolver customers) : ICommandHandler<CommandNameCommand, CommandResult<CustomerId>>
+{
+    public async Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CancellationToken cancellationToken)
+    {
+        var found = await customers.ResolveAsync(new CustomerReference(command.Id), cancellationToken);
+        if (found.Error is not null)
+        {
+            return found.Error;
+        }
+
+        var customer = found.Value;
+#pragma warning disable MA0025 // Goes with the exception.
+        throw new NotImplementedException($"TODO: command words {customer.Id}.");
+#pragma warning restore MA0025
+    }
+}
+#endif

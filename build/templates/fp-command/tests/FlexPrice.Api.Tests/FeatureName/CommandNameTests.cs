@@ -1,0 +1,36 @@
+using System.Net;
+
+namespace FlexPrice.Api.Tests.FeatureName;
+
+public sealed class CommandNameTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+{
+    private World World => fixture.World;
+
+    [Fact]
+    public async Task Customer_WhenThere_IsAnsweredWithNothing() =>
+        // Say here what has become of the customer.
+        (await SendAsync(World, await World.CustomerAsync())).ShouldBe(HttpStatusCode.NoContent);
+
+#if (deletes)
+    [Fact]
+    public async Task Customer_WhenSomethingBlocks_IsRefusedWithTheWayOut()
+    {
+        var customer = await World.CustomerAsync();
+        await World.WalletAsync(customer);
+
+        var refused = await SendAsync(World, customer);
+
+        refused.ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation").Blockers.ShouldHaveSingleItem()["edge"]!.GetValue<string>().ShouldBe("wallets");
+    }
+
+#endif
+    [Fact]
+    public async Task Customer_WhenOfAnotherEnvironment_IsNotFound()
+    {
+        var customer = await World.CustomerAsync();
+
+        (await SendAsync(World.Another(fixture.Host), customer)).ShouldBeError(HttpStatusCode.NotFound, "not_found", $"Customer with ID {customer} was not found");
+    }
+
+    private static Task<Answer> SendAsync(World world, string customer) => world.Api.PostAsync($"/v1/customers/{customer}/command-name", new { });
+}

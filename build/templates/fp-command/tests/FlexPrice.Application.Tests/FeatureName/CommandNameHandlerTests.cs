@@ -1,0 +1,76 @@
+using FlexPrice.Application.FeatureName.CommandName;
+#if (cascades)
+using FlexPrice.Application.Tests.Deletions.Cascade;
+#elseif (elsewhere)
+using FlexPrice.Application.Tests.Customers;
+#endif
+using FlexPrice.Domain.Customers;
+#if (cascades)
+using FlexPrice.Domain.Deletions;
+#endif
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Tests.FeatureName;
+
+public sealed class CommandNameHandlerTests
+{
+#if (cascades)
+    private readonly CascadeBench _bench = new();
+
+    [Fact]
+    public async Task Customer_WhenThePlanStands_IsAnswered()
+    {
+        _bench.Execution.Decide((await _bench.PlanAsync(CascadeIntent.IntentName, null)).Value);
+
+        // Say here what has become of the customer and of what hangs on it.
+        (await HandleAsync(_bench.Customer.Id.Value)).Id.ShouldBe(_bench.Customer.Id);
+    }
+
+    [Fact]
+    public async Task Command_WhenItWentThroughNoCascade_CannotBeHandled() =>
+        await Should.ThrowAsync<InvalidOperationException>(() => HandleAsync(_bench.Customer.Id.Value));
+
+    [Fact]
+    public void Command_WhenAsked_AsksTheCascadeAboutTheCustomer()
+    {
+        var question = Command("cust_1").Cascade;
+
+        question.Intent.ShouldBe(CascadeIntent.IntentName);
+        question.Customer.Id.ShouldBe("cust_1");
+    }
+#else
+    private readonly CustomerBench _bench = new(Given.Customer('1'));
+
+    [Fact]
+    public async Task Customer_WhenThere_IsAnswered() =>
+        // Say here what has become of the customer.
+        (await HandleAsync(Given.CustomerId('1').Value)).Id.ShouldBe(Given.CustomerId('1'));
+
+    [Fact]
+    public async Task Customer_WhenUnknown_IsNotFound() =>
+        (await HandleAsync(Given.CustomerId('8').Value)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.NotFound);
+#endif
+
+    [Fact]
+    public void Validator_WhenTheIdIsMissing_NamesIt()
+    {
+        var validator = new CommandNameValidator();
+
+        validator.WrongFieldsOf(Command("cust_1")).ShouldBeEmpty();
+        validator.WrongFieldsOf(Command("")).ShouldBe(["id"]);
+    }
+
+#if (deletes)
+    private static CommandNameCommand Command(string id) => new(id, new Dictionary<string, string>(), null);
+#else
+    private static CommandNameCommand Command(string id) => new(id);
+#endif
+
+#if (deletes)
+    private Task<CommandResult<CustomerId>> HandleAsync(string id) => new CommandNameHandler(_bench.Execution).HandleAsync(Command(id), default);
+#elseif (cascades)
+    private Task<CommandResult<CustomerId>> HandleAsync(string id) => new CommandNameHandler(_bench.Execution, new TestCaller(), _bench.Clock).HandleAsync(Command(id), default);
+#else
+    private Task<CommandResult<CustomerId>> HandleAsync(string id) => new CommandNameHandler(_bench.Resolver).HandleAsync(Command(id), default);
+#endif
+}
