@@ -93,6 +93,7 @@ public static class DependencyInjection
 
     private static void AddOutbox(this IServiceCollection services, FlexPriceSettings settings)
     {
+        services.AddSingleton<EnvironmentSweep>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<ReactionRunner>();

@@ -4,24 +4,48 @@ using FlexPrice.Domain.Primitives;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>Timed work: runs a command in every environment, as the system, batch by batch until a batch is not full.</summary>
-internal sealed class EnvironmentSweep(IServiceScopeFactory scopes)
+internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, ILogger<EnvironmentSweep> logger)
 {
-    /// <summary>Runs the command.</summary>
+    /// <summary>Runs the command. An environment in which it fails keeps no other from its turn; when all have had theirs, the sweep fails.</summary>
     /// <param name="command">What to do; it answers how many things it dealt with.</param>
     /// <param name="fullBatch">The answer after which there may be more.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
     public async Task RunAsync(ICommand<Result<int>> command, int fullBatch, CancellationToken cancellationToken)
     {
-        foreach (var environment in await EnvironmentsAsync(cancellationToken))
+        var failed = 0;
+        var environments = await EnvironmentsAsync(cancellationToken);
+        foreach (var environment in environments)
+        {
+            failed += await TryAsync(environment, command, fullBatch, cancellationToken) ? 0 : 1;
+        }
+
+        if (failed > 0)
+        {
+            throw new InvalidOperationException($"{command.GetType().Name} failed in {failed} of {environments.Count} environments.");
+        }
+    }
+
+    private async Task<bool> TryAsync(EnvironmentScope environment, ICommand<Result<int>> command, int fullBatch, CancellationToken cancellationToken)
+    {
+        try
         {
             while (await RunBatchAsync(environment, command, cancellationToken) == fullBatch)
             {
                 // A full batch: there may be more.
             }
+
+            return true;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The type only: a message may hold what nobody may read in a log.
+            LogFailed(logger, command.GetType().Name, environment.EnvironmentId.Value, failure.GetType().Name);
+            return false;
         }
     }
 
@@ -40,4 +64,7 @@ internal sealed class EnvironmentSweep(IServiceScopeFactory scopes)
         var done = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
         return done.Error is { } error ? throw new InvalidOperationException($"{command.GetType().Name} was refused: {error.Code}.") : done.Value;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Command} failed in environment {EnvironmentId}: {Failure}")]
+    private static partial void LogFailed(ILogger logger, string command, string environmentId, string failure);
 }

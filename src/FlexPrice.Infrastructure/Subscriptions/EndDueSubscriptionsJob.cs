@@ -1,16 +1,15 @@
 using FlexPrice.Application.Subscriptions.EndDueSubscriptions;
 using FlexPrice.Infrastructure.Persistence;
-using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 
 namespace FlexPrice.Infrastructure.Subscriptions;
 
 /// <summary>Ends due subscriptions of every environment.</summary>
 [DisallowConcurrentExecution]
-internal sealed class EndDueSubscriptionsJob(IServiceScopeFactory scopes) : IJob
+internal sealed class EndDueSubscriptionsJob(EnvironmentSweep sweep) : IJob
 {
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await new EnvironmentSweep(scopes).RunAsync(new EndDueSubscriptionsCommand(EndDueSubscriptionsCommand.MaximumLimit), EndDueSubscriptionsCommand.MaximumLimit, cancellationToken);
+        await sweep.RunAsync(new EndDueSubscriptionsCommand(EndDueSubscriptionsCommand.MaximumLimit), EndDueSubscriptionsCommand.MaximumLimit, cancellationToken);
 }

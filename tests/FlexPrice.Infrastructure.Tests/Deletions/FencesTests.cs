@@ -79,5 +79,5 @@ public sealed class FencesTests : IAsyncLifetime
         return await request.ServiceProvider.GetRequiredService<IFences>().StandsAsync(hash, at, CancellationToken.None);
     }
 
-    private async Task SweepAsync() => await new ForgetExpiredFencesJob(_store.Services.GetRequiredService<IServiceScopeFactory>()).Execute(null!, CancellationToken.None);
+    private async Task SweepAsync() => await new ForgetExpiredFencesJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!, CancellationToken.None);
 }

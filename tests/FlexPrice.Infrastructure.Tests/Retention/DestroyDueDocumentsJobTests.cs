@@ -6,6 +6,7 @@ using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Invoices.CreateInvoice;
 using FlexPrice.Application.Invoices.GetInvoice;
 using FlexPrice.Application.Retention.DecideRetentionPolicy;
+using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,7 +93,7 @@ public sealed class DestroyDueDocumentsJobTests : IAsyncLifetime
     private async Task RunAtAsync(DateTimeOffset time)
     {
         _store.Clock.SetUtcNow(time);
-        await new DestroyDueDocumentsJob(_store.Services.GetRequiredService<IServiceScopeFactory>()).Execute(null!);
+        await new DestroyDueDocumentsJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!);
     }
 
     private async Task<string> DescriptionAsync(string invoice) => (await _store.SendAsync(new GetInvoiceQuery(invoice))).Value.Document.Description;

@@ -2,6 +2,7 @@ using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Subscriptions.CreateSubscription;
+using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Subscriptions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,5 +64,5 @@ public sealed class EndDueSubscriptionsJobTests : IAsyncLifetime
         (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request)).Error.ShouldBeNull();
     }
 
-    private async Task RunAsync() => await new EndDueSubscriptionsJob(_store.Services.GetRequiredService<IServiceScopeFactory>()).Execute(null!, CancellationToken.None);
+    private async Task RunAsync() => await new EndDueSubscriptionsJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!, CancellationToken.None);
 }
