@@ -9,5 +9,6 @@ public interface IProviderEntitySeal
     (byte[] WrappedKey, byte[] Sealed) Seal(IntegrationMappingId mappingId, string providerEntityId);
 
     /// <summary>Opens the id of a mapping.</summary>
-    string Open(IntegrationMapping mapping);
+    /// <returns>The id, or null when the key ring does not open its key.</returns>
+    string? Open(IntegrationMapping mapping);
 }

@@ -12,5 +12,6 @@ public interface IUsageSeal
     byte[] Seal(UsageSubject subject, UsageEventId eventId, SealedUsage content);
 
     /// <summary>Opens sealed content.</summary>
-    SealedUsage Open(UsageSubject subject, UsageEvent usageEvent);
+    /// <returns>The content, or null when the key ring does not open its key.</returns>
+    SealedUsage? Open(UsageSubject subject, UsageEvent usageEvent);
 }

@@ -24,4 +24,9 @@ public static class IntegrationErrors
     public static Error ProviderEntityTaken(string providerType) =>
         new Error(ErrorKind.AlreadyExists, "The provider's entity is mapped to another customer")
             .With("provider_entity_id", $"This id of {Error.Echo(providerType)} belongs to another customer here. Delete that mapping first, or send another provider_entity_id.");
+
+    /// <summary>The provider's id does not open: the key ring is not the one under which it was sealed.</summary>
+    public static Error ProviderEntityUnreadable() =>
+        new Error(ErrorKind.InvalidOperation, "The sealed id of the provider's entity cannot be opened")
+            .With("fix", "The key ring of this installation does not hold the key under which it was sealed. Restore the folder of Keys__Path from its backup; nothing is lost as long as that exists.");
 }

@@ -17,8 +17,8 @@ internal sealed class ProviderEntitySeal(IDataProtectionProvider protection) : I
         return (wrappedKey, _cipher.Seal(wrappedKey, UlidOf(mappingId), Encoding.UTF8.GetBytes(providerEntityId)));
     }
 
-    public string Open(IntegrationMapping mapping) =>
-        Encoding.UTF8.GetString(_cipher.Open(mapping.WrappedKey, UlidOf(mapping.Id), mapping.Sealed));
+    public string? Open(IntegrationMapping mapping) =>
+        _cipher.TryOpen(mapping.WrappedKey, UlidOf(mapping.Id), mapping.Sealed) is { } content ? Encoding.UTF8.GetString(content) : null;
 
     private static string UlidOf(IntegrationMappingId id) => id.Value[(IntegrationMappingId.Prefix.Length + 1)..];
 }

@@ -27,6 +27,20 @@ internal sealed class DataKeyCipher(IDataProtectionProvider protection, string p
         return content;
     }
 
+    /// <summary>Opens sealed content.</summary>
+    /// <returns>The content, or null when the key ring does not open its key, or the content is not what was sealed under it.</returns>
+    public byte[]? TryOpen(byte[] wrappedKey, string id, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return Open(wrappedKey, id, content);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     public byte[] Open(byte[] wrappedKey, string id, ReadOnlySpan<byte> content)
     {
         var plain = new byte[content.Length - NonceSize - TagSize];

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using FlexPrice.Application.Retention;
 using FlexPrice.Domain.Invoices;
@@ -19,15 +18,8 @@ internal sealed class DocumentSeal(IDataProtectionProvider protection) : IDocume
     public byte[] Seal(byte[] wrappedKey, InvoiceId invoiceId, InvoiceDocument document) =>
         _cipher.Seal(wrappedKey, invoiceId.Value, JsonSerializer.SerializeToUtf8Bytes(document, StoredJson.Options));
 
-    public InvoiceDocument? Open(SealedDocument document)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<InvoiceDocument>(_cipher.Open(document.WrappedKey, document.InvoiceId.Value, document.Content), StoredJson.Options);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public InvoiceDocument? Open(SealedDocument document) =>
+        _cipher.TryOpen(document.WrappedKey, document.InvoiceId.Value, document.Content) is { } content
+            ? JsonSerializer.Deserialize<InvoiceDocument>(content, StoredJson.Options)
+            : null;
 }

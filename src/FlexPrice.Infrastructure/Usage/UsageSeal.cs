@@ -17,6 +17,8 @@ internal sealed class UsageSeal(IDataProtectionProvider protection) : IUsageSeal
     public byte[] Seal(UsageSubject subject, UsageEventId eventId, SealedUsage content) =>
         _cipher.Seal(subject.WrappedKey, eventId.Value, JsonSerializer.SerializeToUtf8Bytes(content, StoredJson.Options));
 
-    public SealedUsage Open(UsageSubject subject, UsageEvent usageEvent) =>
-        JsonSerializer.Deserialize<SealedUsage>(_cipher.Open(subject.WrappedKey, usageEvent.Id.Value, usageEvent.Sealed), StoredJson.Options)!;
+    public SealedUsage? Open(UsageSubject subject, UsageEvent usageEvent) =>
+        _cipher.TryOpen(subject.WrappedKey, usageEvent.Id.Value, usageEvent.Sealed) is { } content
+            ? JsonSerializer.Deserialize<SealedUsage>(content, StoredJson.Options)
+            : null;
 }

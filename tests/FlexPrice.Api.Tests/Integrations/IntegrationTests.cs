@@ -36,6 +36,21 @@ public sealed class IntegrationTests(ApiFixture fixture) : IClassFixture<ApiFixt
         (await LinkAsync(other, "cus_taken")).ShouldBe(HttpStatusCode.Created);
     }
 
+    // As after a restore of the database without its key ring.
+    [Fact]
+    public async Task Mapping_WhenTheKeyRingDoesNotOpenIt_IsNoServerError()
+    {
+        var customer = await World.CustomerAsync();
+        var mapping = await World.MappingAsync(customer);
+        World.Database.Execute("UPDATE integration_mappings SET wrapped_key = zeroblob(length(wrapped_key)) WHERE id = @id", ("@id", mapping));
+
+        foreach (var path in new[] { $"/v1/entity-integration-mappings/{mapping}", $"/v1/integrations/mappings?entity_type=customer&entity_id={customer}", $"/v1/customers/{customer}?expand=integrations" })
+        {
+            var refused = (await World.Api.GetAsync(path)).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
+            refused.Details["fix"]!.GetValue<string>().ShouldContain("Keys__Path");
+        }
+    }
+
     private Task<Answer> LinkAsync(string customer, string providerEntityId) =>
         World.Api.PostAsync("/v1/entity-integration-mappings", new { entity_type = "customer", entity_id = customer, provider_type = "stripe", provider_entity_id = providerEntityId });
 }

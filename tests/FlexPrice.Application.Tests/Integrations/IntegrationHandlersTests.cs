@@ -35,6 +35,17 @@ public sealed class IntegrationHandlersTests
     }
 
     [Fact]
+    public async Task Mapping_WhenTheKeyRingDoesNotOpenTheSeal_SaysSo()
+    {
+        var id = (await LinkAsync('1', "stripe", "cus_1")).Id;
+        _seal.Open(Arg.Any<IntegrationMapping>()).Returns((string?)null);
+
+        var errors = new[] { (await GetAsync(id.Value)).Error, (await ListAsync(Given.CustomerId('1').Value)).Error };
+
+        errors.ShouldAllBe(error => error!.Kind == ErrorKind.InvalidOperation && error.Details.ContainsKey("fix"));
+    }
+
+    [Fact]
     public async Task Mapping_WhenCustomerOrEntityHasOne_IsRefused()
     {
         await LinkAsync('1', "stripe", "cus_1");
@@ -72,7 +83,7 @@ public sealed class IntegrationHandlersTests
         await LinkAsync('1', "paypal", "payer_1");
         await LinkAsync('2', "stripe", "cus_2");
 
-        var found = (await new ListIntegrationMappingsHandler(_mappings, _seal).HandleAsync(new ListIntegrationMappingsQuery("customer", [Given.CustomerId('1').Value, "nobody"]), default)).Value;
+        var found = (await ListAsync(Given.CustomerId('1').Value, "nobody")).Value;
 
         found.Select(view => view.ProviderEntityId).ShouldBe(["payer_1", "cus_1"]);
     }
@@ -109,6 +120,9 @@ public sealed class IntegrationHandlersTests
     private Task<CommandResult<IntegrationMappingId>> UnlinkAsync(string id) => new UnlinkIntegrationHandler(_mappings).HandleAsync(new UnlinkIntegrationCommand(id), default);
 
     private Task<Result<IntegrationMappingView>> GetAsync(string id) => new GetIntegrationMappingHandler(_mappings, _seal).HandleAsync(new GetIntegrationMappingQuery(id), default);
+
+    private Task<Result<IReadOnlyList<IntegrationMappingView>>> ListAsync(params string[] customers) =>
+        new ListIntegrationMappingsHandler(_mappings, _seal).HandleAsync(new ListIntegrationMappingsQuery("customer", customers), default);
 
     private sealed class Mappings : InMemoryRepository<IntegrationMapping>, IIntegrationMappingRepository
     {

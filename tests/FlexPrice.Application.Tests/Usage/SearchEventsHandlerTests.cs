@@ -37,17 +37,7 @@ public sealed class SearchEventsHandlerTests
     [Fact]
     public async Task Event_WhenFound_IsOpenedWithItsNumbers()
     {
-        var subject = _bench.AddSubject("ext-1", Given.CustomerId('1'));
-        var stored = UsageEvent.Record(
-            subject,
-            UsageEventId.From(Given.Id("event", '1')),
-            new LookupHash("event_id:evt-1"),
-            "api_call",
-            Given.Noon,
-            new Dictionary<string, decimal> { ["bytes"] = 1.5m },
-            [9],
-            Now);
-        _bench.Usage.SearchAsync(null, null, null, null, null, 0, 0, default).ReturnsForAnyArgs((new[] { (stored, subject) }, 7));
+        var (subject, stored) = Found();
         _seal.Open(subject, stored).Returns(new SealedUsage("evt-1", "ext-1", "edge", new Dictionary<string, string> { ["path"] = "/x" }));
 
         var page = await SearchAsync(new SearchEventsQuery(null, null, null, null, null, new Paging(0, 0)));
@@ -61,6 +51,36 @@ public sealed class SearchEventsHandlerTests
         view.Properties.ShouldBe(new Dictionary<string, string> { ["path"] = "/x", ["bytes"] = "1.5" }, ignoreOrder: true);
     }
 
-    private async Task<Page<UsageEventView>> SearchAsync(SearchEventsQuery query) =>
-        (await new SearchEventsHandler(_bench.Usage, _seal, _bench.Resolver, new PlainHasher(), _bench.Caller, _bench.Clock).HandleAsync(query, default)).Value;
+    [Fact]
+    public async Task Event_WhenTheKeyRingDoesNotOpenTheSeal_SaysSo()
+    {
+        var (subject, stored) = Found();
+        _seal.Open(subject, stored).Returns((SealedUsage?)null);
+
+        var error = (await AskAsync(new SearchEventsQuery(null, null, null, null, null, new Paging(0, 0)))).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.InvalidOperation);
+        error.Details.ShouldContainKey("fix");
+    }
+
+    private (UsageSubject Subject, UsageEvent Event) Found()
+    {
+        var subject = _bench.AddSubject("ext-1", Given.CustomerId('1'));
+        var stored = UsageEvent.Record(
+            subject,
+            UsageEventId.From(Given.Id("event", '1')),
+            new LookupHash("event_id:evt-1"),
+            "api_call",
+            Given.Noon,
+            new Dictionary<string, decimal> { ["bytes"] = 1.5m },
+            [9],
+            Now);
+        _bench.Usage.SearchAsync(null, null, null, null, null, 0, 0, default).ReturnsForAnyArgs((new[] { (stored, subject) }, 7));
+        return (subject, stored);
+    }
+
+    private async Task<Page<UsageEventView>> SearchAsync(SearchEventsQuery query) => (await AskAsync(query)).Value;
+
+    private Task<Result<Page<UsageEventView>>> AskAsync(SearchEventsQuery query) =>
+        new SearchEventsHandler(_bench.Usage, _seal, _bench.Resolver, new PlainHasher(), _bench.Caller, _bench.Clock).HandleAsync(query, default);
 }

@@ -32,12 +32,22 @@ internal sealed class SearchEventsHandler(
             query.Paging.EffectiveLimit,
             query.Paging.Offset,
             cancellationToken);
-        return new Page<UsageEventView>([.. items.Select(item => View(item.Event, item.Subject))], total, query.Paging);
+        var views = new List<UsageEventView>();
+        foreach (var (usageEvent, subject) in items)
+        {
+            if (seal.Open(subject, usageEvent) is not { } content)
+            {
+                return UsageErrors.EventUnreadable();
+            }
+
+            views.Add(View(usageEvent, subject, content));
+        }
+
+        return new Page<UsageEventView>(views, total, query.Paging);
     }
 
-    private UsageEventView View(UsageEvent usageEvent, UsageSubject subject)
+    private static UsageEventView View(UsageEvent usageEvent, UsageSubject subject, SealedUsage content)
     {
-        var content = seal.Open(subject, usageEvent);
         var properties = new Dictionary<string, string>(content.Properties, StringComparer.Ordinal);
         foreach (var (name, number) in usageEvent.NumericProperties)
         {
