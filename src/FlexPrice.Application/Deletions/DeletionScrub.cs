@@ -20,10 +20,10 @@ internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitO
         }
 
         // What is erased while the files are scrubbed may escape. The end of the cleaning asks for a scrub of its own.
-        var cleaned = (await deletions.ListAsync(new DeletionsToScrub(MaximumAtOnce), cancellationToken)).ToDictionary(deletion => deletion.Id, deletion => deletion.CleanedAt);
+        var cleaned = (await deletions.ListAsync(new DeletionsToScrub(MaximumAtOnce), cancellationToken)).ToDictionary(deletion => deletion.Id, deletion => deletion.OpenRecipients);
         if (own is { CleanedAt: not null })
         {
-            cleaned[id] = own.CleanedAt;
+            cleaned[id] = own.OpenRecipients;
         }
 
         await scrubber.ScrubAsync(cancellationToken);
@@ -38,7 +38,8 @@ internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitO
                 var change = new Change(clock.GetUtcNow(), "");
                 foreach (var deletion in await deletions.ListAsync(new DeletionsNotScrubbed([.. cleaned.Keys]), token))
                 {
-                    if (deletion.CleanedAt == cleaned[deletion.Id])
+                    // A recipient who was closed meanwhile left something more to scrub, and asks for it.
+                    if (deletion.OpenRecipients == cleaned[deletion.Id])
                     {
                         deletion.FinishScrubbing(change);
                     }

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Invoices;
@@ -6,7 +7,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Invoices;
 
 /// <summary>Issues the drafts of customers who are deleted with <c>draft_invoices=finalize</c>, the oldest first.</summary>
-internal sealed class DraftInvoicesPreparation(IRepositoryBase<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer) : ICascadePreparation
+internal sealed class DraftInvoicesPreparation(IRepositoryBase<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer, IUnitOfWork unitOfWork) : ICascadePreparation
 {
     public string Edge => DraftInvoicesEdge.EdgeName;
 
@@ -18,11 +19,17 @@ internal sealed class DraftInvoicesPreparation(IRepositoryBase<Invoice> invoices
             return;
         }
 
+        // What is announced of them comes before what their edges announce, and before the end of their customer.
         var drafts = await invoices.ListAsync(new DraftsOfCustomers(owners), cancellationToken);
         var byId = (await customers.ListAsync(new CustomersById(owners), cancellationToken)).ToDictionary(customer => customer.Id);
         if (await finalizer.FinalizeAsync([.. drafts.Select(draft => (draft, byId[draft.CustomerId!.Value]))], change, cancellationToken) is { } refused)
         {
             throw new InvalidOperationException($"A draft could not be finalized: {refused.Code}.");
+        }
+
+        foreach (var happened in drafts.SelectMany(draft => draft.TakeEvents()))
+        {
+            unitOfWork.Raise(happened);
         }
     }
 }

@@ -38,7 +38,7 @@ public sealed class Deletion : AggregateRoot
     /// <summary>How far the work after the commit has come.</summary>
     public DeletionState State { get; private set; }
 
-    /// <summary>When everything that is erased after the commit was gone so far, UTC: what goes in batches, and what was sealed for recipients who are closed.</summary>
+    /// <summary>When everything that is erased in batches was gone, UTC.</summary>
     public DateTimeOffset? CleanedAt { get; private set; }
 
     /// <summary>When the last traces of what was erased were gone from the storage's files, UTC. It waits for the cleaning and never for the telling; null again when a recipient was closed since.</summary>
@@ -215,7 +215,6 @@ public sealed class Deletion : AggregateRoot
         OpenRecipients--;
 
         // What had been sealed for the recipient was just erased: it is to be scrubbed as well.
-        CleanedAt = CleanedAt is null ? null : change.At;
         ScrubbedAt = null;
         SettleTelling(change);
     }

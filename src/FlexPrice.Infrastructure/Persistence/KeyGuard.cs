@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,12 @@ internal sealed class KeyGuard(FlexPriceDbContext context, FlexPriceSettings set
     private const string KeyRing = "key_ring";
     private const string Text = "FlexPrice key check";
     private const string Purpose = "FlexPrice.KeyCheck";
+
+    // What data protection writes before the ciphertext, in bytes.
+    // https://learn.microsoft.com/aspnet/core/security/data-protection/implementation/authenticated-encryption-details
+    private const int MagicHeader = 4;
+    private const int KeyId = 16;
+
     private const string WayOut = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
 
     /// <summary>Notes the keys at hand for a database that is new; the caller saves.</summary>
@@ -47,14 +54,22 @@ internal sealed class KeyGuard(FlexPriceDbContext context, FlexPriceSettings set
 
     private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
 
+    // The ring is read without being asked to open anything: one whose keys have all expired would make a key first, and one that is not ours must not.
     private bool Opens(string? value)
     {
+        if (value is null)
+        {
+            return false;
+        }
+
         using var ring = KeyRingSetup.ForLooking(settings, keys);
         try
         {
-            return value is not null && ring.GetRequiredService<IDataProtectionProvider>().CreateProtector(Purpose).Unprotect(value) == Text;
+            var id = new Guid(Base64Url.DecodeFromChars(value).AsSpan(MagicHeader, KeyId));
+            var key = ring.GetRequiredService<IKeyManager>().GetAllKeys().SingleOrDefault(candidate => candidate.KeyId == id);
+            return key?.CreateEncryptor() is not null && protection.CreateProtector(Purpose).Unprotect(value) == Text;
         }
-        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException)
+        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException or FormatException or ArgumentException)
         {
             return false;
         }

@@ -55,6 +55,8 @@ public sealed class DraftInvoicesEdgeTests(ApiFixture fixture) : IClassFixture<A
 
         deed.ShouldTouchOnly("customers", "subscriptions", "invoices", "invoice_line_items", "sealed_documents", "invoice_counters")
             .ShouldAnnounce(("customer_deleted", "customer_id", customer), ("invoice_finalized", "invoice_id", draft), ("invoice_written_off", "invoice_id", draft));
+        World.Database.Rows("SELECT event_name FROM outbox_messages WHERE ordering_key = @id AND line = 'webhooks' ORDER BY sequence", ("@id", customer))
+            .Select(row => row["event_name"]).TakeLast(3).ShouldBe(["invoice_finalized", "invoice_written_off", "customer_deleted"], "In the order in which it happened, the end last");
         deed.Updated("invoices").ShouldBe([draft]);
         deed.Added("sealed_documents").ShouldBe([draft]);
         deed.Deleted("invoice_line_items").Count.ShouldBe(3);

@@ -59,7 +59,7 @@ public sealed class DraftInvoicesPreparationTests
         return edge.Decide(edge.Question(action) with { CustomerId = customer, Rows = [Row.Invoice("draft", customer: customer)] });
     }
 
-    private DraftInvoicesPreparation Preparation() => new(_bench.Invoices, _bench.Customers.Customers, _bench.Finalizer);
+    private DraftInvoicesPreparation Preparation() => new(_bench.Invoices, _bench.Customers.Customers, _bench.Finalizer, new InlineUnitOfWork());
 
     private Task PrepareAsync(params EdgeDecision[] decisions) => Preparation().PrepareAsync(decisions, Given.At(3), default);
 }

@@ -108,6 +108,7 @@ internal sealed class ScratchRepository : IAsyncDisposable
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "true";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         await using var end = patience.Token.Register(() => process.Kill(entireProcessTree: true));

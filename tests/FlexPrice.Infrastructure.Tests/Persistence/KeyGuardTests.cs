@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+using FlexPrice.Application.Usage;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +73,26 @@ public sealed class KeyGuardTests : IAsyncLifetime
 
         (await RefusalAsync()).ShouldHaveSingleItem().ShouldContain("lacks the key ring");
         Directory.GetFiles(Keys, "key-*.xml").ShouldBeEmpty("A refused start makes no key");
+    }
+
+    // A server that stood still for a season, or a backup that is restored after one.
+    [Fact]
+    public async Task Start_WhenTheRingHasExpired_OpensWhatItSealedAndMakesANewKey()
+    {
+        var key = Directory.GetFiles(Keys, "key-*.xml").ShouldHaveSingleItem();
+        var dates = XDocument.Load(key);
+        foreach (var (name, value) in new[] { ("creationDate", "2025-01-01T00:00:00Z"), ("activationDate", "2025-01-01T00:00:00Z"), ("expirationDate", "2025-04-01T00:00:00Z") })
+        {
+            dates.Root!.Element(name)!.Value = value;
+        }
+
+        dates.Save(key);
+
+        await using var store = await Store.StartAsync(_folder);
+
+        (await FindsAsync(store, "ada")).ShouldBeTrue();
+        store.Services.GetRequiredService<IUsageSeal>().NewWrappedKey();
+        Directory.GetFiles(Keys, "key-*.xml").Length.ShouldBe(2);
     }
 
     [Fact]
