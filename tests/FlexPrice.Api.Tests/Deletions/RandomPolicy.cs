@@ -1,11 +1,14 @@
 using System.Net;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>What an environment decided and a request chose, drawn at random.</summary>
 internal sealed class RandomPolicy(Random random)
 {
-    public static IReadOnlyDictionary<string, string[]> Actions { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    // The most obliging action last; an edge that is not named here has its actions in the product's order.
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
     {
         ["subscriptions"] = ["block", "cancel_now"],
         ["draft_invoices"] = ["block", "discard", "finalize"],
@@ -18,6 +21,13 @@ internal sealed class RandomPolicy(Random random)
         ["integrations"] = ["unlink", "notify", "erase"],
         ["legal_hold"] = ["block"],
     };
+
+    /// <summary>The actions of every edge of the product.</summary>
+    public static IReadOnlyDictionary<string, string[]> Actions { get; } = typeof(ICascadeEdge).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICascadeEdge)))
+        .Select(type => (ICascadeEdge)Activator.CreateInstance(type)!)
+        .OrderBy(edge => CascadeOrder.Edges.ToList().IndexOf(edge.Name))
+        .ToDictionary(edge => edge.Name, edge => Known.GetValueOrDefault(edge.Name) ?? [.. edge.ActionsFor(CascadeIntent.Delete).Actions], StringComparer.Ordinal);
 
     public Dictionary<string, (string Default, string[] Allowed)> Decided { get; } = new(StringComparer.Ordinal);
 
