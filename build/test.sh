@@ -22,13 +22,26 @@ dotnet build FlexPrice.sln --no-restore -c Release -warnaserror -warnnotaserror:
 echo '== format'
 dotnet format FlexPrice.sln --verify-no-changes --no-restore
 
+run() {
+  dotnet test "$1" --no-build -c Release --results-directory "$results/$(basename "$1" .csproj)" \
+    --logger "trx;LogFileName=$(basename "$1" .csproj).trx" --collect:"XPlat Code Coverage"
+}
+
+# The end-to-end tests wait for servers to start most of their time; the others run meanwhile.
+end_to_end=tests/FlexPrice.EndToEnd.Tests/FlexPrice.EndToEnd.Tests.csproj
+run "$end_to_end" > "$results/end-to-end.log" 2>&1 &
+end_to_end_run=$!
+
 failed_runs=0
 for project in tests/*.Tests/*.csproj; do
-  name=$(basename "$project" .csproj)
-  echo "== $name"
-  dotnet test "$project" --no-build -c Release --results-directory "$results/$name" \
-    --logger "trx;LogFileName=$name.trx" --collect:"XPlat Code Coverage" || failed_runs=$((failed_runs + 1))
+  [ "$project" != "$end_to_end" ] || continue
+  echo "== $(basename "$project" .csproj)"
+  run "$project" || failed_runs=$((failed_runs + 1))
 done
+
+echo '== FlexPrice.EndToEnd.Tests'
+wait "$end_to_end_run" || failed_runs=$((failed_runs + 1))
+cat "$results/end-to-end.log"
 
 echo '== branch coverage'
 node build/coverage.mjs "$results" FlexPrice.Domain FlexPrice.Application
