@@ -27,7 +27,7 @@ run() {
     --logger "trx;LogFileName=$(basename "$1" .csproj).trx" --collect:"XPlat Code Coverage"
 }
 
-# The end-to-end tests wait for servers to start most of their time; the others run meanwhile.
+# The end-to-end tests take longest; the others run beside them.
 end_to_end=tests/FlexPrice.EndToEnd.Tests/FlexPrice.EndToEnd.Tests.csproj
 run "$end_to_end" > "$results/end-to-end.log" 2>&1 &
 end_to_end_run=$!

@@ -58,10 +58,10 @@ internal sealed class ChildCustomersEdge : ICascadeEdge
             ? decision.Question.Rows.Select(row => new CustomerUpdated(CustomerId.From(row.Id), change.At))
             : [];
 
+    // Reparent comes last, so that what it needs besides can follow it.
     private static string Fix(EdgePolicy policy)
     {
-        var choices = new[] { Cascade, Detach, Reparent }.Where(policy.Allows).Select(action => action == Reparent ? $"{Reparent}&{ParentParameter}=cust_…" : action).ToList();
-        var orChoose = choices.Count == 0 ? "" : $", or choose {EdgeName}={string.Join(" or ", choices)}";
-        return $"Delete the children first, or move each with PUT /v1/customers/{{id}} {{\"parent_customer_id\":\"\"}}{orChoose}.";
+        var target = policy.Allows(Reparent) ? $"&{ParentParameter}=cust_…" : "";
+        return $"Delete the children first, or move each with PUT /v1/customers/{{id}} {{\"parent_customer_id\":\"\"}}{policy.OrChoose(Cascade, Detach, Reparent)}{target}.";
     }
 }

@@ -8,7 +8,7 @@ namespace FlexPrice.Application.Deletions;
 internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitOfWork, IRepositoryBase<Deletion> deletions, TimeProvider clock)
 {
     /// <summary>The most deletions that one transaction records as scrubbed.</summary>
-    internal const int MaximumAtOnce = 500;
+    private const int MaximumAtOnce = 500;
 
     /// <summary>Scrubs, once, and records it for every deletion whose cleaning had ended before.</summary>
     public async Task RunAsync(DeletionId id, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal sealed class DraftInvoicesEdge : ICascadeEdge
                     Name,
                     question.Rows.Count,
                     "The customer has draft invoices",
-                    $"Finalize each with POST /v1/invoices/{{id}}/finalize, or void it with POST /v1/invoices/{{id}}/void{OrChoose(question.Policy)}.",
+                    $"Finalize each with POST /v1/invoices/{{id}}/finalize, or void it with POST /v1/invoices/{{id}}/void{question.Policy.OrChoose(Discard, Finalize)}.",
                     [.. question.Rows.Select(row => row.Id).Take(Blocker.MaximumIds)]),
             ]
             : [],
@@ -64,10 +64,4 @@ internal sealed class DraftInvoicesEdge : ICascadeEdge
             [new RowEffect("sealed_documents", RowEffectKind.Added, question.Rows.Count)],
         _ => [],
     };
-
-    private static string OrChoose(EdgePolicy policy)
-    {
-        var choices = new[] { Discard, Finalize }.Where(policy.Allows).ToList();
-        return choices.Count == 0 ? "" : $", or choose {EdgeName}={string.Join(" or ", choices)}";
-    }
 }

@@ -57,7 +57,7 @@ internal sealed class OutstandingInvoicesEdge : ICascadeEdge
             var issued = question.Rows.Where(row => row.Kind != Draft).Select(row => row.Id).ToList();
             if (issued.Count > 0)
             {
-                yield return Blocked(issued, "The customer has unpaid invoices", $"{Record("the payment")}, or void it with POST /v1/invoices/{{id}}/void{OrChoose(question.Policy, Void, WriteOff)}.");
+                yield return Blocked(issued, "The customer has unpaid invoices", $"{Record("the payment")}, or void it with POST /v1/invoices/{{id}}/void{question.Policy.OrChoose(Void, WriteOff)}.");
             }
 
             var drafts = question.Rows.Where(row => row.Kind == Draft).Select(row => row.Id).ToList();
@@ -66,24 +66,18 @@ internal sealed class OutstandingInvoicesEdge : ICascadeEdge
                 yield return Blocked(
                     drafts,
                     "Draft invoices would be finalized and then be unpaid",
-                    $"Void each with POST /v1/invoices/{{id}}/void, or choose another action than {DraftInvoicesEdge.EdgeName}={DraftInvoicesEdge.Finalize}{OrChoose(question.Policy, Void, WriteOff)}.");
+                    $"Void each with POST /v1/invoices/{{id}}/void, or choose another action than {DraftInvoicesEdge.EdgeName}={DraftInvoicesEdge.Finalize}{question.Policy.OrChoose(Void, WriteOff)}.");
             }
         }
 
         var partlyPaid = question.Rows.Where(row => row.State == PartlyPaid).Select(row => row.Id).ToList();
         if (question.Chosen.Action == Void && partlyPaid.Count > 0)
         {
-            yield return Blocked(partlyPaid, "Invoices for which something was paid cannot be voided", $"{Record("the rest")}{OrChoose(question.Policy, WriteOff)}.");
+            yield return Blocked(partlyPaid, "Invoices for which something was paid cannot be voided", $"{Record("the rest")}{question.Policy.OrChoose(WriteOff)}.");
         }
     }
 
     private static Blocker Blocked(List<string> ids, string message, string fix) => new(EdgeName, ids.Count, message, fix, [.. ids.Take(Blocker.MaximumIds)]);
 
     private static string Record(string what) => $"Record {what} of each with PUT /v1/invoices/{{id}}/payment {{\"payment_status\":\"SUCCEEDED\"}}";
-
-    private static string OrChoose(EdgePolicy policy, params string[] actions)
-    {
-        var choices = actions.Where(policy.Allows).ToList();
-        return choices.Count == 0 ? "" : $", or choose {EdgeName}={string.Join(" or ", choices)}";
-    }
 }

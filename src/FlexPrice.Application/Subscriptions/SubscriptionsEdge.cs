@@ -103,12 +103,11 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
         var running = owned.Where(row => row.State != Cancelled).Select(row => row.Id).ToList();
         if (question.Chosen.Action == Block && running.Count > 0)
         {
-            var orChoose = question.Policy.Allows(CancelNow) ? $", or choose subscriptions={CancelNow}" : "";
             yield return new Blocker(
                 "subscriptions",
                 running.Count,
                 CascadePlan.SubscriptionsMessage,
-                $"Cancel each with POST /v1/subscriptions/{{id}}/cancel {{\"cancellation_type\":\"immediate\"}}{orChoose}.",
+                $"Cancel each with POST /v1/subscriptions/{{id}}/cancel {{\"cancellation_type\":\"immediate\"}}{question.Policy.OrChoose(CancelNow)}.",
                 [.. running.Take(Blocker.MaximumIds)]);
         }
 

@@ -74,10 +74,6 @@ internal sealed class WalletsEdge : ICascadeEdge
 
     private static bool IsWorthSomething(InventoryRow row) => row.Amount > 0;
 
-    private static string Fix(EdgePolicy policy)
-    {
-        var choices = new[] { Forfeit, Refund }.Where(policy.Allows).ToList();
-        var orChoose = choices.Count == 0 ? "" : $", or choose wallets={string.Join(" or ", choices)}";
-        return $"Close each with POST /v1/wallets/{{id}}/terminate, which forfeits what is left{orChoose}.";
-    }
+    private static string Fix(EdgePolicy policy) =>
+        $"Close each with POST /v1/wallets/{{id}}/terminate, which forfeits what is left{policy.OrChoose(Forfeit, Refund)}.";
 }

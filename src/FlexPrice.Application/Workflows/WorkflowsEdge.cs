@@ -46,9 +46,5 @@ internal sealed class WorkflowsEdge : ICascadeEdge
             .Where(row => row.State == Running)
             .Select(row => new WorkflowStopped(WorkflowId.From(row.Id), decision.CustomerId, change.At));
 
-    private string Fix(EdgePolicy policy)
-    {
-        var orChoose = policy.Allows(Stop) ? $", or choose {Name}={Stop}" : "";
-        return $"Stop each with POST /v1/workflows/{{id}}/stop{orChoose}.";
-    }
+    private static string Fix(EdgePolicy policy) => $"Stop each with POST /v1/workflows/{{id}}/stop{policy.OrChoose(Stop)}.";
 }

@@ -221,13 +221,11 @@ public sealed class Deletion : AggregateRoot
 
     private void SettleTelling(Change change)
     {
-        if (AnnouncedAt is null || OpenRecipients > 0)
+        if (AnnouncedAt is not null && OpenRecipients == 0)
         {
-            Advance(change);
-            return;
+            ToldAt = change.At;
         }
 
-        ToldAt = change.At;
         Advance(change);
     }
 

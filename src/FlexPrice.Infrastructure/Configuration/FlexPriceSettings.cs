@@ -33,10 +33,6 @@ internal sealed record FlexPriceSettings
 
     public required WebhookSettings Webhooks { get; init; }
 
-    public Uri? WebhookUrl => Webhooks.Url;
-
-    public string? WebhookSecret => Webhooks.Secret;
-
     public required TimeSpan OutboxLease { get; init; }
 
     /// <summary>The folder through which tests hold and kill a developer's server; null when off.</summary>

@@ -11,12 +11,4 @@ internal static class KeyRingSetup
         var ring = services.AddDataProtection().SetApplicationName("FlexPrice").PersistKeysToFileSystem(folder.Directory);
         return settings.KeysCertificate is { } certificate ? ring.ProtectKeysWithCertificate(certificate) : ring;
     }
-
-    /// <summary>The same ring for a look that must not leave a trace: where the keys are missing or cannot be opened, it makes none.</summary>
-    public static ServiceProvider ForLooking(FlexPriceSettings settings, KeyFolder folder)
-    {
-        var services = new ServiceCollection();
-        services.AddKeyRing(settings, folder).DisableAutomaticKeyGeneration();
-        return services.BuildServiceProvider();
-    }
 }

@@ -9,6 +9,9 @@ internal sealed record WebhookSettings(Uri? Url, string? Secret)
     private const int ShortestSecret = 24;
     private const int LongestSecret = 64;
 
+    /// <summary>The key of the signature; null when nothing is signed.</summary>
+    public byte[]? SigningKey => Secret is null ? null : Convert.FromBase64String(EncodedPart(Secret));
+
     /// <summary>Reads and checks; a secret never gets into an error.</summary>
     public static WebhookSettings Read(SettingReader reader)
     {
@@ -53,7 +56,8 @@ internal sealed record WebhookSettings(Uri? Url, string? Secret)
     private static bool IsSecret(string text)
     {
         Span<byte> bytes = stackalloc byte[LongestSecret];
-        var encoded = text.StartsWith(SecretPrefix, StringComparison.Ordinal) ? text[SecretPrefix.Length..] : text;
-        return Convert.TryFromBase64String(encoded, bytes, out var length) && length >= ShortestSecret;
+        return Convert.TryFromBase64String(EncodedPart(text), bytes, out var length) && length >= ShortestSecret;
     }
+
+    private static string EncodedPart(string secret) => secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret;
 }

@@ -15,7 +15,7 @@ internal static class OutboxOptions
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DelayOfGivenUp = TimeSpan.FromHours(1);
 
-    /// <summary>How many rows of a lane one worker handles at once. Those who wait for a scrub only wait, and the more of them there are, the fewer scrubs it takes.</summary>
+    /// <summary>How many rows of a lane one worker handles at once. Those who wait for a scrub only wait, all for the same one.</summary>
     /// <param name="lane">The kind of work.</param>
     public static int ConcurrencyOf(ReactionLane lane) => lane switch
     {

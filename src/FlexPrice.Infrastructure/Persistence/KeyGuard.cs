@@ -5,12 +5,11 @@ using FlexPrice.Infrastructure.Configuration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>Ties a database to the keys that it was begun with. Under others nothing would fail: customers would just not be found, and usage not be opened.</summary>
-internal sealed class KeyGuard(FlexPriceDbContext context, FlexPriceSettings settings, KeyFolder keys, IDataProtectionProvider protection)
+internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyManager ring, IDataProtectionProvider protection)
 {
     private const string LookupKey = "lookup_key";
     private const string KeyRing = "key_ring";
@@ -62,11 +61,10 @@ internal sealed class KeyGuard(FlexPriceDbContext context, FlexPriceSettings set
             return false;
         }
 
-        using var ring = KeyRingSetup.ForLooking(settings, keys);
         try
         {
             var id = new Guid(Base64Url.DecodeFromChars(value).AsSpan(MagicHeader, KeyId));
-            var key = ring.GetRequiredService<IKeyManager>().GetAllKeys().SingleOrDefault(candidate => candidate.KeyId == id);
+            var key = ring.GetAllKeys().SingleOrDefault(candidate => candidate.KeyId == id);
             return key?.CreateEncryptor() is not null && protection.CreateProtector(Purpose).Unprotect(value) == Text;
         }
         catch (Exception failure) when (failure is CryptographicException or InvalidOperationException or FormatException or ArgumentException)

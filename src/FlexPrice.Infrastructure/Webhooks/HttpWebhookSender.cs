@@ -15,11 +15,9 @@ namespace FlexPrice.Infrastructure.Webhooks;
 /// </summary>
 internal sealed class HttpWebhookSender(HttpClient http, FlexPriceSettings settings, TimeProvider clock) : IWebhookSender
 {
-    private const string SecretPrefix = "whsec_";
-
     public async Task SendAsync(string messageId, string eventType, DateTimeOffset occurredAt, object data, CancellationToken cancellationToken)
     {
-        if (settings.WebhookUrl is not { } url)
+        if (settings.Webhooks.Url is not { } url)
         {
             return;
         }
@@ -30,19 +28,18 @@ internal sealed class HttpWebhookSender(HttpClient http, FlexPriceSettings setti
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add("webhook-id", messageId);
         request.Headers.Add("webhook-timestamp", sentAt);
-        if (settings.WebhookSecret is { } secret)
+        if (settings.Webhooks.SigningKey is { } key)
         {
-            request.Headers.Add("webhook-signature", "v1," + Sign(secret, $"{messageId}.{sentAt}.", body));
+            request.Headers.Add("webhook-signature", "v1," + Sign(key, $"{messageId}.{sentAt}.", body));
         }
 
         using var response = await http.SendAsync(request, cancellationToken);
         response.EnsureSuccessStatusCode();
     }
 
-    private static string Sign(string secret, string head, byte[] body)
+    private static string Sign(byte[] key, string head, byte[] body)
     {
-        var encoded = secret.StartsWith(SecretPrefix, StringComparison.Ordinal) ? secret[SecretPrefix.Length..] : secret;
         byte[] content = [.. Encoding.UTF8.GetBytes(head), .. body];
-        return Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(encoded), content));
+        return Convert.ToBase64String(HMACSHA256.HashData(key, content));
     }
 }

@@ -15,14 +15,9 @@ public sealed class SqliteScrubberTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
-    [Fact]
+    [LinuxFact]
     public async Task Scrub_WhenItRewritesTheFile_PutsTheCopyBesideTheDatabaseAndNotIntoMemory()
     {
-        if (!OperatingSystem.IsLinux())
-        {
-            return;
-        }
-
         await FillAsync(megabytes: 32);
         var temporary = new ConcurrentDictionary<string, bool>();
         using var stop = new CancellationTokenSource();

@@ -3,7 +3,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 /// <summary>The part of <see cref="SqliteStatements"/> that is about invoices. Money is text there: it is compared as a number.</summary>
 internal static class SqliteInvoiceStatements
 {
-    private const string OfCustomers = "tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))";
+    private const string OfCustomers = SqliteStatements.OfCustomers;
 
     private const string Outstanding = $"{OfCustomers} AND status = 'finalized' AND written_off_at IS NULL AND CAST(amount_remaining AS REAL) > 0";
 

@@ -13,6 +13,7 @@ internal static class SqliteOptionsExtensions
         return builder;
     }
 
+    // One query an aggregate, also where it has two collections: both are short, and two queries could see two states.
     public static DbContextOptionsBuilder UseFlexPriceSqlite(this DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()

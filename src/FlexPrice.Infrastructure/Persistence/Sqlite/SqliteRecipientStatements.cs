@@ -3,7 +3,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 /// <summary>The part of <see cref="SqliteStatements"/> that is about who must act after a deletion. A recipient carries on the ULID of what it is made of, which is sealed with it.</summary>
 internal static class SqliteRecipientStatements
 {
-    private const string OfCustomers = "tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))";
+    private const string OfCustomers = SqliteStatements.OfCustomers;
 
     private const string Identity = """
         tenant_id, environment_id, 'rcpt_' || substr(id, -26), json_extract(@deletions, '$."' || customer_id || '"')

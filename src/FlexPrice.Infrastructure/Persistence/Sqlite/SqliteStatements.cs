@@ -9,6 +9,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 /// </summary>
 internal static class SqliteStatements
 {
+    /// <summary>The rows of the customers asked about, in a table that has the column customer_id.</summary>
+    internal const string OfCustomers = "tenant_id = @tenant AND environment_id = @environment AND customer_id IN (SELECT value FROM json_each(@customers))";
+
     public static readonly FrozenDictionary<string, string> Text = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["customers.family"] = """

@@ -38,9 +38,5 @@ internal sealed class EdgePluralEdge : ICascadeEdge
         },
     ];
 
-    private string Fix(EdgePolicy policy)
-    {
-        var orChoose = policy.Allows(Erase) ? $", or choose {Name}={Erase}" : "";
-        return $"Close each{orChoose}.";
-    }
+    private static string Fix(EdgePolicy policy) => $"Close each{policy.OrChoose(Erase)}.";
 }

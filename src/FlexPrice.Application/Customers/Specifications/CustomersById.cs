@@ -1,6 +1,6 @@
 using FlexPrice.Domain.Customers;
 
-namespace FlexPrice.Application.Invoices;
+namespace FlexPrice.Application.Customers;
 
 /// <summary>The customers with ids.</summary>
 internal sealed class CustomersById : Specification<Customer>
