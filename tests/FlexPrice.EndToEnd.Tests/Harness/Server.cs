@@ -78,10 +78,12 @@ internal sealed class Server : IAsyncDisposable
     }
 
     // bin/FlexPrice.EndToEnd.Tests/{configuration} and bin/FlexPrice.Api/{configuration} lie side by side.
+    /// <summary>The published program where the gate names one, else what was built with the tests.</summary>
     private static string ApiAssembly()
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);
-        var api = Path.Combine(own.Parent!.Parent!.FullName, "FlexPrice.Api", own.Name, "FlexPrice.Api.dll");
-        return File.Exists(api) ? api : throw new FileNotFoundException($"Build the solution first: there is no {api} (on {RuntimeInformation.OSDescription}).");
+        var api = System.Environment.GetEnvironmentVariable("FLEXPRICE_TEST_SERVER")
+            ?? Path.Combine(own.Parent!.Parent!.FullName, "FlexPrice.Api", own.Name, "FlexPrice.Api.dll");
+        return File.Exists(api) ? api : throw new FileNotFoundException($"There is no {api} (on {RuntimeInformation.OSDescription}). Build the solution first, or publish it.");
     }
 }
