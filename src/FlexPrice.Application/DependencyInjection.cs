@@ -1,5 +1,6 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddSingleton<CascadeEdges>();
         services.AddScoped<CascadePlanner>();
         services.AddScoped<CascadeExecution>();
+        services.AddScoped<KeyLineage>();
         services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<DeletionScrub>();

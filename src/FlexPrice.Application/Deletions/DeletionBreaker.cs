@@ -1,14 +1,20 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions;
 
 /// <summary>
-/// Lets one key ask for so many deletions within an hour and no more: one wrong script must not delete a company. Counts in the running transaction,
-/// so that calls at the same time do not slip through together.
+/// Lets one key, and the keys that it issued, ask for so many deletions within an hour and no more: one wrong script must not delete a company.
+/// Counts in the running transaction, so that calls at the same time do not slip through together.
 /// </summary>
-public sealed class DeletionBreaker(IReadRepositoryBase<Deletion> deletions, IReadRepositoryBase<CascadePolicy> policies, ICaller caller, TimeProvider clock)
+public sealed class DeletionBreaker(
+    IReadRepositoryBase<Deletion> deletions,
+    IReadRepositoryBase<CascadePolicy> policies,
+    KeyLineage lineage,
+    ICaller caller,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
@@ -18,7 +24,15 @@ public sealed class DeletionBreaker(IReadRepositoryBase<Deletion> deletions, IRe
         var policy = await policies.FirstOrDefaultAsync(new CascadePolicyOfEnvironment(), cancellationToken);
         var limit = policy?.DeletionsPerHour ?? CascadePolicy.DefaultDeletionsPerHour;
         var now = clock.GetUtcNow();
-        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(caller.ActorId, now - Window, limit), cancellationToken);
+
+        // While the whole environment has room, every key has: the keys are read only when it has none.
+        if (!await deletions.AnyAsync(new DeletionInTheWay(now - Window, limit), cancellationToken))
+        {
+            return null;
+        }
+
+        var actors = await lineage.OfAsync(caller.ActorId, cancellationToken);
+        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(now - Window, limit, actors), cancellationToken);
         return inTheWay is null
             ? null
             : DeletionErrors.TooMany(limit, (int)Math.Ceiling((inTheWay.CreatedAt + Window - now).TotalSeconds));

@@ -55,6 +55,21 @@ public sealed class BreakerTests
     }
 
     [Fact]
+    public async Task Deletion_WhenItComesWithAKeyThatTheStoppedOneIssued_IsStoppedToo()
+    {
+        await using var host = new ApiHost(clock: _clock);
+        var world = World.Of(host);
+        (await world.Api.PutAsync(Policy, new { deletions_per_hour = 2 })).ShouldBe(HttpStatusCode.OK);
+        var script = host.ClientFor(world.KeyWith("all_writer"));
+        await DeleteAsync(world, script, 2);
+        var issued = (await script.PostAsync("/v1/secrets/api/keys", new { name = "another", type = "private_key" })).ShouldBe(HttpStatusCode.Created);
+        var another = host.ClientFor(issued.Body["api_key"]!.GetValue<string>());
+
+        (await another.DeleteAsync($"/v1/customers/{await world.CustomerAsync()}")).ShouldBeError(HttpStatusCode.TooManyRequests, "too_many_requests");
+        (await world.Api.DeleteAsync($"/v1/customers/{await world.CustomerAsync()}")).ShouldBe(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task Deletion_WhenItIsRefusedReplayedOrGoesAlong_IsNotCounted()
     {
         await using var host = new ApiHost(clock: _clock);

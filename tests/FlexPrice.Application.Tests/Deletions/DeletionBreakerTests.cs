@@ -1,4 +1,7 @@
+using FlexPrice.Application.Access;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -51,6 +54,48 @@ public sealed class DeletionBreakerTests
 
         (await CheckAsync()).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Breaker_WhenKeysWereIssuedByOneAnother_CountsThemAsOne()
+    {
+        Issued('1', by: "operator");
+        Issued('2', by: Key('1'));
+        Issued('3', by: Key('2'));
+        Issued('4', by: "operator");
+        Asked(40, minute: 0, actor: Key('1'));
+        Asked(40, minute: 0, actor: Key('2'));
+        Asked(19, minute: 0, actor: Key('3'));
+        Asked(1, minute: 0, actor: Key('4'));
+
+        (await CheckAsync(Key('2'))).ShouldBeNull();
+        Asked(1, minute: 0, actor: Key('3'));
+
+        (await CheckAsync(Key('1'))).ShouldNotBeNull();
+        (await CheckAsync(Key('2'))).ShouldNotBeNull();
+        (await CheckAsync(Key('3'))).ShouldNotBeNull();
+        (await CheckAsync(Key('4'))).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Breaker_WhenASuperAdminIssuedTheKeys_CountsEachForItself()
+    {
+        Issued('1', by: "operator", Role.SuperAdmin);
+        Issued('2', by: Key('1'));
+        Issued('3', by: Key('1'), Role.SuperAdmin);
+        Asked(100, minute: 0, actor: Key('2'));
+
+        (await CheckAsync(Key('1'))).ShouldBeNull();
+        (await CheckAsync(Key('2'))).ShouldNotBeNull();
+        (await CheckAsync(Key('3'))).ShouldBeNull();
+    }
+
+    private static string Key(char last) => Given.Id("secret", last);
+
+    private void Issued(char last, string by, string role = Role.AllWriter) => _bench.Keys.Stored.Add(ApiKey.Issue(
+        Given.Scope, ApiKeyId.From(Key(last)), "ci", ApiKeyType.PrivateKey, new ApiKeyFingerprint($"hash-{last}", "sk_…"), [role], null, new Change(Given.Noon, by)));
+
+    private Task<Error?> CheckAsync(string actor) =>
+        new DeletionBreaker(_bench.Deletions, _bench.Policies, new KeyLineage(_bench.Keys), new TestCaller { ActorId = actor }, _bench.Clock).CheckAsync(default);
 
     private Task<Error?> CheckAsync() => _bench.Breaker.CheckAsync(default);
 

@@ -1,6 +1,8 @@
+using FlexPrice.Application.Access;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -17,7 +19,7 @@ internal sealed class CascadeBench
         Store.Family.Add(new FamilyMember(Customer.Id, null, CustomerStatus.Published, 0));
         Planner = new CascadePlanner(Edges, Store, new CustomerResolver(Customers, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints, Clock);
         Execution = new CascadeExecution(Edges, Preparations, Store, UnitOfWork, Failpoints);
-        Breaker = new DeletionBreaker(Deletions, Policies, new TestCaller(), Clock);
+        Breaker = new DeletionBreaker(Deletions, Policies, new KeyLineage(Keys), new TestCaller(), Clock);
     }
 
     /// <summary>All edges of the product that have a place. One without is caught elsewhere, and does not fail every test of the cascade.</summary>
@@ -36,6 +38,8 @@ internal sealed class CascadeBench
     public InMemoryRepository<CascadePolicy> Policies { get; } = new();
 
     public InMemoryRepository<Deletion> Deletions { get; } = new();
+
+    public InMemoryRepository<ApiKey> Keys { get; } = new();
 
     /// <summary>What prepares edges; none unless a test adds one.</summary>
     public IList<ICascadePreparation> Preparations { get; } = [];
