@@ -43,7 +43,7 @@ internal sealed record DeletionPlanResponse
 
     public static DeletionPlanResponse Of(CascadePlan plan)
     {
-        var effects = plan.Edges.SelectMany(edge => edge.Rows).Where(effect => effect.Count != 0).ToList();
+        var effects = plan.Effects.Where(effect => effect.Count != 0).ToList();
         return new DeletionPlanResponse
         {
             CustomerId = plan.Root.Id.Value,

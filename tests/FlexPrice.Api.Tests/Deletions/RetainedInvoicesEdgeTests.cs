@@ -108,6 +108,21 @@ public sealed class RetainedInvoicesEdgeTests(ApiFixture fixture) : IClassFixtur
         (await World.Api.PutAsync($"/v1/invoices/{invoice}/payment", new { payment_status = "SUCCEEDED" })).ShouldBeError(HttpStatusCode.NotFound, "not_found");
     }
 
+    [Fact]
+    public async Task Plan_WhenSeveralEdgesTouchATable_NamesItOnce()
+    {
+        var customer = await World.CustomerAsync();
+        await World.InvoiceAsync(customer, "draft", lines: 2);
+        await World.InvoiceAsync(customer, "never_issued", "9", lines: 3);
+        await World.InvoiceAsync(customer, "paid", lines: 4);
+
+        var erased = (await World.Api.GetAsync($"/v1/customers/{customer}/deletion-plan")).ShouldBe(HttpStatusCode.OK).Body["erased"]!.AsArray()
+            .ToDictionary(row => row!["table"]!.GetValue<string>(), row => row!["count"]!.GetValue<long>());
+
+        erased["invoices"].ShouldBe(2);
+        erased["invoice_line_items"].ShouldBe(9);
+    }
+
     // As after a restore of the database without its key ring.
     [Fact]
     public async Task Retained_WhenTheKeyRingDoesNotOpenIt_IsNoServerError()

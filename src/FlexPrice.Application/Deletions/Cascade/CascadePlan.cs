@@ -48,13 +48,11 @@ public sealed record CascadePlan(
             edge.Key.Source,
             edge.Sum(decision => decision.Count),
             [.. edge.SelectMany(decision => decision.Money).GroupBy(money => money.Currency, StringComparer.Ordinal).Select(money => new MoneyAmount(money.Key, money.Sum(amount => amount.Amount)))],
-            [.. edge.SelectMany(decision => decision.Effects).GroupBy(effect => (effect.Table, effect.Kind, effect.Ground)).Select(effects =>
-                new RowEffect(effects.Key.Table, effects.Key.Kind, effects.Any(effect => effect.Count is null) ? null : effects.Sum(effect => effect.Count))
-                {
-                    Ground = effects.Key.Ground,
-                    Until = effects.Max(effect => effect.Until),
-                })])),
+            AddedUp(edge))),
     ];
+
+    /// <summary>What happens to the rows of every table, all edges and customers together.</summary>
+    public IReadOnlyList<RowEffect> Effects => AddedUp(Decisions);
 
     /// <summary>Who must act before the deletion is completed, all customers together.</summary>
     public IReadOnlyList<RecipientCount> Recipients =>
@@ -77,4 +75,14 @@ public sealed record CascadePlan(
         var ofFlexPrice = blockers.FirstOrDefault(blocker => blocker.Message is SubscriptionsMessage or WalletsMessage);
         return DeletionErrors.Blocked((ofFlexPrice ?? blockers[0]).Message, blockers);
     }
+
+    private static IReadOnlyList<RowEffect> AddedUp(IEnumerable<EdgeDecision> decisions) =>
+    [
+        .. decisions.SelectMany(decision => decision.Effects).GroupBy(effect => (effect.Table, effect.Kind, effect.Ground)).Select(effects =>
+            new RowEffect(effects.Key.Table, effects.Key.Kind, effects.Any(effect => effect.Count is null) ? null : effects.Sum(effect => effect.Count))
+            {
+                Ground = effects.Key.Ground,
+                Until = effects.Max(effect => effect.Until),
+            }),
+    ];
 }

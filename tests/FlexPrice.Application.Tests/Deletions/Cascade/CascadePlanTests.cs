@@ -68,6 +68,15 @@ public sealed class CascadePlanTests
     }
 
     [Fact]
+    public async Task Effects_WhenSeveralEdgesTouchATable_AddUpItsRows()
+    {
+        _bench.Has("draft_invoices.inspect", Row.Invoice("draft", '1', "draft") with { Count = 2 });
+        _bench.Has("retained_invoices.inspect", Row.Invoice("issued", '2', "finalized") with { Count = 3 });
+
+        (await _bench.PlanAsync()).Value.Effects.Where(effect => effect.Table == "invoice_line_items").ShouldBe([new RowEffect("invoice_line_items", RowEffectKind.Deleted, 5)]);
+    }
+
+    [Fact]
     public async Task Edges_WhenOneCountIsUnknown_TheSumIsUnknown()
     {
         var child = _bench.Add(Given.Customer('2', _bench.Customer));
