@@ -7,8 +7,8 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Invoices;
 
 /// <summary>
-/// Invoices that were issued and are not paid in full, with the drafts that <c>draft_invoices=finalize</c> issues. Whatever is done to them, they are retained afterwards:
-/// the rows are shown there.
+/// Invoices that were issued and are not paid in full, with the drafts that <c>draft_invoices=finalize</c> issues, but no credits, for which the customer owes nothing.
+/// Whatever is done to them, they are retained afterwards: the rows are shown there.
 /// </summary>
 internal sealed class OutstandingInvoicesEdge : ICascadeEdge
 {

@@ -41,6 +41,24 @@ public sealed class OutstandingInvoicesEdgeTests(ApiFixture fixture) : IClassFix
         (await Deed.DeletedAsync(World, customer)).Updated("invoices").ShouldBe([invoice]);
     }
 
+    [Theory]
+    [InlineData("block")]
+    [InlineData("void")]
+    [InlineData("write_off")]
+    [Cell("outstanding_invoices", "delete", "block")]
+    [Cell("outstanding_invoices", "delete", "void")]
+    [Cell("outstanding_invoices", "delete", "write_off")]
+    public async Task Credit_WhenItIsUnpaid_IsRetainedAsItIs(string action)
+    {
+        var customer = await World.CustomerAsync();
+        var credit = await World.InvoiceAsync(customer, type: "CREDIT");
+
+        var deed = await Deed.DeletedAsync(World, customer, $"?outstanding_invoices={action}");
+
+        deed.Updated("invoices").ShouldBe([credit]);
+        Statuses(credit).ShouldBe(["finalized pending"]);
+    }
+
     [Fact]
     [Cell("outstanding_invoices", "delete", "void")]
     public async Task Void_WhenNothingWasPaid_TakesThemBackAndRetainsThem()

@@ -101,7 +101,7 @@ internal sealed class World(ApiHost host, string key, string tenant, string envi
     }
 
     /// <summary>An invoice that is a <c>draft</c>, <c>unpaid</c>, <c>partly_paid</c>, <c>paid</c>, <c>voided</c>, or <c>never_issued</c>: a draft that was voided. The first and the last bill a cancelled subscription.</summary>
-    public async Task<string> InvoiceAsync(string customer, string state = "unpaid", string amount = "10", int lines = 1, string? subscription = null, string currency = "usd")
+    public async Task<string> InvoiceAsync(string customer, string state = "unpaid", string amount = "10", int lines = 1, string? subscription = null, string currency = "usd", string type = "ONE_OFF")
     {
         var isDraft = state is "draft" or "never_issued";
         var each = decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) / Math.Max(1, lines);
@@ -109,7 +109,7 @@ internal sealed class World(ApiHost host, string key, string tenant, string envi
         {
             customer_id = customer,
             subscription_id = subscription ?? (isDraft ? await SubscriptionAsync(customer, "cancelled", lineItems: 0) : null),
-            invoice_type = isDraft ? "SUBSCRIPTION" : "ONE_OFF",
+            invoice_type = isDraft ? "SUBSCRIPTION" : type,
             currency,
             amount_due = each * Math.Max(1, lines),
             total = amount,

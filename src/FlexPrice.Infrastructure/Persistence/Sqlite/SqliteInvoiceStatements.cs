@@ -5,7 +5,8 @@ internal static class SqliteInvoiceStatements
 {
     private const string OfCustomers = SqliteStatements.OfCustomers;
 
-    private const string Outstanding = $"{OfCustomers} AND status = 'finalized' AND written_off_at IS NULL AND CAST(amount_remaining AS REAL) > 0";
+    // For a credit the customer owes nothing: it is retained, and nobody waits for it.
+    private const string Outstanding = $"{OfCustomers} AND status = 'finalized' AND type <> 'credit' AND written_off_at IS NULL AND CAST(amount_remaining AS REAL) > 0";
 
     private const string Changed = "updated_at = @now, updated_by = @actor, version = version + 1";
 
