@@ -27,6 +27,7 @@ internal sealed record CreateInvoiceRequest
     /// <summary>What is to be paid: the sum of the line items, when there are any.</summary>
     public decimal? AmountDue { get; init; }
 
+    /// <summary>The subtotal plus total_tax.</summary>
     public decimal? Total { get; init; }
 
     public decimal? Subtotal { get; init; }

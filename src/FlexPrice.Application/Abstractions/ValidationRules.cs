@@ -48,7 +48,7 @@ internal static class ValidationRules
             .WithMessage($"{field} must lie in the years {EarliestYear} to {LatestYear}.");
 
     public static IRuleBuilderOptions<T, decimal?> Amount<T>(this IRuleBuilder<T, decimal?> rule, string field) =>
-        rule.Must(amount => amount is null || (amount >= 0 && IsBounded(amount.Value)))
+        rule.Must(amount => amount is null || IsAmount(amount.Value))
             .OverridePropertyName(field)
             .WithMessage($"{field} must be a number from 0 to {MaximumAmount} with at most {MaximumDecimals} decimals.");
 
@@ -70,6 +70,8 @@ internal static class ValidationRules
     /// <summary>Validates a part whose fields are, on the wire, fields of the request itself.</summary>
     public static IRuleBuilderOptions<T, TPart> Inline<T, TPart>(this IRuleBuilder<T, TPart> rule, IValidator<TPart> validator) =>
         rule.SetValidator(validator).OverridePropertyName("");
+
+    internal static bool IsAmount(decimal amount) => amount >= 0 && IsBounded(amount);
 
     internal static bool IsClean(string text, bool multiline = false)
     {

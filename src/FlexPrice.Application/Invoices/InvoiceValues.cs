@@ -35,6 +35,9 @@ internal static class InvoiceValues
         ["VOIDED"] = PaymentStatus.Voided,
     };
 
+    /// <summary>The payment statuses that can be recorded; the others are never reached here.</summary>
+    public static IReadOnlyList<string> RecordedPaymentStatuses { get; } = ["PENDING", "SUCCEEDED", "OVERPAID", "FAILED"];
+
     public static IReadOnlyDictionary<string, BillingReason> Reasons { get; } = new Dictionary<string, BillingReason>(StringComparer.Ordinal)
     {
         [Manual] = BillingReason.Manual,

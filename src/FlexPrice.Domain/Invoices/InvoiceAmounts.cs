@@ -3,10 +3,10 @@ namespace FlexPrice.Domain.Invoices;
 /// <summary>The money of an invoice, in its currency.</summary>
 public sealed record InvoiceAmounts
 {
-    /// <summary>The sum before tax and discount, 0 or more.</summary>
+    /// <summary>The sum before tax, 0 or more.</summary>
     public decimal Subtotal { get; init; }
 
-    /// <summary>The sum with tax and discount, 0 or more.</summary>
+    /// <summary>The sum with tax: subtotal and tax, 0 or more.</summary>
     public decimal Total { get; init; }
 
     /// <summary>The tax in <see cref="Total"/>, 0 or more.</summary>
@@ -22,8 +22,8 @@ public sealed record InvoiceAmounts
     public decimal Remaining { get; init; }
 
     /// <summary>The money of an invoice for which nothing was paid yet.</summary>
-    /// <param name="subtotal">The sum before tax and discount.</param>
-    /// <param name="total">The sum with tax and discount.</param>
+    /// <param name="subtotal">The sum before tax.</param>
+    /// <param name="total">The sum with tax: subtotal and tax.</param>
     /// <param name="tax">The tax in the total.</param>
     /// <param name="due">What is to be paid.</param>
     public static InvoiceAmounts Unpaid(decimal subtotal, decimal total, decimal tax, decimal due) =>

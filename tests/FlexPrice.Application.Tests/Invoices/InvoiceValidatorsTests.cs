@@ -25,7 +25,7 @@ public sealed class InvoiceValidatorsTests
     public void Create_WhenRight_Passes()
     {
         _create.WrongFieldsOf(Good).ShouldBeEmpty();
-        _create.WrongFieldsOf(Good with { TotalTax = null, LineItems = null, InvoiceType = "CREDIT", BillingReason = "PRORATION", Description = "a\nb", PeriodStart = Given.Noon, PeriodEnd = Given.Noon }).ShouldBeEmpty();
+        _create.WrongFieldsOf(Good with { TotalTax = null, Subtotal = 10, LineItems = null, InvoiceType = "CREDIT", BillingReason = "PRORATION", Description = "a\nb", PeriodStart = Given.Noon, PeriodEnd = Given.Noon }).ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class InvoiceValidatorsTests
         ShouldName("billing_reason", Good with { BillingReason = "WHY" });
         ShouldName("currency", Good with { Currency = "euro" });
         ShouldName("amount_due", Good with { AmountDue = -1 });
-        ShouldName("total_tax", Good with { TotalTax = 11 });
+        ShouldName("total_tax", Good with { TotalTax = -1 });
         ShouldName("description", Good with { Description = new string('x', 1001) });
         ShouldName("description", Good with { Description = "a\0b" });
         ShouldName("period_end", Good with { PeriodStart = Given.Noon, PeriodEnd = Given.Noon.AddTicks(-1) });
@@ -47,6 +47,40 @@ public sealed class InvoiceValidatorsTests
         ShouldName("line_items[0]", Good with { LineItems = [null!] });
         ShouldName("line_items[0].amount", Good with { LineItems = [new InvoiceLineToCreate()] });
         ShouldName("line_items[1].quantity", Good with { LineItems = [new InvoiceLineToCreate { Amount = 1 }, new InvoiceLineToCreate { Amount = 1, Quantity = -1 }] });
+    }
+
+    [Theory]
+    [InlineData("8", "2", "10", true)]
+    [InlineData("8", null, "10", false)]
+    [InlineData("8", "2", "10.000000001", false)]
+    [InlineData("8", "2", "9", false)]
+    [InlineData("10", null, "10", true)]
+    public void Create_WhenTheTotalIsNotTheSum_NamesItWithTheNumbers(string subtotal, string? tax, string total, bool isRight)
+    {
+        var failures = _create.Validate(Good with { Subtotal = Money(subtotal), TotalTax = tax is null ? null : Money(tax), Total = Money(total) }).Errors;
+
+        if (isRight)
+        {
+            failures.ShouldBeEmpty();
+            return;
+        }
+
+        var failure = failures.ShouldHaveSingleItem();
+        failure.PropertyName.ShouldBe("total");
+        failure.ErrorMessage.ShouldContain($"{subtotal} + {tax ?? "0"} = {Money(subtotal) + Money(tax ?? "0")}, not {total}");
+    }
+
+    [Fact]
+    public void Create_WhenAnAmountIsBeyondMeasure_NamesThatOne() =>
+        _create.WrongFieldsOf(Good with { Subtotal = decimal.MaxValue, TotalTax = decimal.MaxValue }).ShouldBe(["subtotal", "total_tax"], ignoreOrder: true);
+
+    [Fact]
+    public void Payment_WhenTheStatusIsNeverRecorded_NamesThoseThatAre()
+    {
+        var failure = new RecordInvoicePaymentValidator().Validate(new RecordInvoicePaymentCommand("inv_1", "REFUNDED", null)).Errors.ShouldHaveSingleItem();
+
+        failure.PropertyName.ShouldBe("payment_status");
+        failure.ErrorMessage.ShouldEndWith("one of: PENDING, SUCCEEDED, OVERPAID, FAILED.");
     }
 
     [Fact]
@@ -72,6 +106,8 @@ public sealed class InvoiceValidatorsTests
         validator.WrongFieldsOf(new SearchInvoicesQuery { AmountDueAbove = -1, AmountRemainingAbove = -1 }).ShouldBe(["amount_due_gt", "amount_remaining_gt"]);
         validator.WrongFieldsOf(new SearchInvoicesQuery { Paging = new Paging(-1, 0) }).ShouldBe(["limit"]);
     }
+
+    private static decimal Money(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private void ShouldName(string field, CreateInvoiceCommand command) => _create.WrongFieldsOf(command).ShouldContain(field);
 }

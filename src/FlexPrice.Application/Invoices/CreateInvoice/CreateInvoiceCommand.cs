@@ -28,10 +28,10 @@ public sealed record CreateInvoiceCommand : ICommand<CommandResult<InvoiceId>>
     /// <summary>What is to be paid. Required.</summary>
     public decimal? AmountDue { get; init; }
 
-    /// <summary>The sum with tax and discount. Required.</summary>
+    /// <summary>The sum with tax: <see cref="Subtotal"/> plus <see cref="TotalTax"/>. Required.</summary>
     public decimal? Total { get; init; }
 
-    /// <summary>The sum before tax and discount. Required.</summary>
+    /// <summary>The sum before tax. Required.</summary>
     public decimal? Subtotal { get; init; }
 
     /// <summary>The tax in the total. Default 0.</summary>

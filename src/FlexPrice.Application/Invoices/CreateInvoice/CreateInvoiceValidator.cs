@@ -21,8 +21,11 @@ internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCo
         RuleFor(command => command.Subtotal).NotNull().OverridePropertyName("subtotal").WithMessage("subtotal is required.");
         RuleFor(command => command.Subtotal).Amount("subtotal");
         RuleFor(command => command.TotalTax).Amount("total_tax");
-        RuleFor(command => command.TotalTax).Must((command, tax) => tax is null || command.Total is null || tax <= command.Total)
-            .OverridePropertyName("total_tax").WithMessage("total_tax must not be more than total, of which it is a part.");
+        RuleFor(command => command.Total).Must((command, total) => total == SumOf(command))
+            .When(command => IsAmount(command.Total) && IsAmount(command.Subtotal) && IsAmount(command.TotalTax ?? 0))
+            .OverridePropertyName("total")
+            .WithMessage(command => FormattableString.Invariant(
+                $"total must be subtotal plus total_tax, which is {command.Subtotal:0.#########} + {command.TotalTax ?? 0:0.#########} = {SumOf(command):0.#########}, not {command.Total:0.#########}."));
         RuleFor(command => command.Description).Must(text => text is null || (text.Length <= MaximumDescription && ValidationRules.IsClean(text, multiline: true)))
             .OverridePropertyName("description").WithMessage($"description must have at most {MaximumDescription} characters and no control characters but line breaks.");
         RuleFor(command => command.DueDate).Time("due_date");
@@ -40,4 +43,8 @@ internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCo
     }
 
     private const int MaximumDescription = 1000;
+
+    private static decimal? SumOf(CreateInvoiceCommand command) => command.Subtotal + (command.TotalTax ?? 0);
+
+    private static bool IsAmount(decimal? amount) => amount is { } sent && ValidationRules.IsAmount(sent);
 }

@@ -8,7 +8,7 @@ internal sealed class RecordInvoicePaymentValidator : AbstractValidator<RecordIn
     public RecordInvoicePaymentValidator()
     {
         RuleFor(command => command.Id).Named("id");
-        RuleFor(command => command.PaymentStatus).RequiredOneOf("payment_status", [.. InvoiceValues.PaymentStatuses.Keys]);
+        RuleFor(command => command.PaymentStatus).RequiredOneOf("payment_status", [.. InvoiceValues.RecordedPaymentStatuses]);
         RuleFor(command => command.Amount).Amount("amount");
     }
 }
