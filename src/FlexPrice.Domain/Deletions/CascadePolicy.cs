@@ -50,18 +50,22 @@ public sealed class CascadePolicy : AggregateRoot
     /// <returns>Null, or why nothing was decided: an unknown edge or action.</returns>
     public Error? Decide(IReadOnlyCollection<EdgePolicy> decided, IReadOnlyCollection<EdgeActions> known, Change change, int? deletionsPerHour = null)
     {
-        foreach (var policy in decided)
+        foreach (var (index, policy) in decided.Index())
         {
             var actions = known.FirstOrDefault(edge => edge.Edge == policy.Edge);
             if (actions is null)
             {
-                return DeletionErrors.UnknownEdge(policy.Edge, [.. known.Select(edge => edge.Edge)]);
+                return DeletionErrors.UnknownEdge($"edges[{index}].edge", policy.Edge, [.. known.Select(edge => edge.Edge)]);
             }
 
-            var unknown = policy.AllowedOverrides.Prepend(policy.Default).FirstOrDefault(action => !actions.Actions.Contains(action, StringComparer.Ordinal));
-            if (unknown is not null)
+            if (!actions.Actions.Contains(policy.Default, StringComparer.Ordinal))
             {
-                return DeletionErrors.UnknownAction(policy.Edge, unknown, actions.Actions);
+                return DeletionErrors.UnknownAction($"edges[{index}].default", policy.Edge, policy.Default, actions.Actions);
+            }
+
+            if (policy.AllowedOverrides.FirstOrDefault(action => !actions.Actions.Contains(action, StringComparer.Ordinal)) is { } unknown)
+            {
+                return DeletionErrors.UnknownAction($"edges[{index}].allowed_overrides", policy.Edge, unknown, actions.Actions);
             }
         }
 
@@ -87,7 +91,7 @@ public sealed class CascadePolicy : AggregateRoot
 
         if (!known.Actions.Contains(requested, StringComparer.Ordinal))
         {
-            return DeletionErrors.UnknownAction(known.Edge, requested, [.. known.Actions.Where(policy.Allows)]);
+            return DeletionErrors.UnknownAction(known.Edge, known.Edge, requested, [.. known.Actions.Where(policy.Allows)]);
         }
 
         return policy.Allows(requested)

@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Deletions;
@@ -27,11 +28,12 @@ public static class DeletionErrors
             .With("current_digest", digest);
 
     /// <summary>There is no such edge.</summary>
+    /// <param name="field">The wire field that named it.</param>
     /// <param name="edge">What the request named.</param>
     /// <param name="known">The edges there are.</param>
-    public static Error UnknownEdge(string edge, IReadOnlyList<string> known) =>
+    public static Error UnknownEdge(string field, string edge, IReadOnlyList<string> known) =>
         new Error(ErrorKind.Validation, "Request validation failed")
-            .With(Error.Echo(edge), $"There is no such edge. Edges are: {string.Join(", ", known)}.");
+            .With(field, $"'{Error.Echo(edge)}' is not an edge. Edges are: {string.Join(", ", known)}.");
 
     /// <summary>There is no such query parameter.</summary>
     /// <param name="parameter">What the request sent.</param>
@@ -41,12 +43,13 @@ public static class DeletionErrors
             .With(Error.Echo(parameter), $"There is no such parameter here. Allowed: {string.Join(", ", known)}.");
 
     /// <summary>The edge has no such action.</summary>
+    /// <param name="field">The query parameter or wire field that named it.</param>
     /// <param name="edge">The edge.</param>
     /// <param name="action">What the request chose.</param>
     /// <param name="allowed">The actions that may be chosen.</param>
-    public static Error UnknownAction(string edge, string action, IReadOnlyList<string> allowed) =>
+    public static Error UnknownAction(string field, string edge, string action, IReadOnlyList<string> allowed) =>
         new Error(ErrorKind.Validation, "Request validation failed")
-            .With(edge, $"'{Error.Echo(action)}' is not an action of {edge}. Allowed: {string.Join(", ", allowed)}.");
+            .With(field, $"'{Error.Echo(action)}' is not an action of {edge}. Allowed: {string.Join(", ", allowed)}.");
 
     /// <summary>The environment does not let requests choose the action.</summary>
     /// <param name="edge">The edge.</param>
@@ -62,11 +65,18 @@ public static class DeletionErrors
     public static Error BadParameter(string parameter, string fix) =>
         new Error(ErrorKind.Validation, "Request validation failed").With(parameter, fix);
 
-    /// <summary>The key has asked for as many deletions within an hour as the environment lets it.</summary>
+    /// <summary>The customer named as the new parent of the children does not exist in this environment.</summary>
+    /// <param name="parameter">The query parameter.</param>
+    /// <param name="value">What the request sent.</param>
+    public static Error NewParentNotFound(string parameter, string value) =>
+        new Error(ErrorKind.NotFound, $"Parent customer {Error.Echo(value)} was not found")
+            .With(parameter, $"Name a published customer of this environment by our id: {CustomerId.Prefix}_ and 26 characters.");
+
+    /// <summary>The key, with the keys that it issued, has asked for as many deletions within an hour as the environment lets it.</summary>
     /// <param name="limit">How many that is.</param>
     /// <param name="retryAfterSeconds">When the next one is let through, in seconds from now.</param>
     public static Error TooMany(int limit, int retryAfterSeconds) =>
-        new Error(ErrorKind.TooManyRequests, $"At most {limit} deletions per hour can be asked for with one key")
+        new Error(ErrorKind.TooManyRequests, $"At most {limit} deletions per hour can be asked for with one key and the keys that it issued")
             .With(Error.RetryAfterDetail, retryAfterSeconds)
             .With("deletions_per_hour", limit)
             .With("fix", "Nothing was changed. Make sure that these deletions are meant, then wait for the time in Retry-After, or have a super_admin raise the limit: PUT /v1/settings/deletion-policy {\"deletions_per_hour\":…}.");

@@ -31,10 +31,14 @@ public static class InvoiceErrors
             .With("subscription_id", "Name a subscription of the invoice's own customer, or leave it out.");
 
     /// <summary>Only drafts can be finalized.</summary>
-    public static Error NotDraft() => new(ErrorKind.InvalidOperation, "invoice must be in draft status to be finalized");
+    public static Error NotDraft() =>
+        new Error(ErrorKind.InvalidOperation, "invoice must be in draft status to be finalized")
+            .With("fix", "A finalized invoice is issued already, so that nothing is left to do. A voided one stays voided: create a new invoice with POST /v1/invoices.");
 
     /// <summary>It was taken back before.</summary>
-    public static Error AlreadyVoided() => new(ErrorKind.InvalidOperation, "invoice status - VOIDED is not allowed");
+    public static Error AlreadyVoided() =>
+        new Error(ErrorKind.InvalidOperation, "invoice status - VOIDED is not allowed")
+            .With("fix", "The invoice was voided before, so that nothing is left to do; GET /v1/invoices/{id} shows when.");
 
     /// <summary>Something was paid for it, which would have to go back first.</summary>
     public static Error Paid() =>

@@ -26,7 +26,9 @@ public static class SubscriptionErrors
             .With("invoicing_customer_id", "Name an existing customer of this environment, or leave the field out.");
 
     /// <summary>It has ended already.</summary>
-    public static Error AlreadyCancelled() => new(ErrorKind.InvalidOperation, "The subscription is already cancelled");
+    public static Error AlreadyCancelled() =>
+        new Error(ErrorKind.InvalidOperation, "The subscription is already cancelled")
+            .With("fix", "Nothing is left to cancel; GET /v1/subscriptions/{id} shows when it ended.");
 
     /// <summary>Its end is set already.</summary>
     public static Error AlreadyScheduled() =>

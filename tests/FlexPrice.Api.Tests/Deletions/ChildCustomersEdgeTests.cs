@@ -139,7 +139,8 @@ public sealed class ChildCustomersEdgeTests(ApiFixture fixture) : IClassFixture<
         (await DeleteAsync("?child_customers=reparent&child_customers_parent=")).ShouldBeError(HttpStatusCode.NotFound, "not_found").Details.ContainsKey("child_customers_parent").ShouldBeTrue();
         (await DeleteAsync($"?child_customers=reparent&child_customers_parent={customer}")).ShouldNameField("child_customers_parent");
         (await DeleteAsync($"?child_customers=reparent&child_customers_parent={grandchild}")).ShouldNameField("child_customers_parent");
-        (await DeleteAsync($"?child_customers=reparent&child_customers_parent={Ids.New("cust")}")).ShouldBeError(HttpStatusCode.NotFound, "not_found");
+        (await DeleteAsync($"?child_customers=reparent&child_customers_parent={Ids.New("cust")}")).ShouldBeError(HttpStatusCode.NotFound, "not_found")
+            .Details["child_customers_parent"]!.GetValue<string>().ShouldStartWith("Name a published customer of this environment by our id");
         (await DeleteAsync($"?child_customers=reparent&child_customers_parent={stranger}")).ShouldBeError(HttpStatusCode.NotFound, "not_found");
         (await DeleteAsync($"?child_customers=reparent&child_customers_parent={archived}")).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
         (await DeleteAsync($"?child_customers=detach&child_customers_parent={archived}")).ShouldNameField("child_customers_parent");

@@ -71,16 +71,17 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
     [InlineData("""{"edges":null}""", "edges")]
     [InlineData("""{"edges":[null]}""", "edges")]
     [InlineData("""{"edges":{}}""", "edges")]
-    [InlineData("""{"edges":[{"edge":"wallets"}]}""", "edges")]
-    [InlineData("""{"edges":[{"edge":"wallets","default":"burn"}]}""", "wallets")]
-    [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit","allowed_overrides":["burn"]}]}""", "wallets")]
+    [InlineData("""{"edges":[{"edge":"wallets"}]}""", "edges[0].default")]
+    [InlineData("""{"edges":[{"edge":"wallets","default":"burn"}]}""", "edges[0].default")]
+    [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit","allowed_overrides":["burn"]}]}""", "edges[0].allowed_overrides")]
     [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit","allowed_overrides":[null]}]}""", "edges")]
-    [InlineData("""{"edges":[{"edge":"invoices","default":"block"}]}""", "invoices")]
-    [InlineData("""{"edges":[{"default":"block"}]}""", "")]
+    [InlineData("""{"edges":[{"edge":"invoices","default":"block"}]}""", "edges[0].edge")]
+    [InlineData("""{"edges":[{"default":"block"}]}""", "edges[0].edge")]
+    [InlineData("""{"edges":[{}]}""", "edges[0].edge")]
     [InlineData("""{"deletions_per_hour":0}""", "deletions_per_hour")]
     [InlineData("""{"deletions_per_hour":100001}""", "deletions_per_hour")]
     [InlineData("""{"deletions_per_hour":"many"}""", "deletions_per_hour")]
-    [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit"},{"edge":"legal_hold","default":"ignore"}]}""", "legal_hold")]
+    [InlineData("""{"edges":[{"edge":"wallets","default":"forfeit"},{"edge":"legal_hold","default":"ignore"}]}""", "edges[1].default")]
     public async Task Policy_WhenTheDecisionIsWrong_IsRefusedByNameAndChangesNothing(string body, string field)
     {
         var before = fixture.World.Database.Dump();

@@ -10,6 +10,17 @@ public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixtu
 
     private World World => fixture.World;
 
+    [Fact]
+    public async Task Parameter_WhenUnknown_IsRefusedByNamingThoseThatTheRequestTakes()
+    {
+        var customer = await World.CustomerAsync();
+
+        Allowed(await World.Api.DeleteAsync($"/v1/customers/{customer}?wallet=forfeit")).ShouldEndWith(", plan_digest.");
+        Allowed(await World.Api.GetAsync($"/v1/customers/{customer}/deletion-plan?wallet=forfeit")).ShouldNotContain("plan_digest");
+
+        static string Allowed(Answer answer) => answer.ShouldBeError(HttpStatusCode.BadRequest, "validation_error").Details["wallet"]!.GetValue<string>();
+    }
+
     [Theory]
     [InlineData("subscription_created")]
     [InlineData("subscription_cancelled")]

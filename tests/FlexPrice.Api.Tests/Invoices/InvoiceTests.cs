@@ -38,13 +38,15 @@ public sealed class InvoiceTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
         (await World.Api.PutAsync($"/v1/invoices/{draft}/payment", new { payment_status = "SUCCEEDED" })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
         (await World.Api.PostAsync($"/v1/invoices/{draft}/finalize", new { })).ShouldBe(HttpStatusCode.OK).Message.ShouldBe("invoice finalized successfully");
-        (await World.Api.PostAsync($"/v1/invoices/{draft}/finalize", new { })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "invoice must be in draft status to be finalized");
+        (await World.Api.PostAsync($"/v1/invoices/{draft}/finalize", new { })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "invoice must be in draft status to be finalized")
+            .Details["fix"]!.GetValue<string>().ShouldContain("POST /v1/invoices");
         var paid = (await World.Api.PutAsync($"/v1/invoices/{draft}/payment", new { payment_status = "PENDING", amount = "2.5" })).ShouldBe(HttpStatusCode.OK);
         paid.Body["amount_remaining"]!.GetValue<string>().ShouldBe("7.5");
         (await World.Api.PostAsync($"/v1/invoices/{draft}/void", new { })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
         var other = await World.InvoiceAsync(customer);
         (await World.Api.PostAsync($"/v1/invoices/{other}/void", new { })).ShouldBe(HttpStatusCode.OK).Message.ShouldBe("invoice voided successfully");
-        (await World.Api.PostAsync($"/v1/invoices/{other}/void", new { })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "invoice status - VOIDED is not allowed");
+        (await World.Api.PostAsync($"/v1/invoices/{other}/void", new { })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "invoice status - VOIDED is not allowed")
+            .Details["fix"]!.GetValue<string>().ShouldContain("GET /v1/invoices/{id}");
     }
 
     [Fact]
@@ -61,6 +63,7 @@ public sealed class InvoiceTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     [InlineData("""{"amount_due":1,"total":1,"subtotal":1,"currency":"usd"}""", "customer_id")]
     [InlineData("""{"customer_id":"@","total":1,"subtotal":1,"currency":"usd"}""", "amount_due")]
     [InlineData("""{"customer_id":"@","amount_due":-1,"total":1,"subtotal":1,"currency":"usd"}""", "amount_due")]
+    [InlineData("""{"customer_id":"@","amount_due":1,"total":1,"subtotal":0.8,"total_tax":0.1,"currency":"usd"}""", "total")]
     [InlineData("""{"customer_id":"@","amount_due":1,"total":1,"subtotal":1,"currency":"usd","line_items":[{"amount":0.9}]}""", "line_items")]
     [InlineData("""{"customer_id":"@","amount_due":1,"total":1,"subtotal":1,"currency":"usd","line_items":[{"quantity":1}]}""", "line_items")]
     [InlineData("""{"customer_id":"@","amount_due":1,"total":1,"subtotal":1,"currency":"usd","invoice_type":"SUBSCRIPTION"}""", "subscription_id")]

@@ -67,7 +67,8 @@ public sealed class ResponseShapeTests(ApiFixture fixture) : IClassFixture<ApiFi
         ShouldFitList("DtoSubscriptionResponse", await World.Api.PostAsync("/v1/subscriptions/search", new { customer_id = customer }));
         ShouldFit("DtoCancelSubscriptionResponse", await World.Api.PostAsync($"/v1/subscriptions/{created.Id}/cancel", new { cancellation_type = "end_of_period" }));
         ShouldFit("DtoCancelSubscriptionResponse", await World.Api.PostAsync($"/v1/subscriptions/{created.Id}/cancel", new { cancellation_type = "immediate", reason = "churn" }));
-        (await World.Api.PostAsync($"/v1/subscriptions/{created.Id}/cancel", new { cancellation_type = "immediate" })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "The subscription is already cancelled");
+        (await World.Api.PostAsync($"/v1/subscriptions/{created.Id}/cancel", new { cancellation_type = "immediate" })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "The subscription is already cancelled")
+            .Details["fix"]!.GetValue<string>().ShouldContain("GET /v1/subscriptions/{id}");
         (await World.Api.PostAsync("/v1/subscriptions/search", new { customer_id = customer })).Items.ShouldBeEmpty("Without a status only active ones");
     }
 
@@ -135,6 +136,7 @@ public sealed class ResponseShapeTests(ApiFixture fixture) : IClassFixture<ApiFi
         stopped.Body["duration_ms"]!.GetValue<long>().ShouldBeGreaterThanOrEqualTo(0);
         (await World.Api.PostAsync($"/v1/workflows/{id}/stop", new { })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation", "Workflow has already ended");
         (await World.Api.PostAsync("/v1/workflows/search", new { workflow_status = "Lost" })).ShouldNameField("workflow_status");
+        (await World.Api.PostAsync("/v1/workflows/search", new { entity = "nope" })).ShouldNameField("entity");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class DeletionHandlersTests
     public async Task Policy_WhenTheEdgeOrActionIsUnknown_IsRefused()
     {
         (await DecideAsync(new EdgePolicy("wallet", "forfeit", []))).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
-        (await DecideAsync(new EdgePolicy("legal_hold", "ignore", []))).Error.ShouldNotBeNull().Details.ShouldContainKey("legal_hold");
+        (await DecideAsync(new EdgePolicy("legal_hold", "ignore", []))).Error.ShouldNotBeNull().Details.ShouldContainKey("edges[0].default");
     }
 
     [Fact]

@@ -33,8 +33,18 @@ public sealed class DeletionValidatorsTests
     {
         var failure = _decide.Validate(new DecideDeletionPolicyCommand([new EdgePolicy("wallets", "", [])])).Errors.ShouldHaveSingleItem();
 
-        failure.PropertyName.ShouldBe("edges[0]");
-        failure.ErrorMessage.ShouldContain("wallets.default");
+        failure.PropertyName.ShouldBe("edges[0].default");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("invoices")]
+    public void Decide_WhenAnEdgeIsMissingOrUnknown_NamesTheFieldAndTheEdges(string edge)
+    {
+        var failure = _decide.Validate(new DecideDeletionPolicyCommand([new EdgePolicy("usage", "erase", []), new EdgePolicy(edge, "block", [])])).Errors.ShouldHaveSingleItem();
+
+        failure.PropertyName.ShouldBe("edges[1].edge");
+        failure.ErrorMessage.ShouldContain("must be one of: subscriptions, draft_invoices, ");
     }
 
     [Fact]

@@ -41,7 +41,9 @@ public sealed class WorkflowHandlersTests
 
         (await StopAsync(Given.Id("wf", '1'))).Error.ShouldBeNull();
         _workflows.Stored[0].Status.ShouldBe(WorkflowStatus.Stopped);
-        (await StopAsync(Given.Id("wf", '1'))).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        var refused = (await StopAsync(Given.Id("wf", '1'))).Error.ShouldNotBeNull();
+        refused.Kind.ShouldBe(ErrorKind.InvalidOperation);
+        refused.Details["fix"].ShouldBeOfType<string>().ShouldContain("GET /v1/workflows/{id}");
         (await GetAsync(Given.Id("wf", '1'))).Value.ShouldBe(_workflows.Stored[0]);
     }
 
@@ -72,7 +74,6 @@ public sealed class WorkflowHandlersTests
         await ShouldFindAsync("2", all with { Entity = "customer", EntityId = Given.CustomerId('2').Value });
         await ShouldFindAsync("2", all with { EntityId = Given.CustomerId('2').Value });
         await ShouldFindAsync("", all with { EntityId = "nobody" });
-        await ShouldFindAsync("", all with { Entity = "plan" });
         await ShouldFindAsync("21", all with { Entity = "customer" });
         await ShouldFindAsync("1", all with { Paging = new Paging(1, 1) });
     }
@@ -86,6 +87,9 @@ public sealed class WorkflowHandlersTests
         start.WrongFieldsOf(new StartWorkflowCommand(new CustomerReference("cust_1"), " ")).ShouldBe(["workflow_type"]);
         start.WrongFieldsOf(new StartWorkflowCommand(new CustomerReference("cust_1"), new string('x', 256))).ShouldBe(["workflow_type"]);
         new SearchWorkflowsValidator().WrongFieldsOf(new SearchWorkflowsQuery()).ShouldBeEmpty();
+        new SearchWorkflowsValidator().WrongFieldsOf(new SearchWorkflowsQuery { Entity = "" }).ShouldBeEmpty();
+        new SearchWorkflowsValidator().WrongFieldsOf(new SearchWorkflowsQuery { Entity = "customer" }).ShouldBeEmpty();
+        new SearchWorkflowsValidator().Validate(new SearchWorkflowsQuery { Entity = "plan" }).Errors.ShouldHaveSingleItem().ErrorMessage.ShouldBe("entity must be one of: customer.");
         new SearchWorkflowsValidator().WrongFieldsOf(new SearchWorkflowsQuery { WorkflowStatus = "Paused", Paging = new Paging(0, -1) }).ShouldBe(["workflow_status", "offset"]);
     }
 

@@ -57,9 +57,9 @@ public sealed class CascadePolicyTests
     {
         var policy = Undecided();
 
-        policy.Decide([new EdgePolicy("wallet", "block", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details["wallet"].ShouldBeOfType<string>().ShouldContain("wallets");
-        policy.Decide([new EdgePolicy("wallets", "burn", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
-        policy.Decide([new EdgePolicy("wallets", "block", ["burn"])], [Wallets], Sample.At(1)).ShouldNotBeNull();
+        policy.Decide([new EdgePolicy("wallet", "block", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details["edges[0].edge"].ShouldBeOfType<string>().ShouldContain("wallets");
+        policy.Decide([new EdgePolicy("wallets", "burn", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details["edges[0].default"].ShouldBeOfType<string>().ShouldContain("block");
+        policy.Decide([new EdgePolicy("wallets", "block", ["burn"])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details.Keys.ShouldBe(["edges[0].allowed_overrides"]);
 
         policy.Edges.ShouldBeEmpty();
         policy.TakeEvents().ShouldBeEmpty();

@@ -15,5 +15,5 @@ public sealed record DeleteCustomerCommand(string Id, IReadOnlyDictionary<string
     : ICommand<CommandResult<DeletionId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeQuestion Cascade => new(new CustomerReference(Id), CascadeIntent.Delete, Choices, PlanDigest);
+    public CascadeQuestion Cascade => new(new CustomerReference(Id), CascadeIntent.Delete, Choices, PlanDigest) { TakesPlanDigest = true };
 }

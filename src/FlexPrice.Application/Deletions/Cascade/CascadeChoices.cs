@@ -16,7 +16,7 @@ internal static class CascadeChoices
         {
             if (!parameters.Contains(name, StringComparer.Ordinal))
             {
-                return DeletionErrors.UnknownParameter(name, parameters);
+                return DeletionErrors.UnknownParameter(name, question.TakesPlanDigest ? [.. parameters, CascadeQuestion.PlanDigestParameter] : parameters);
             }
         }
 

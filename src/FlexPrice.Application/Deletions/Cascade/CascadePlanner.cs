@@ -119,7 +119,7 @@ public sealed class CascadePlanner(
 
         if (!TypedId.TryParse<CustomerId>(sent, out var id) || await repository.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is not { } parent)
         {
-            return CustomerErrors.ParentNotFound(parameter, sent);
+            return DeletionErrors.NewParentNotFound(parameter, sent);
         }
 
         if (parent.Status == CustomerStatus.Archived)

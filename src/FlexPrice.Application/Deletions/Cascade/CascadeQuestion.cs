@@ -16,4 +16,7 @@ public sealed record CascadeQuestion(
 {
     /// <summary>The query parameter that confirms a plan.</summary>
     public const string PlanDigestParameter = "plan_digest";
+
+    /// <summary>Whether the request takes <see cref="PlanDigestParameter"/> besides the choices. Not part of the request: it is the same for all of a kind.</summary>
+    internal bool TakesPlanDigest { get; init; }
 }

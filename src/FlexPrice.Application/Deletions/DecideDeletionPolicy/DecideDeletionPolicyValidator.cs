@@ -15,9 +15,6 @@ internal sealed class DecideDeletionPolicyValidator : AbstractValidator<DecideDe
             .WithMessage($"deletions_per_hour must be a whole number from {CascadePolicy.MinimumDeletionsPerHour} to {CascadePolicy.MaximumDeletionsPerHour}.");
         RuleFor(command => command.Edges).Must(edges => edges is null || edges.DistinctBy(edge => edge.Edge, StringComparer.Ordinal).Count() == edges.Count)
             .OverridePropertyName("edges").WithMessage("edges must name every edge once.");
-        RuleForEach(command => command.Edges)
-            .Must(edge => !string.IsNullOrEmpty(edge.Default))
-            .OverridePropertyName("edges")
-            .WithMessage((_, edge) => $"{Domain.Primitives.Error.Echo(edge.Edge)}.default is required: name one of the edge's actions.");
+        RuleForEach(command => command.Edges).SetValidator(new EdgePolicyValidator()).OverridePropertyName("edges");
     }
 }

@@ -18,7 +18,7 @@ public sealed record SearchWorkflowsQuery : IQuery<Result<Page<Workflow>>>
     /// <summary>Only in this state, for example <c>Running</c>, in whatever case.</summary>
     public string? WorkflowStatus { get; init; }
 
-    /// <summary>Only of this kind of entity. Workflows hang on a <c>customer</c>, so any other kind has none.</summary>
+    /// <summary>Only of this kind of entity. Workflows hang on a <c>customer</c> only.</summary>
     public string? Entity { get; init; }
 
     /// <summary>Only of this entity.</summary>

@@ -6,10 +6,14 @@ namespace FlexPrice.Application.Workflows.SearchWorkflows;
 
 internal sealed class SearchWorkflowsValidator : AbstractValidator<SearchWorkflowsQuery>
 {
+    private const string Customer = "customer";
+
     public SearchWorkflowsValidator()
     {
         RuleFor(query => query.WorkflowStatus).Must(status => status is null || States.ContainsKey(status))
             .OverridePropertyName("workflow_status").WithMessage($"workflow_status must be one of: {string.Join(", ", States.Keys)}.");
+        RuleFor(query => query.Entity).Must(entity => entity is null or "" or Customer)
+            .OverridePropertyName("entity").WithMessage($"entity must be one of: {Customer}.");
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }
 

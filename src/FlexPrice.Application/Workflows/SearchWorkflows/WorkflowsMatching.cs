@@ -1,5 +1,4 @@
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Application.Workflows.SearchWorkflows;
@@ -7,8 +6,6 @@ namespace FlexPrice.Application.Workflows.SearchWorkflows;
 /// <summary>Workflows that a search asks for, the newest first.</summary>
 internal sealed class WorkflowsMatching : Specification<Workflow>
 {
-    internal const string Entity = "customer";
-
     public WorkflowsMatching(SearchWorkflowsQuery query)
     {
         if (!string.IsNullOrEmpty(query.WorkflowId))
@@ -27,11 +24,9 @@ internal sealed class WorkflowsMatching : Specification<Workflow>
             Query.Where(workflow => workflow.Status == status);
         }
 
-        if (!string.IsNullOrEmpty(query.EntityId) || query.Entity is not (null or "" or Entity))
+        if (query.EntityId is { Length: > 0 } entityId)
         {
-            // Another kind of entity and an id of another kind belong to nobody.
-            var known = query.Entity is null or "" or Entity && TypedId.TryParse<CustomerId>(query.EntityId, out _);
-            var customer = CustomerId.From(known ? query.EntityId! : "");
+            var customer = CustomerId.From(entityId);
             Query.Where(workflow => workflow.CustomerId == customer);
         }
 

@@ -92,7 +92,7 @@ public sealed class CascadePlannerFamilyTests
     [InlineData("not-an-id")]
     [InlineData("cust_01J00000000000000000000008")]
     public async Task Reparent_WhenTheParentIsUnknown_IsNotFound(string parent) =>
-        await ShouldRefuseAsync(ErrorKind.NotFound, "Name an existing customer", Reparent, (Parameter, parent));
+        await ShouldRefuseAsync(ErrorKind.NotFound, "Name a published customer of this environment by our id", Reparent, (Parameter, parent));
 
     [Fact]
     public async Task Reparent_WhenTheParentIsArchived_IsRefused()

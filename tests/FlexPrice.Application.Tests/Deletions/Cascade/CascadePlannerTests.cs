@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -53,6 +54,16 @@ public sealed class CascadePlannerTests
 
         error.Kind.ShouldBe(ErrorKind.Validation);
         error.Details["wallet"].ShouldBe($"There is no such parameter here. Allowed: {string.Join(", ", CascadeBench.Edges.QueryParameters)}.");
+    }
+
+    [Fact]
+    public async Task Plan_WhenAParameterOfADeletionIsUnknown_NamesThePlanDigestToo()
+    {
+        var command = new DeleteCustomerCommand(_bench.Customer.Id.Value, new Dictionary<string, string> { ["wallet"] = "forfeit" }, PlanDigest: null);
+
+        var error = (await _bench.Planner.PlanAsync(command.Cascade, withVolumes: false, default)).Error.ShouldNotBeNull();
+
+        error.Details["wallet"].ShouldBeOfType<string>().ShouldEndWith(", legal_hold, plan_digest.");
     }
 
     [Fact]

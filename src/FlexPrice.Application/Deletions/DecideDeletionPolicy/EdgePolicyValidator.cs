@@ -1,0 +1,16 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Deletions;
+using FluentValidation;
+
+namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;
+
+internal sealed class EdgePolicyValidator : AbstractValidator<EdgePolicy>
+{
+    public EdgePolicyValidator()
+    {
+        RuleFor(policy => policy.Edge).RequiredOneOf("edge", [.. CascadeOrder.Edges]);
+        RuleFor(policy => policy.Default).NotEmpty()
+            .OverridePropertyName("default").WithMessage("default is required: name one of the edge's actions, which GET /v1/settings/deletion-policy lists.");
+    }
+}
