@@ -30,26 +30,28 @@ if [ "$(uname -sm)" = 'Linux x86_64' ]; then
   export FLEXPRICE_TEST_SERVER="$PWD/.artifacts/publish/FlexPrice.Api/release_linux-x64/FlexPrice.Api.dll"
 fi
 
+# usage: run PROJECT NAME-OF-THE-RUN ARGUMENT...
 run() {
-  dotnet test "$1" --no-build -c Release --results-directory "$results/$(basename "$1" .csproj)" \
-    --logger "trx;LogFileName=$(basename "$1" .csproj).trx" "${@:2}"
+  dotnet test "$1" --no-build -c Release --results-directory "$results/$(basename "$1" .csproj)/$2" \
+    --logger "trx;LogFileName=$2.trx" "${@:3}"
 }
 
-# The end-to-end tests take longest; the others run beside them.
+# The crashes take longest; the others run beside them.
 end_to_end=tests/FlexPrice.EndToEnd.Tests/FlexPrice.EndToEnd.Tests.csproj
-run "$end_to_end" > "$results/end-to-end.log" 2>&1 &
-end_to_end_run=$!
+run "$end_to_end" crashes --filter 'FullyQualifiedName~.Crashes.' > "$results/crashes.log" 2>&1 &
+crashes=$!
 
 failed_runs=0
 for project in tests/*.Tests/*.csproj; do
   [ "$project" != "$end_to_end" ] || continue
   echo "== $(basename "$project" .csproj)"
-  run "$project" --collect:"XPlat Code Coverage" || failed_runs=$((failed_runs + 1))
+  run "$project" all --collect:"XPlat Code Coverage" || failed_runs=$((failed_runs + 1))
 done
 
 echo '== FlexPrice.EndToEnd.Tests'
-wait "$end_to_end_run" || failed_runs=$((failed_runs + 1))
-cat "$results/end-to-end.log"
+run "$end_to_end" others --filter 'FullyQualifiedName!~.Crashes.' || failed_runs=$((failed_runs + 1))
+wait "$crashes" || failed_runs=$((failed_runs + 1))
+cat "$results/crashes.log"
 
 echo '== branch coverage'
 node build/coverage.mjs "$results" FlexPrice.Domain FlexPrice.Application

@@ -47,13 +47,20 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
     }
 
     /// <summary>Whether the database's files hold these bytes anywhere, in rows or in what is left of rows.</summary>
-    public bool DatabaseFilesContain(byte[] bytes) => _folder.GetFiles("flexprice.db*").Any(file =>
+    public bool DatabaseFilesContain(byte[] bytes)
     {
-        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray().AsSpan().IndexOf(bytes) >= 0;
-    });
+        while (true)
+        {
+            try
+            {
+                return _folder.GetFiles("flexprice.db*").Any(file => Contains(file, bytes));
+            }
+            catch (FileNotFoundException)
+            {
+                // The last connection was closed meanwhile, and what stood in the log went into the database file: all is read once more.
+            }
+        }
+    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -75,5 +82,13 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
             services.AddSingleton(Clock);
             _services?.Invoke(services);
         });
+    }
+
+    private static bool Contains(FileInfo file, byte[] bytes)
+    {
+        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray().AsSpan().IndexOf(bytes) >= 0;
     }
 }

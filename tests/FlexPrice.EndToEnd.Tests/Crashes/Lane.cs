@@ -53,6 +53,7 @@ internal sealed class Lane : IAsyncDisposable
         var installation = Installation.For($"crash-{number}")
             .With("Outbox__LeaseSeconds", "2")
             .With("DOTNET_TieredPGO", "0")
+            .With("DOTNET_TC_CallCountThreshold", "2000")
             .With("DOTNET_EnableWriteXorExecute", "0");
         var receiver = await Receiver.StartAsync(installation.Folder);
         var server = await installation.With("Webhooks__Url", receiver.Url).StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 
 namespace FlexPrice.EndToEnd.Tests.Harness;
 
@@ -36,8 +37,9 @@ internal sealed class Client(Uri url, string apiKey) : IDisposable
         {
             return await DeleteAsync(path);
         }
-        catch (HttpRequestException)
+        catch (Exception cut) when (cut is HttpRequestException or SocketException)
         {
+            // A connection that is cut while it is made comes as it is.
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
@@ -17,5 +18,8 @@ internal static class SqliteOptionsExtensions
     public static DbContextOptionsBuilder UseFlexPriceSqlite(this DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()
+
+        // A test compares the model with its last migration; every start need not.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
         .AddInterceptors(Pragmas);
 }
