@@ -61,6 +61,7 @@ public static class DependencyInjection
         services.AddSingleton<ILookupHasher, LookupHasher>();
         services.AddSingleton<IUsageSeal, UsageSeal>();
         services.AddSingleton<IProviderEntitySeal, ProviderEntitySeal>();
+        services.AddSingleton<IRecipientSeal, RecipientSeal>();
         services.AddSingleton<IDocumentSeal, DocumentSeal>();
         services.AddKeyRing(settings, folder);
     }
@@ -110,6 +111,7 @@ public static class DependencyInjection
                 quartz.ScheduleEvery<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
                 quartz.ScheduleEvery<ForgetExpiredFencesJob>(ForgetExpiredFencesJob.Interval);
                 quartz.ScheduleEvery<DestroyDueDocumentsJob>(DestroyDueDocumentsJob.Interval);
+                quartz.ScheduleEvery<NoteNewKeysJob>(NoteNewKeysJob.Interval);
             });
             services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         }

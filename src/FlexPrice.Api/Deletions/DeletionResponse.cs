@@ -1,3 +1,4 @@
+using FlexPrice.Application.Deletions.GetDeletion;
 using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Deletions;
@@ -51,7 +52,11 @@ internal sealed record DeletionResponse
 
     public required string TenantId { get; init; }
 
-    public static DeletionResponse Of(Deletion deletion) => new()
+    public static DeletionResponse Of(DeletionView view) => Of(view.Deletion, view.Subjects);
+
+    public static DeletionResponse Of(Deletion deletion) => Of(deletion, new Dictionary<RecipientId, RecipientSubject>());
+
+    private static DeletionResponse Of(Deletion deletion, IReadOnlyDictionary<RecipientId, RecipientSubject> subjects) => new()
     {
         Id = deletion.Id.Value,
         CustomerId = deletion.CustomerId.Value,
@@ -59,7 +64,7 @@ internal sealed record DeletionResponse
         State = DeletionNames.Of(deletion.State),
         PlanDigest = deletion.PlanDigest,
         Edges = [.. deletion.Edges.Select(EdgeResponse.Of)],
-        Recipients = [.. deletion.Recipients.OrderBy(recipient => recipient.Id.Value, StringComparer.Ordinal).Select(RecipientResponse.Of)],
+        Recipients = [.. deletion.Recipients.OrderBy(recipient => recipient.Id.Value, StringComparer.Ordinal).Select(recipient => RecipientResponse.Of(recipient, subjects.GetValueOrDefault(recipient.Id)))],
         UsageEventsErased = deletion.UsageEventsErased,
         RequestedBy = deletion.CreatedBy,
         CreatedAt = deletion.CreatedAt,

@@ -2,7 +2,7 @@ using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Deletions;
 
-/// <summary>Somebody who must act before a deletion is completed. What is sealed for them is never answered.</summary>
+/// <summary>Somebody who must act before a deletion is completed.</summary>
 internal sealed record RecipientResponse
 {
     public required string Id { get; init; }
@@ -18,6 +18,9 @@ internal sealed record RecipientResponse
 
     /// <summary>What is to be paid back; null where nothing is.</summary>
     public required MoneyResponse? Money { get; init; }
+
+    /// <summary>Whom it is about, for keys with waive:write that read the deletion by id while the recipient is open; else null.</summary>
+    public required RecipientSubjectResponse? Subject { get; init; }
 
     public required int Attempts { get; init; }
 
@@ -35,13 +38,14 @@ internal sealed record RecipientResponse
 
     public required DateTimeOffset? ClosedAt { get; init; }
 
-    public static RecipientResponse Of(Recipient recipient) => new()
+    public static RecipientResponse Of(Recipient recipient, RecipientSubject? subject) => new()
     {
         Id = recipient.Id.Value,
         Provider = recipient.Provider,
         Action = DeletionNames.Of(recipient.WantedAction),
         State = DeletionNames.Of(recipient.State),
         Money = recipient is { Amount: { } amount, Currency: { } currency } ? new MoneyResponse(currency, amount) : null,
+        Subject = subject is null ? null : RecipientSubjectResponse.Of(subject),
         Attempts = recipient.Attempts,
         NextAttemptAt = recipient.NextAttemptAt,
         LastErrorClass = recipient.LastErrorClass,

@@ -14,7 +14,8 @@ internal sealed record IntegrationMappingResponse
 
     public required string ProviderType { get; init; }
 
-    public required string ProviderEntityId { get; init; }
+    /// <summary>Null when its seal does not open: its key is missing or its content was changed.</summary>
+    public required string? ProviderEntityId { get; init; }
 
     public required string Status { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record EventResponse
 
     public required DateTimeOffset Timestamp { get; init; }
 
+    /// <summary>Whether what is sealed did not open, so that only what is stored in clear is answered: its key is missing or its content was changed.</summary>
+    public required bool Unreadable { get; init; }
+
     public static EventResponse Of(UsageEventView view, EnvironmentId environmentId) => new()
     {
         CustomerId = view.CustomerId,
@@ -33,5 +36,6 @@ internal sealed record EventResponse
         Properties = view.Properties,
         Source = view.Source,
         Timestamp = view.Timestamp,
+        Unreadable = view.IsUnreadable,
     };
 }

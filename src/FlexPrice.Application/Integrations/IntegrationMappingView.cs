@@ -4,5 +4,5 @@ namespace FlexPrice.Application.Integrations;
 
 /// <summary>A mapping, opened.</summary>
 /// <param name="Mapping">The mapping.</param>
-/// <param name="ProviderEntityId">What the customer is called at the provider.</param>
-public sealed record IntegrationMappingView(IntegrationMapping Mapping, string ProviderEntityId);
+/// <param name="ProviderEntityId">What the customer is called at the provider; null when its seal does not open.</param>
+public sealed record IntegrationMappingView(IntegrationMapping Mapping, string? ProviderEntityId);

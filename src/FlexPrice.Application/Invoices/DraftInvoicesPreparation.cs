@@ -1,6 +1,8 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
 
@@ -11,7 +13,7 @@ internal sealed class DraftInvoicesPreparation(IRepositoryBase<Invoice> invoices
 {
     public string Edge => DraftInvoicesEdge.EdgeName;
 
-    public async Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, Change change, CancellationToken cancellationToken)
+    public async Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, IReadOnlyDictionary<CustomerId, DeletionId> records, Change change, CancellationToken cancellationToken)
     {
         var owners = decisions.Where(decision => decision is { Action: DraftInvoicesEdge.Finalize, Count: > 0 }).Select(decision => decision.CustomerId).ToList();
         if (owners.Count == 0)

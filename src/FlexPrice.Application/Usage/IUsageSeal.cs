@@ -9,9 +9,10 @@ public interface IUsageSeal
     byte[] NewWrappedKey();
 
     /// <summary>Seals content of one event.</summary>
-    byte[] Seal(UsageSubject subject, UsageEventId eventId, SealedUsage content);
+    /// <returns>The sealed content, or null when the key ring does not open the key of the subject.</returns>
+    byte[]? Seal(UsageSubject subject, UsageEventId eventId, SealedUsage content);
 
     /// <summary>Opens sealed content.</summary>
-    /// <returns>The content, or null when the key ring does not open its key.</returns>
+    /// <returns>The content, or null when the key ring does not open its key, or the content is not what was sealed.</returns>
     SealedUsage? Open(UsageSubject subject, UsageEvent usageEvent);
 }

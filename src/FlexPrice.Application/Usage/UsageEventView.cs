@@ -8,6 +8,7 @@ namespace FlexPrice.Application.Usage;
 /// <param name="Timestamp">When.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Properties">What else it says, every value as text.</param>
+/// <param name="IsUnreadable">Whether what is sealed did not open: then only what is stored in clear is here.</param>
 public sealed record UsageEventView(
     string EventId,
     string ExternalCustomerId,
@@ -15,4 +16,5 @@ public sealed record UsageEventView(
     string EventName,
     DateTimeOffset Timestamp,
     string Source,
-    IReadOnlyDictionary<string, string> Properties);
+    IReadOnlyDictionary<string, string> Properties,
+    bool IsUnreadable);

@@ -1,5 +1,4 @@
 using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
@@ -9,16 +8,17 @@ namespace FlexPrice.Application.Wallets;
 
 /// <summary>
 /// The customer's wallets. Any that is not closed blocks whatever its balance (FlexPrice's rule, widened to frozen ones); <c>forfeit</c> and <c>refund</c> close them,
-/// and <c>refund</c> makes a recipient of every positive balance: the deletion is completed only when it was paid out or waived.
+/// and <c>refund</c> makes a recipient of every balance that can be paid (<see cref="RefundsPreparation"/>): the deletion is completed only when it was paid out or waived.
 /// </summary>
 internal sealed class WalletsEdge : ICascadeEdge
 {
+    public const string EdgeName = "wallets";
     private const string Block = "block";
     private const string Forfeit = "forfeit";
     private const string Refund = "refund";
     private const string Closed = "closed";
 
-    public string Name => "wallets";
+    public string Name => EdgeName;
 
     public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block, Forfeit, Refund] : []);
 
@@ -27,7 +27,7 @@ internal sealed class WalletsEdge : ICascadeEdge
     public EdgeDecision Decide(EdgeQuestion question)
     {
         var open = question.Rows.Where(row => row.State != Closed).Select(row => row.Id).ToList();
-        var toPayOut = question.Chosen.Action == Refund ? question.Rows.Count(IsWorthSomething) : 0;
+        var toPayOut = question.Chosen.Action == Refund ? question.Rows.Count(IsPaidOut) : 0;
         return new EdgeDecision
         {
             Question = question,
@@ -58,7 +58,6 @@ internal sealed class WalletsEdge : ICascadeEdge
         var rows = decisions.SelectMany(decision => decision.Question.Rows).ToList();
         return
         [
-            .. Refunds(decisions[0].Action, customers, rows),
             new CascadeStatement("wallets.delete_transactions", customers) { ExpectedRows = rows.Sum(row => row.Count ?? 0) },
             new CascadeStatement("wallets.delete", customers) { ExpectedRows = rows.Count },
         ];
@@ -69,10 +68,10 @@ internal sealed class WalletsEdge : ICascadeEdge
             .Where(row => row.State != Closed)
             .Select(row => new WalletTerminated(WalletId.From(row.Id), decision.CustomerId, change.At));
 
-    private static IEnumerable<CascadeStatement> Refunds(string action, IReadOnlyList<CustomerId> customers, IReadOnlyList<InventoryRow> rows) =>
-        action == Refund ? [new CascadeStatement("wallets.refund", customers) { ExpectedRows = rows.Count(IsWorthSomething) }] : [];
+    internal static bool IsPaidOut(InventoryRow wallet) => RefundOf(wallet).Amount > 0;
 
-    private static bool IsWorthSomething(InventoryRow row) => row.Amount > 0;
+    /// <summary>What a wallet's balance comes to in money that can be paid.</summary>
+    internal static MoneyAmount RefundOf(InventoryRow wallet) => new(wallet.Currency!, CurrencyUnits.Payable(wallet.Amount ?? 0, wallet.Currency!));
 
     private static string Fix(EdgePolicy policy) =>
         $"Close each with POST /v1/wallets/{{id}}/terminate, which forfeits what is left{policy.OrChoose(Forfeit, Refund)}.";

@@ -27,6 +27,10 @@ public sealed class AuditEntry : IEnvironmentScoped
     [NotPersonal("An id of ours. It names nobody once the customer is gone.")]
     public string SubjectId { get; private set; } = "";
 
+    /// <summary>With which values it was done, at most 1,000 characters; empty where action and subject say all.</summary>
+    [NotPersonal("Names of settings and their values.")]
+    public string Detail { get; private set; } = "";
+
     /// <summary>The id of the API key that did it, empty for the system.</summary>
     [NotPersonal("The id of an API key.")]
     public string ActorId { get; private set; } = "";
@@ -46,6 +50,7 @@ public sealed class AuditEntry : IEnvironmentScoped
         Id = id,
         Action = happened.AuditAction,
         SubjectId = happened.AuditSubject,
+        Detail = happened.AuditDetail,
         ActorId = actorId,
         OccurredAt = happened.OccurredAt,
     };

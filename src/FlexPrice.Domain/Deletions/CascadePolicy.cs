@@ -72,7 +72,7 @@ public sealed class CascadePolicy : AggregateRoot
         DeletionsPerHour = deletionsPerHour ?? DeletionsPerHour;
         Edges = [.. Edges.Where(old => decided.All(policy => policy.Edge != old.Edge)), .. decided];
         Touch(change);
-        Raise(new CascadePolicyDecided(EnvironmentId, change.At));
+        Raise(new CascadePolicyDecided(EnvironmentId, DeletionsPerHour, change.At));
         return null;
     }
 

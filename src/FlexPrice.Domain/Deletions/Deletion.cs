@@ -100,6 +100,15 @@ public sealed class Deletion : AggregateRoot
         return deletion;
     }
 
+    /// <summary>Money must be paid back before the deletion is completed. It is one of the recipients that were counted when the deletion began.</summary>
+    /// <param name="id">The recipient's id.</param>
+    /// <param name="refund">How much.</param>
+    /// <param name="wrappedKey">The recipient's own key.</param>
+    /// <param name="payee">To whom, sealed under that key.</param>
+    /// <param name="change">When and by whom.</param>
+    public void OweRefund(RecipientId id, MoneyAmount refund, byte[] wrappedKey, byte[] payee, Change change) =>
+        _recipients.Add(Recipient.OfRefund(this, id, refund, wrappedKey, payee, change.At));
+
     /// <summary>A batch of usage events was erased, in the same transaction, so that the sum is right after any interruption.</summary>
     /// <param name="events">How many events the batch had.</param>
     /// <param name="change">When.</param>
@@ -154,44 +163,16 @@ public sealed class Deletion : AggregateRoot
     /// <param name="reason">Why.</param>
     /// <param name="change">When and by whom.</param>
     /// <returns>Null, or why it was refused.</returns>
-    public Error? WaiveRecipient(RecipientId id, string reason, Change change)
-    {
-        if (Find(id) is not { } recipient)
-        {
-            return RecipientErrors.NotFound(id.Value);
-        }
-
-        if (recipient.Waive(reason, change.At) is { } refused)
-        {
-            return refused;
-        }
-
-        Raise(new RecipientWaived(id, Id, CustomerId, change.At));
-        CountClosed(change);
-        return null;
-    }
+    public Error? WaiveRecipient(RecipientId id, string reason, Change change) =>
+        CloseRecipient(id, recipient => recipient.Waive(reason, change.At), new RecipientWaived(id, Id, CustomerId, change.At), change);
 
     /// <summary>A person confirms that a refund was paid.</summary>
     /// <param name="id">One of <see cref="Recipients"/>.</param>
     /// <param name="evidence">How that is known.</param>
     /// <param name="change">When and by whom.</param>
     /// <returns>Null, or why it was refused.</returns>
-    public Error? ConfirmRecipient(RecipientId id, string evidence, Change change)
-    {
-        if (Find(id) is not { } recipient)
-        {
-            return RecipientErrors.NotFound(id.Value);
-        }
-
-        if (recipient.Confirm(evidence, change.At) is { } refused)
-        {
-            return refused;
-        }
-
-        Raise(new RecipientConfirmed(id, Id, CustomerId, change.At));
-        CountClosed(change);
-        return null;
-    }
+    public Error? ConfirmRecipient(RecipientId id, string evidence, Change change) =>
+        CloseRecipient(id, recipient => recipient.Confirm(evidence, change.At), new RecipientConfirmed(id, Id, CustomerId, change.At), change);
 
     /// <summary>The stores were searched for what should be gone. A later search may find that it is.</summary>
     /// <param name="leftovers">How many rows were found.</param>
@@ -208,15 +189,25 @@ public sealed class Deletion : AggregateRoot
         Touch(change);
     }
 
-    private Recipient? Find(RecipientId id) => _recipients.Find(recipient => recipient.Id == id);
-
-    private void CountClosed(Change change)
+    private Error? CloseRecipient(RecipientId id, Func<Recipient, Error?> close, IDomainEvent closed, Change change)
     {
+        if (_recipients.Find(candidate => candidate.Id == id) is not { } recipient)
+        {
+            return RecipientErrors.NotFound(id.Value);
+        }
+
+        if (close(recipient) is { } refused)
+        {
+            return refused;
+        }
+
+        Raise(closed);
         OpenRecipients--;
 
         // What had been sealed for the recipient was just erased: it is to be scrubbed as well.
         ScrubbedAt = null;
         SettleTelling(change);
+        return null;
     }
 
     private void SettleTelling(Change change)

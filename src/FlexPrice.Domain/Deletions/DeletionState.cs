@@ -3,7 +3,7 @@ namespace FlexPrice.Domain.Deletions;
 /// <summary>How far the work after the commit has come.</summary>
 public enum DeletionState
 {
-    /// <summary>Data that is erased in batches is still there, or traces of what was erased are in the storage's files.</summary>
+    /// <summary>Data that is erased in batches is still there, or traces of what was erased are in the storage's files. It comes back for a moment whenever a recipient is closed, since what was sealed for it is erased then.</summary>
     Cleaning,
 
     /// <summary>Cleaned and scrubbed; somebody who must know has not been told.</summary>

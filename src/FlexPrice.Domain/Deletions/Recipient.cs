@@ -1,11 +1,12 @@
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Domain.Deletions;
 
 /// <summary>
 /// Somebody who must act before a deletion is completed: a provider who knows the customer too, or whoever pays money back. Part of the <see cref="Deletion"/> aggregate.
-/// The edges of the cascade write the rows as a set, in the deletion's transaction.
+/// The edges of the cascade write the rows, in the deletion's transaction.
 /// </summary>
 public sealed class Recipient : IEnvironmentScoped
 {
@@ -38,7 +39,7 @@ public sealed class Recipient : IEnvironmentScoped
     /// <summary>How far it has come.</summary>
     public RecipientState State { get; private set; }
 
-    /// <summary>What it needs to know whom it is about, AES-256-GCM under the recipient's own key; null where nothing is needed, and once it is closed.</summary>
+    /// <summary>What it needs to know whom it is about, AES-256-GCM under the recipient's own key; null once it is closed.</summary>
     [PersonalData(PersonalDataCategory.Identifier)]
     public byte[]? Sealed { get; private set; }
 
@@ -79,6 +80,26 @@ public sealed class Recipient : IEnvironmentScoped
 
     /// <summary>Whether the deletion waits for it.</summary>
     public bool IsOpen => ClosedAt is null;
+
+    /// <summary>The id of the recipient that a wallet becomes. It carries on the wallet's ULID, as that of a provider carries on its mapping's.</summary>
+    /// <param name="wallet">The wallet.</param>
+    public static RecipientId IdOf(WalletId wallet) => RecipientId.From($"{RecipientId.Prefix}{wallet.Value[WalletId.Prefix.Length..]}");
+
+    internal static Recipient OfRefund(Deletion deletion, RecipientId id, MoneyAmount refund, byte[] wrappedKey, byte[] payee, DateTimeOffset at) => new()
+    {
+        TenantId = deletion.TenantId,
+        EnvironmentId = deletion.EnvironmentId,
+        Id = id,
+        DeletionId = deletion.Id,
+        Provider = RefundProvider,
+        WantedAction = RecipientAction.PayOut,
+        State = RecipientState.Pending,
+        Sealed = payee,
+        WrappedKey = wrappedKey,
+        Amount = refund.Amount,
+        Currency = refund.Currency,
+        CreatedAt = at,
+    };
 
     internal Error? Waive(string reason, DateTimeOffset at)
     {

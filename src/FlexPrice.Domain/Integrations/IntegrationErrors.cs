@@ -25,8 +25,8 @@ public static class IntegrationErrors
         new Error(ErrorKind.AlreadyExists, "The provider's entity is mapped to another customer")
             .With("provider_entity_id", $"This id of {Error.Echo(providerType)} belongs to another customer here. Delete that mapping first, or send another provider_entity_id.");
 
-    /// <summary>The provider's id does not open: the key ring is not the one under which it was sealed.</summary>
+    /// <summary>The provider's id does not open: the key ring lacks its key, or the content is not what was sealed.</summary>
     public static Error ProviderEntityUnreadable() =>
         new Error(ErrorKind.InvalidOperation, "The sealed id of the provider's entity cannot be opened")
-            .With("fix", "The key ring of this installation does not hold the key under which it was sealed. Restore the folder of Keys__Path from its backup; nothing is lost as long as that exists.");
+            .With("fix", "The key ring of this installation does not hold the key, or the content was changed by another hand. Restore the folder of Keys__Path from its backup; if that does not help, the row from a backup of the database.");
 }

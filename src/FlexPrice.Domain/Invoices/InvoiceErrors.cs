@@ -60,10 +60,10 @@ public static class InvoiceErrors
             _ => "The payment status of this invoice is final.",
         });
 
-    /// <summary>The invoice is retained, and its sealed document does not open: the key ring is not the one under which it was sealed.</summary>
+    /// <summary>The invoice is retained, and its sealed document does not open: the key ring lacks its key, or the content is not what was sealed.</summary>
     public static Error DocumentUnreadable() =>
         new Error(ErrorKind.InvalidOperation, "The sealed document of the retained invoice cannot be opened")
-            .With("fix", "The key ring of this installation does not hold the key under which the document was sealed. Restore the folder of Keys__Path from its backup; nothing is lost as long as that exists.");
+            .With("fix", "The key ring of this installation does not hold the key, or the content was changed by another hand. Restore the folder of Keys__Path from its backup; if that does not help, the row from a backup of the database.");
 
     /// <summary>The amount does not fit the payment status.</summary>
     /// <param name="fix">What to send.</param>

@@ -8,4 +8,7 @@ public interface IAudited : IDomainEvent
 
     /// <summary>The id of what it was done to.</summary>
     string AuditSubject { get; }
+
+    /// <summary>With which values, at most 1,000 characters and nothing personal; empty where action and subject say all.</summary>
+    string AuditDetail => "";
 }

@@ -10,8 +10,8 @@ public static class UsageErrors
     public static Error EventNotFound(string id) =>
         new Error(ErrorKind.NotFound, $"Event with ID {Error.Echo(id)} was not found").With("event_id", Error.Echo(id));
 
-    /// <summary>What an event says about a person does not open: the key ring is not the one under which it was sealed.</summary>
-    public static Error EventUnreadable() =>
-        new Error(ErrorKind.InvalidOperation, "A sealed usage event cannot be opened")
-            .With("fix", "The key ring of this installation does not hold the key under which it was sealed. Restore the folder of Keys__Path from its backup; nothing is lost as long as that exists.");
+    /// <summary>The key under which a customer's events are sealed does not open, so that none can be added.</summary>
+    public static Error KeyUnreadable() =>
+        new Error(ErrorKind.InvalidOperation, "The key of this customer's usage events cannot be opened")
+            .With("fix", "Restore the folder of Keys__Path from its backup, and the database if its content was changed by another hand. Events of other customers can be sent meanwhile; nothing of this request was stored.");
 }

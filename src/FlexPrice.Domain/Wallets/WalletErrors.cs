@@ -19,8 +19,10 @@ public static class WalletErrors
             .With("currency", "Use the wallet that exists, terminate it first, or choose another currency or wallet_type.");
 
     /// <summary>It was closed before.</summary>
-    public static Error AlreadyTerminated() => new(ErrorKind.InvalidOperation, "Wallet is already terminated");
+    public static Error AlreadyTerminated() =>
+        new Error(ErrorKind.InvalidOperation, "Wallet is already terminated").With("fix", "Nothing is left to do; open another wallet with POST /v1/wallets if the customer needs one.");
 
     /// <summary>Credits can be added to active wallets only.</summary>
-    public static Error NotActive() => new(ErrorKind.InvalidOperation, "Wallet is not active");
+    public static Error NotActive() =>
+        new Error(ErrorKind.InvalidOperation, "Wallet is not active").With("fix", "Choose an active wallet of the customer, or open one with POST /v1/wallets.");
 }

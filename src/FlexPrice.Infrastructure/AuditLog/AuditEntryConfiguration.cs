@@ -13,6 +13,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.HasScopedKey(entry => entry.Id);
         builder.Property(entry => entry.Action).HasMaxLength(64);
         builder.Property(entry => entry.SubjectId).HasMaxLength(TypedId.MaximumLength);
+        builder.Property(entry => entry.Detail).HasMaxLength(1000);
         builder.Property(entry => entry.ActorId).HasMaxLength(TypedId.MaximumLength);
     }
 }

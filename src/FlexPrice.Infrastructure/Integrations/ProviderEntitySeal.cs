@@ -9,7 +9,9 @@ namespace FlexPrice.Infrastructure.Integrations;
 /// <summary>Every id under a key of its own. The ULID of the mapping is authenticated with it, because the recipient that a deletion makes of the mapping carries that on.</summary>
 internal sealed class ProviderEntitySeal(IDataProtectionProvider protection) : IProviderEntitySeal
 {
-    private readonly DataKeyCipher _cipher = new(protection, "FlexPrice.ProviderEntityKey");
+    public const string Purpose = "FlexPrice.ProviderEntityKey";
+
+    private readonly DataKeyCipher _cipher = new(protection, Purpose);
 
     public (byte[] WrappedKey, byte[] Sealed) Seal(IntegrationMappingId mappingId, string providerEntityId)
     {

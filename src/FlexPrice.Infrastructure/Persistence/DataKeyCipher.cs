@@ -27,6 +27,20 @@ internal sealed class DataKeyCipher(IDataProtectionProvider protection, string p
         return content;
     }
 
+    /// <summary>Seals content under a key that was made before.</summary>
+    /// <returns>The sealed content, or null when the key ring does not open the key.</returns>
+    public byte[]? TrySeal(byte[] wrappedKey, string id, ReadOnlySpan<byte> plain)
+    {
+        try
+        {
+            return Seal(wrappedKey, id, plain);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Opens sealed content.</summary>
     /// <returns>The content, or null when the key ring does not open its key, or the content is not what was sealed under it.</returns>
     public byte[]? TryOpen(byte[] wrappedKey, string id, ReadOnlySpan<byte> content)

@@ -8,7 +8,7 @@ internal sealed class KeyCheckConfiguration : IEntityTypeConfiguration<KeyCheck>
     public void Configure(EntityTypeBuilder<KeyCheck> builder)
     {
         builder.HasKey(check => check.Name);
-        builder.Property(check => check.Name).HasMaxLength(32);
+        builder.Property(check => check.Name).HasMaxLength(64);
         builder.Property(check => check.Value).HasMaxLength(1000);
     }
 }

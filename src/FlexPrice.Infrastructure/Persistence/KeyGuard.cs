@@ -8,68 +8,85 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-/// <summary>Ties a database to the keys that it was begun with. Under others nothing would fail: customers would just not be found, and usage not be opened.</summary>
+/// <summary>
+/// Ties a database to the keys that it was written with. Under others nothing would fail at first: customers would just not be found, and what is sealed not be opened.
+/// Every key of the ring is noted, since a ring grows by a key each season and losing one of them loses what was sealed in that season.
+/// </summary>
 internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyManager ring, IDataProtectionProvider protection)
 {
     private const string LookupKey = "lookup_key";
-    private const string KeyRing = "key_ring";
+    private const string RingKey = "ring_key/";
     private const string Text = "FlexPrice key check";
     private const string Purpose = "FlexPrice.KeyCheck";
 
-    // What data protection writes before the ciphertext, in bytes.
-    // https://learn.microsoft.com/aspnet/core/security/data-protection/implementation/authenticated-encryption-details
-    private const int MagicHeader = 4;
-    private const int KeyId = 16;
-
     private const string WayOut = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
 
-    /// <summary>Notes the keys at hand for a database that is new; the caller saves.</summary>
-    public void Remember() => context.KeyChecks.AddRange(
-        new KeyCheck { Name = LookupKey, Value = UnderLookupKey() },
-        new KeyCheck { Name = KeyRing, Value = protection.CreateProtector(Purpose).Protect(Text) });
+    /// <summary>Notes the keys at hand for a database that is new, and makes them where there are none; the caller saves.</summary>
+    public void Remember()
+    {
+        context.KeyChecks.Add(new KeyCheck { Name = LookupKey, Value = UnderLookupKey() });
+        protection.CreateProtector(Purpose).Protect(Text);
+        AddRingKeys([]);
+    }
+
+    /// <summary>Notes the keys that the ring has got since; saves.</summary>
+    public async Task NoteNewKeysAsync(CancellationToken cancellationToken)
+    {
+        AddRingKeys(await NotedAsync(cancellationToken));
+        await context.SaveChangesAsync(cancellationToken);
+    }
 
     /// <summary>Compares the keys at hand with those of a database that is not new, and makes none.</summary>
     /// <exception cref="ConfigurationException">They are missing or others.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var checks = await context.KeyChecks.AsNoTracking().ToDictionaryAsync(check => check.Name, check => check.Value, cancellationToken);
+        var noted = await NotedAsync(cancellationToken);
         var errors = new List<string>();
         if (!keys.HasLookupKey)
         {
             errors.Add($"Keys__Path ({keys.Directory.FullName}) has no look-up key, but the database is not new: without its key no customer is found by external id. {WayOut}");
         }
-        else if (checks.GetValueOrDefault(LookupKey) != UnderLookupKey())
+        else if (noted.GetValueOrDefault(LookupKey) != UnderLookupKey())
         {
             errors.Add($"Keys__Path ({keys.Directory.FullName}) has another look-up key than the one of this database: no customer would be found by external id. {WayOut}");
         }
 
-        if (!Opens(checks.GetValueOrDefault(KeyRing)))
+        // The ring is read without being asked to open anything: one whose keys have all expired would make a key first, and one that is not ours must not.
+        var atHand = ring.GetAllKeys().ToDictionary(NameOf);
+        var lost = noted.Where(check => check.Key.StartsWith(RingKey, StringComparison.Ordinal) && !Opens(atHand.GetValueOrDefault(check.Key), check.Value)).ToList();
+        if (lost.Count > 0)
         {
-            errors.Add($"Keys__Path ({keys.Directory.FullName}) lacks the key ring of this database, or it is encrypted under another certificate than Keys__Certificate: sealed usage could not be opened. {WayOut}");
+            errors.Add(
+                $"Keys__Path ({keys.Directory.FullName}) lacks {lost.Count} of the {noted.Count - 1} keys of this database's key ring ({string.Join(", ", lost.Select(check => check.Key[RingKey.Length..]))}), "
+                + $"or they were revoked, or are encrypted under another certificate than Keys__Certificate: what is sealed under them could not be opened. {WayOut}");
         }
 
         ConfigurationException.ThrowIfAny(errors);
     }
 
-    private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
+    private static string NameOf(IKey key) => $"{RingKey}{key.KeyId}";
 
-    // The ring is read without being asked to open anything: one whose keys have all expired would make a key first, and one that is not ours must not.
-    private bool Opens(string? value)
+    private static bool Opens(IKey? key, string value)
     {
-        if (value is null)
-        {
-            return false;
-        }
-
         try
         {
-            var id = new Guid(Base64Url.DecodeFromChars(value).AsSpan(MagicHeader, KeyId));
-            var key = ring.GetAllKeys().SingleOrDefault(candidate => candidate.KeyId == id);
-            return key?.CreateEncryptor() is not null && protection.CreateProtector(Purpose).Unprotect(value) == Text;
+            return key is { IsRevoked: false } && key.CreateEncryptor() is { } encryptor && Encoding.UTF8.GetString(encryptor.Decrypt(Base64Url.DecodeFromChars(value), Associated())) == Text;
         }
-        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException or FormatException)
         {
             return false;
         }
     }
+
+    private static ArraySegment<byte> Associated() => Encoding.UTF8.GetBytes(Purpose);
+
+    private Task<Dictionary<string, string>> NotedAsync(CancellationToken cancellationToken) =>
+        context.KeyChecks.AsNoTracking().ToDictionaryAsync(check => check.Name, check => check.Value, cancellationToken);
+
+    private void AddRingKeys(Dictionary<string, string> noted) => context.KeyChecks.AddRange(
+        ring.GetAllKeys()
+            .Where(key => !key.IsRevoked && !noted.ContainsKey(NameOf(key)))
+            .Select(key => new KeyCheck { Name = NameOf(key), Value = Base64Url.EncodeToString(key.CreateEncryptor()!.Encrypt(Encoding.UTF8.GetBytes(Text), Associated())) }));
+
+    private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
 }

@@ -75,6 +75,7 @@ internal sealed partial class Startup(
         if (first is not null)
         {
             await guard.CheckAsync(cancellationToken);
+            await guard.NoteNewKeysAsync(cancellationToken);
             return new EnvironmentScope(first.TenantId, first.Id);
         }
 

@@ -12,7 +12,7 @@ internal sealed class UsageEventConfiguration : IEntityTypeConfiguration<UsageEv
         builder.HasScopedKey(usage => usage.Id);
         builder.Property(usage => usage.EventName).HasMaxLength(255);
         builder.Property(usage => usage.NumericProperties).IsJson();
-        builder.HasIndex(usage => new { usage.TenantId, usage.EnvironmentId, usage.EventIdHash }).IsUnique();
+        builder.HasIndex(usage => new { usage.TenantId, usage.EnvironmentId, usage.EventIdHash, usage.SubjectId }).IsUnique();
         builder.HasIndex(usage => new { usage.TenantId, usage.EnvironmentId, usage.SubjectId, usage.Timestamp });
         builder.HasIndex(usage => new { usage.TenantId, usage.EnvironmentId, usage.Timestamp });
     }

@@ -14,8 +14,8 @@ internal sealed class UsageSeal(IDataProtectionProvider protection) : IUsageSeal
 
     public byte[] NewWrappedKey() => _cipher.NewWrappedKey();
 
-    public byte[] Seal(UsageSubject subject, UsageEventId eventId, SealedUsage content) =>
-        _cipher.Seal(subject.WrappedKey, eventId.Value, JsonSerializer.SerializeToUtf8Bytes(content, StoredJson.Options));
+    public byte[]? Seal(UsageSubject subject, UsageEventId eventId, SealedUsage content) =>
+        _cipher.TrySeal(subject.WrappedKey, eventId.Value, JsonSerializer.SerializeToUtf8Bytes(content, StoredJson.Options));
 
     public SealedUsage? Open(UsageSubject subject, UsageEvent usageEvent) =>
         _cipher.TryOpen(subject.WrappedKey, usageEvent.Id.Value, usageEvent.Sealed) is { } content

@@ -50,6 +50,7 @@ public sealed class BreakerTests
         (await world.Api.PutAsync(Policy, new { deletions_per_hour = 101 })).ShouldBe(HttpStatusCode.OK).Body["deletions_per_hour"]!.GetValue<int>().ShouldBe(101);
 
         world.Database.Count("audit_entries", "action = 'deletion_policy.decided'").ShouldBe(audited + 1);
+        world.Database.Count("audit_entries", "action = 'deletion_policy.decided' AND detail = 'deletions_per_hour=101'").ShouldBe(1);
         await DeleteAsync(world, script, 1);
         (await script.DeleteAsync($"/v1/customers/{await world.CustomerAsync()}")).ShouldBe(HttpStatusCode.TooManyRequests);
     }

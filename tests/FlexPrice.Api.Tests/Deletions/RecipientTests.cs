@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace FlexPrice.Api.Tests.Deletions;
@@ -20,7 +21,8 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
         announced.Body["told_at"].ShouldBeNull();
         var recipient = announced.Body["recipients"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
         recipient["state"]!.GetValue<string>().ShouldBe("unreachable");
-        announced.Text.ShouldNotContain("cus_of_ada");
+        recipient["subject"]!["provider_entity_id"]!.GetValue<string>().ShouldBe("cus_of_ada");
+        (await fixture.Host.ClientFor(World.KeyWith("all_reader")).GetAsync($"/v1/deletions/{deletion}")).ShouldBe(HttpStatusCode.OK).Text.ShouldNotContain("cus_of_ada");
 
         var waived = await World.Api.PostAsync(PathOf(deletion, recipient, "waive"), new { reason = "The account was closed in March" });
 
@@ -49,10 +51,17 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
     public async Task Refund_WhenConfirmed_CompletesTheDeletionAndKeepsTheEvidence()
     {
         var customer = await World.CustomerAsync();
+        var externalId = World.ExternalIdOf(customer);
+        (await World.Api.PutAsync($"/v1/customers/{customer}", new { name = "Grace Hopper", email = "grace@example.com" })).ShouldBe(HttpStatusCode.OK);
         await World.WalletAsync(customer, credits: "12.5");
         var deletion = await DeleteAsync(customer, "?wallets=refund");
         var recipient = (await AnnouncedAsync(deletion)).Body["recipients"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
         recipient["money"]!.ToJsonString().ShouldBe("""{"currency":"usd","amount":"12.5"}""");
+        var payee = recipient["subject"]!.AsObject();
+        (payee["external_id"]!.GetValue<string>(), payee["name"]!.GetValue<string>(), payee["email"]!.GetValue<string>()).ShouldBe((externalId, "Grace Hopper", "grace@example.com"));
+        (await fixture.Host.ClientFor(World.KeyWith("all_reader")).GetAsync($"/v1/deletions/{deletion}")).ShouldBe(HttpStatusCode.OK).Text.ShouldNotContain(externalId);
+        World.Host.DatabaseFilesContain(Encoding.UTF8.GetBytes(externalId)).ShouldBeFalse("It stands sealed only");
+        var key = (byte[])World.Database.Scalar("SELECT wrapped_key FROM recipients WHERE deletion_id = @id", ("@id", deletion))!;
         (await World.Api.PostAsync(PathOf(deletion, recipient, "confirm"), new { evidence = " " })).ShouldNameField("evidence");
 
         (await World.Api.PostAsync(PathOf(deletion, recipient, "confirm"), new { evidence = "SEPA 4711" })).ShouldBe(HttpStatusCode.OK);
@@ -60,6 +69,8 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
         var completed = await Poll.CompletedAsync(World, deletion);
         completed.Body["recipients"]![0]!["state"]!.GetValue<string>().ShouldBe("confirmed");
         completed.Body["recipients"]![0]!["evidence"]!.GetValue<string>().ShouldBe("SEPA 4711");
+        completed.Body["recipients"]![0]!["subject"].ShouldBeNull();
+        World.Host.DatabaseFilesContain(key[^24..]).ShouldBeFalse("The key is nowhere in the files");
         World.Database.Count("audit_entries", "action = 'recipient.confirmed'").ShouldBe(1);
     }
 

@@ -77,8 +77,9 @@ public sealed class WalletsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixt
     {
         var customer = await World.CustomerAsync();
         var frozen = await World.WalletAsync(customer, "frozen", "5", "eur");
-        var active = await World.WalletAsync(customer, "active", "0.000000001");
+        var active = await World.WalletAsync(customer, "active", "0.015");
         var empty = await World.WalletAsync(customer, "active", "0", "usd", "POST_PAID");
+        var tooLittle = await World.WalletAsync(customer, "active", "0.4", "jpy");
         var closed = await World.WalletAsync(customer, "closed", "7", "gbp");
 
         var deed = await Deed.DeletedAsync(World, customer, "?wallets=refund");
@@ -87,12 +88,13 @@ public sealed class WalletsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixt
             ("customer_deleted", "customer_id", customer),
             ("wallet_terminated", "wallet_id", frozen),
             ("wallet_terminated", "wallet_id", active),
-            ("wallet_terminated", "wallet_id", empty));
-        deed.Deleted("wallets").ShouldBe([frozen, active, empty, closed], ignoreOrder: true);
+            ("wallet_terminated", "wallet_id", empty),
+            ("wallet_terminated", "wallet_id", tooLittle));
+        deed.Deleted("wallets").ShouldBe([frozen, active, empty, tooLittle, closed], ignoreOrder: true);
         var recipients = World.Database.Rows("SELECT * FROM recipients WHERE deletion_id = @id ORDER BY currency", ("@id", deed.DeletionId));
         recipients.Select(row => $"{row["provider"]} {row["wanted_action"]} {row["state"]} {row["amount"]} {row["currency"]}")
-            .ShouldBe(["refund pay_out pending 5.0 eur", "refund pay_out pending 0.000000001 usd"]);
-        recipients.ShouldAllBe(row => row["sealed"] == null && row["wrapped_key"] == null);
+            .ShouldBe(["refund pay_out pending 5.0 eur", "refund pay_out pending 0.02 usd"]);
+        recipients.ShouldAllBe(row => row["sealed"] != null && row["wrapped_key"] != null);
         World.Database.Scalar("SELECT open_recipients FROM deletions WHERE id = @id", ("@id", deed.DeletionId)).ShouldBe(2L);
     }
 }

@@ -12,10 +12,43 @@ public sealed class SearchEventsTests(ApiFixture fixture) : IClassFixture<ApiFix
     {
         var externalId = World.ExternalIdOf(await World.CustomerAsync());
         await World.UsageAsync(externalId, events: 2);
-        World.Database.Execute("UPDATE usage_subjects SET wrapped_key = zeroblob(length(wrapped_key))");
+        World.Database.Execute("UPDATE usage_subjects SET wrapped_key = zeroblob(length(wrapped_key)) WHERE id IN (SELECT subject_id FROM usage_events)");
 
-        var refused = (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
+        var found = (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).ShouldBe(HttpStatusCode.OK);
+        var refused = (await World.Api.PostAsync("/v1/events", new { event_name = "api_call", external_customer_id = externalId })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
 
+        found.Body["events"]!.AsArray().Select(row => row!["unreadable"]!.GetValue<bool>()).ShouldBe([true, true]);
         refused.Details["fix"]!.GetValue<string>().ShouldContain("Keys__Path");
+    }
+
+    [Fact]
+    public async Task EventIds_WhenOfTwoCustomers_AreTwoEvents()
+    {
+        var (ada, bob) = (World.ExternalIdOf(await World.CustomerAsync()), World.ExternalIdOf(await World.CustomerAsync()));
+        foreach (var externalId in new[] { ada, bob, bob })
+        {
+            await World.Api.PostAsync("/v1/events", new { event_id = "order-1", event_name = "api_call", external_customer_id = externalId });
+        }
+
+        foreach (var externalId in new[] { ada, bob })
+        {
+            (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId, event_id = "order-1" })).Body["total_count"]!.GetValue<int>().ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task EventId_WhenItsCustomerWasDeleted_IsFreeForTheNextHolderOfTheExternalId()
+    {
+        var customer = await World.CustomerAsync();
+        var externalId = World.ExternalIdOf(customer);
+        var sent = new { event_id = "order-7", event_name = "api_call", external_customer_id = externalId };
+        await World.Api.PostAsync("/v1/events", sent);
+        (await World.Api.DeleteAsync($"/v1/customers/{customer}")).ShouldBe(HttpStatusCode.NoContent);
+        (await World.Api.PostAsync("/v1/customers", new { external_id = externalId })).ShouldBe(HttpStatusCode.Created);
+
+        await World.Api.PostAsync("/v1/events", sent);
+
+        var found = await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId });
+        found.Body["events"]!.AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe("order-7");
     }
 }

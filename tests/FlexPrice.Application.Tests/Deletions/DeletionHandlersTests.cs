@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.DecideDeletionPolicy;
 using FlexPrice.Application.Deletions.GetDeletion;
 using FlexPrice.Application.Deletions.GetDeletionPlan;
@@ -82,7 +83,7 @@ public sealed class DeletionHandlersTests
 
     [Fact]
     public async Task Deletion_WhenKnown_IsAnswered() =>
-        (await GetAsync(Given.Id("del", '1'))).Value.CustomerId.ShouldBe(Given.CustomerId('1'));
+        (await GetAsync(Given.Id("del", '1'))).Value.Deletion.CustomerId.ShouldBe(Given.CustomerId('1'));
 
     [Theory]
     [InlineData("nothing")]
@@ -112,7 +113,7 @@ public sealed class DeletionHandlersTests
     private async Task<IReadOnlyList<EdgePolicyView>> ReadPolicyAsync() =>
         (await new GetDeletionPolicyHandler(_bench.Policies, CascadeBench.Edges).HandleAsync(new GetDeletionPolicyQuery(), default)).Value.Edges;
 
-    private Task<Result<Deletion>> GetAsync(string id) => new GetDeletionHandler(_deletions).HandleAsync(new GetDeletionQuery(id), default);
+    private Task<Result<DeletionView>> GetAsync(string id) => new GetDeletionHandler(_deletions, Substitute.For<IRecipientSeal>(), new TestCaller()).HandleAsync(new GetDeletionQuery(id), default);
 
     private async Task ShouldFindAsync(string lastLetters, SearchDeletionsQuery query)
     {

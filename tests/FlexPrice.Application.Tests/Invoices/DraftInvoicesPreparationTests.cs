@@ -61,5 +61,5 @@ public sealed class DraftInvoicesPreparationTests
 
     private DraftInvoicesPreparation Preparation() => new(_bench.Invoices, _bench.Customers.Customers, _bench.Finalizer, new InlineUnitOfWork());
 
-    private Task PrepareAsync(params EdgeDecision[] decisions) => Preparation().PrepareAsync(decisions, Given.At(3), default);
+    private Task PrepareAsync(params EdgeDecision[] decisions) => Preparation().PrepareAsync(decisions, new Dictionary<CustomerId, DeletionId>(), Given.At(3), default);
 }

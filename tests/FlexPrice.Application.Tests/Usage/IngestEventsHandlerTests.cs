@@ -15,14 +15,14 @@ public sealed class IngestEventsHandlerTests
     private readonly IFences _fences = Substitute.For<IFences>();
     private readonly List<UsageEvent> _events = [];
     private readonly List<SealedUsage> _sealed = [];
-    private readonly HashSet<LookupHash> _stored = [];
+    private readonly HashSet<(UsageSubjectId Subject, LookupHash EventId)> _stored = [];
 
     public IngestEventsHandlerTests()
     {
         _bench.Usage.When(usage => usage.Add(Arg.Any<UsageEvent>())).Do(call => _events.Add(call.Arg<UsageEvent>()));
         _bench.Usage.When(usage => usage.Add(Arg.Any<UsageSubject>())).Do(call => _bench.Subjects.Add(call.Arg<UsageSubject>()));
         _bench.Usage.FindExistingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<CancellationToken>())
-            .Returns(call => call.Arg<IReadOnlyCollection<LookupHash>>().Where(_stored.Contains).ToHashSet());
+            .Returns(call => _stored.Where(stored => call.Arg<IReadOnlyCollection<LookupHash>>().Contains(stored.EventId)).ToHashSet());
         _seal.NewWrappedKey().Returns([1, 2, 3]);
         _seal.Seal(Arg.Any<UsageSubject>(), Arg.Any<UsageEventId>(), Arg.Do<SealedUsage>(_sealed.Add)).Returns([9]);
     }
@@ -121,7 +121,7 @@ public sealed class IngestEventsHandlerTests
     [Fact]
     public async Task Event_WhenItsIdWasSeen_IsAcceptedAndNotStoredAgain()
     {
-        _stored.Add(new LookupHash("event_id:evt-old"));
+        _stored.Add((_bench.AddSubject("ext-1").Id, new LookupHash("event_id:evt-old")));
 
         var ids = await IngestAsync(Sent("ext-1") with { EventId = "evt-old" }, Sent("ext-1") with { EventId = "evt-new" }, Sent("ext-1") with { EventId = "evt-new" });
 
@@ -129,9 +129,34 @@ public sealed class IngestEventsHandlerTests
         _events.ShouldHaveSingleItem().EventIdHash.ShouldBe(new LookupHash("event_id:evt-new"));
     }
 
+    [Fact]
+    public async Task Event_WhenItsIdWasSeenOfAnotherCustomer_IsStored()
+    {
+        _stored.Add((_bench.AddSubject("ext-2").Id, new LookupHash("event_id:evt-1")));
+
+        await IngestAsync(Sent("ext-1") with { EventId = "evt-1" }, Sent("ext-3") with { EventId = "evt-1" }, Sent("ext-2") with { EventId = "evt-1" });
+
+        _events.Select(stored => stored.EventIdHash).ShouldBe([new LookupHash("event_id:evt-1"), new LookupHash("event_id:evt-1")]);
+        _events.Select(stored => stored.SubjectId).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Event_WhenTheKeyOfItsSubjectDoesNotOpen_IsRefusedWithTheWayOut()
+    {
+        _seal.Seal(Arg.Any<UsageSubject>(), Arg.Any<UsageEventId>(), Arg.Any<SealedUsage>()).Returns((byte[]?)null);
+
+        var error = (await AskAsync(Sent("ext-1"))).Error.ShouldNotBeNull();
+
+        error.Kind.ShouldBe(ErrorKind.InvalidOperation);
+        error.Details.ShouldContainKey("fix");
+        _events.ShouldBeEmpty();
+    }
+
     private static EventToIngest Sent(string externalId) => new() { EventName = "api_call", ExternalCustomerId = externalId };
 
-    private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) =>
-        (await new IngestEventsHandler(_bench.Usage, _seal, _fences, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
-            .HandleAsync(new IngestEventsCommand(events), default)).Value;
+    private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) => (await AskAsync(events)).Value;
+
+    private Task<Result<IReadOnlyList<string>>> AskAsync(params EventToIngest[] events) =>
+        new IngestEventsHandler(_bench.Usage, _seal, _fences, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
+            .HandleAsync(new IngestEventsCommand(events), default);
 }

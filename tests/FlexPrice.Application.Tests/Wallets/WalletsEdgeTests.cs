@@ -57,9 +57,17 @@ public sealed class WalletsEdgeTests
 
         decision.Blockers.ShouldBeEmpty();
         decision.Recipients.ShouldBe([new RecipientCount(Recipient.RefundProvider, RecipientAction.PayOut, 2)]);
-        _edge.Statements(decision).ShouldBe([("wallets.refund", 2), ("wallets.delete_transactions", 12), ("wallets.delete", 4)]);
+        _edge.Statements(decision).ShouldBe([("wallets.delete_transactions", 12), ("wallets.delete", 4)]);
         _edge.Announce(decision, Ask.Deletion, Given.At(1)).Count().ShouldBe(3);
     }
+
+    [Theory]
+    [InlineData("usd", 0.004, 0)]
+    [InlineData("usd", 0.005, 1)]
+    [InlineData("jpy", 0.4, 0)]
+    [InlineData("kwd", 0.001, 1)]
+    public void Refund_WhenTheBalanceIsLessThanCanBePaid_MakesNone(string currency, double balance, int recipients) =>
+        _edge.Decide("refund", Row.Wallet("active", currency: currency, balance: (decimal)balance)).Recipients.Sum(recipient => recipient.Count).ShouldBe(recipients);
 
     [Fact]
     public void Refund_WhenNothingIsLeft_MakesNone() => _edge.Decide("refund", Row.Wallet("active", balance: 0)).Recipients.ShouldBeEmpty();

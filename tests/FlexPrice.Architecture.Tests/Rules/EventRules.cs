@@ -6,7 +6,7 @@ namespace FlexPrice.Architecture.Tests.Rules;
 /// <summary>Events are stored and sent as they are: ids and facts only, under names that never change.</summary>
 internal static class EventRules
 {
-    private static readonly string[] IdsAsText = [nameof(IDomainEvent.OrderingKey), nameof(IAudited.AuditAction), nameof(IAudited.AuditSubject)];
+    private static readonly string[] MadeOfTheirFacts = [nameof(IDomainEvent.OrderingKey), nameof(IAudited.AuditAction), nameof(IAudited.AuditSubject), nameof(IAudited.AuditDetail)];
 
     private static readonly HashSet<Type> Facts = [typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateTimeOffset)];
 
@@ -15,7 +15,7 @@ internal static class EventRules
     public static Findings CarryIdsAndFactsOnly(IEnumerable<Type> types) => Findings.Over(
         Events(types),
         happened => happened.GetProperties()
-            .Where(property => !IdsAsText.Contains(property.Name) && !IsIdOrFact(property.PropertyType))
+            .Where(property => !MadeOfTheirFacts.Contains(property.Name) && !IsIdOrFact(property.PropertyType))
             .Select(property => $"{happened.Name}.{property.Name} is {property.PropertyType.Name}, neither an id nor a fact."));
 
     /// <summary>The names are stored with waiting messages: who renames an event must keep its old name alive.</summary>

@@ -49,7 +49,7 @@ public sealed class CascadePolicyTests
         policy.Decide([new EdgePolicy("usage", "erase", [])], [Wallets, Usage], Sample.At(2)).ShouldBeNull();
 
         policy.Edges.Select(edge => edge.Edge).ShouldBe(["wallets", "usage"]);
-        policy.TakeEvents().ShouldBe([new CascadePolicyDecided(Sample.Scope.EnvironmentId, Sample.Noon.AddMinutes(2))]);
+        policy.TakeEvents().ShouldBe([new CascadePolicyDecided(Sample.Scope.EnvironmentId, 100, Sample.Noon.AddMinutes(2))]);
     }
 
     [Fact]

@@ -2,8 +2,11 @@ using System.Xml.Linq;
 using FlexPrice.Application.Usage;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+using Quartz;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence;
 
@@ -60,7 +63,7 @@ public sealed class KeyGuardTests : IAsyncLifetime
 
         refused.Count.ShouldBe(2);
         refused.ShouldContain(error => error.Contains("another look-up key"));
-        refused.ShouldContain(error => error.Contains("lacks the key ring"));
+        refused.ShouldContain(error => error.Contains("lacks 1 of the 1 keys"));
     }
 
     [Fact]
@@ -71,8 +74,37 @@ public sealed class KeyGuardTests : IAsyncLifetime
             File.Delete(key);
         }
 
-        (await RefusalAsync()).ShouldHaveSingleItem().ShouldContain("lacks the key ring");
+        (await RefusalAsync()).ShouldHaveSingleItem().ShouldContain("lacks 1 of the 1 keys");
         Directory.GetFiles(Keys, "key-*.xml").ShouldBeEmpty("A refused start makes no key");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Start_WhenOnlyAKeyThatTheRingGotLaterIsLost_IsRefused(bool notedWhileRunning)
+    {
+        string later;
+        await using (var store = await Store.StartAsync(_folder))
+        {
+            var key = store.Services.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
+            later = Path.Combine(Keys, $"key-{key.KeyId}.xml");
+            if (notedWhileRunning)
+            {
+                await using var request = store.Request();
+                await ActivatorUtilities.CreateInstance<NoteNewKeysJob>(request.ServiceProvider).Execute(Substitute.For<IJobExecutionContext>());
+            }
+            else
+            {
+                await store.RunStartupAsync();
+            }
+        }
+
+        File.Move(later, Path.Combine(_folder.FullName, "lost.xml"));
+        (await RefusalAsync()).ShouldHaveSingleItem().ShouldContain("lacks 1 of the 2 keys");
+
+        File.Move(Path.Combine(_folder.FullName, "lost.xml"), later);
+        await using var again = await Store.StartAsync(_folder);
+        (await FindsAsync(again, "ada")).ShouldBeTrue();
     }
 
     // A server that stood still for a season, or a backup that is restored after one.

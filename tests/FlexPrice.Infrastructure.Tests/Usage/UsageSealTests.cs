@@ -93,7 +93,7 @@ public sealed class UsageSealTests : IAsyncLifetime
     private UsageEvent Sealed(UsageSubject subject)
     {
         var id = NewId<UsageEventId>();
-        return Event(subject, id, Seal.Seal(subject, id, Content));
+        return Event(subject, id, Seal.Seal(subject, id, Content)!);
     }
 
     private static UsageEvent Event(UsageSubject subject, UsageEventId id, byte[] content) =>

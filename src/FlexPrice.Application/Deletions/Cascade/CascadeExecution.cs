@@ -14,6 +14,8 @@ public sealed class CascadeExecution(
     IUnitOfWork unitOfWork,
     IFailpoints failpoints)
 {
+    private static readonly Dictionary<CustomerId, DeletionId> NoDeletions = [];
+
     private CascadePlan? _plan;
 
     /// <summary>What was decided. Refused (exception) when the command went through no cascade.</summary>
@@ -33,7 +35,7 @@ public sealed class CascadeExecution(
                 continue;
             }
 
-            await PrepareAsync(edge, decisions, change, cancellationToken);
+            await PrepareAsync(edge, decisions, deletions, change, cancellationToken);
             var statements = edge.Apply(decisions).Select(statement => deletions is null ? statement : statement with { Deletions = deletions }).ToList();
             var rows = await store.ApplyAsync(statements, cancellationToken);
             FlexPriceTelemetry.CascadeRows.Add(rows, new("edge", edge.Name), new("action", decisions[0].Action));
@@ -48,11 +50,11 @@ public sealed class CascadeExecution(
 
     internal void Decide(CascadePlan plan) => _plan = plan;
 
-    private async Task PrepareAsync(ICascadeEdge edge, IReadOnlyList<EdgeDecision> decisions, Change change, CancellationToken cancellationToken)
+    private async Task PrepareAsync(ICascadeEdge edge, IReadOnlyList<EdgeDecision> decisions, IReadOnlyDictionary<CustomerId, DeletionId>? deletions, Change change, CancellationToken cancellationToken)
     {
         foreach (var preparation in preparations.Where(candidate => candidate.Edge == edge.Name))
         {
-            await preparation.PrepareAsync(decisions, change, cancellationToken);
+            await preparation.PrepareAsync(decisions, deletions ?? NoDeletions, change, cancellationToken);
             await unitOfWork.FlushAsync(cancellationToken);
         }
     }

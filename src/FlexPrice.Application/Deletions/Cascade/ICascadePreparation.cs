@@ -1,8 +1,10 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.Cascade;
 
-/// <summary>Work of an edge that aggregates must decide one by one, such as giving an invoice its number. Runs before the edge's statements and is written before them.</summary>
+/// <summary>Work of an edge that aggregates must decide one by one, such as giving an invoice its number, or sealing what must not be stored in clear. Runs before the edge's statements and is written before them.</summary>
 public interface ICascadePreparation
 {
     /// <summary>The edge whose work it is.</summary>
@@ -10,7 +12,8 @@ public interface ICascadePreparation
 
     /// <summary>Does the work for the decisions that need it.</summary>
     /// <param name="decisions">What the edge decided about every customer.</param>
+    /// <param name="records">The record of every customer's deletion, which is stored already; empty when the intent is not to delete.</param>
     /// <param name="change">When and by whom.</param>
     /// <param name="cancellationToken">Ends the work; everything is rolled back.</param>
-    Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, Change change, CancellationToken cancellationToken);
+    Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, IReadOnlyDictionary<CustomerId, DeletionId> records, Change change, CancellationToken cancellationToken);
 }

@@ -1,13 +1,35 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.GetDeletion;
 
-internal sealed class GetDeletionHandler(IReadRepositoryBase<Deletion> deletions) : IQueryHandler<GetDeletionQuery, Result<Deletion>>
+internal sealed class GetDeletionHandler(IReadRepositoryBase<Deletion> deletions, IRecipientSeal seal, ICaller caller) : IQueryHandler<GetDeletionQuery, Result<DeletionView>>
 {
-    public async Task<Result<Deletion>> HandleAsync(GetDeletionQuery query, CancellationToken cancellationToken) =>
+    public async Task<Result<DeletionView>> HandleAsync(GetDeletionQuery query, CancellationToken cancellationToken) =>
         TypedId.TryParse<DeletionId>(query.Id, out var id) && await deletions.FirstOrDefaultAsync(new DeletionWithRecipients(id), cancellationToken) is { } deletion
-            ? deletion
+            ? new DeletionView(deletion, SubjectsOf(deletion))
             : DeletionErrors.NotFound(query.Id);
+
+    // Who decides about a recipient must know whom it is about: whom to pay, or which account to erase by hand.
+    private Dictionary<RecipientId, RecipientSubject> SubjectsOf(Deletion deletion)
+    {
+        var subjects = new Dictionary<RecipientId, RecipientSubject>();
+        if (!caller.Roles.Any(role => Role.Permits(role, Permission.WaiveWrite)))
+        {
+            return subjects;
+        }
+
+        foreach (var recipient in deletion.Recipients)
+        {
+            if (seal.Open(recipient) is { } subject)
+            {
+                subjects.Add(recipient.Id, subject);
+            }
+        }
+
+        return subjects;
+    }
 }

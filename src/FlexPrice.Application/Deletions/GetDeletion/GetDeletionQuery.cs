@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Pipeline;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.GetDeletion;
@@ -8,4 +7,4 @@ namespace FlexPrice.Application.Deletions.GetDeletion;
 /// <summary>Reads the record of a deletion.</summary>
 /// <param name="Id">The deletion.</param>
 [RequiresPermission(Permission.DeletionRead)]
-public sealed record GetDeletionQuery(string Id) : IQuery<Result<Deletion>>;
+public sealed record GetDeletionQuery(string Id) : IQuery<Result<DeletionView>>;

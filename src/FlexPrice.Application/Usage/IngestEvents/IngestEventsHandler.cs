@@ -27,11 +27,6 @@ internal sealed class IngestEventsHandler(
         var subjects = new Dictionary<LookupHash, UsageSubject?>();
         foreach (var arrival in arrivals)
         {
-            if (!seen.Add(arrival.EventIdHash))
-            {
-                continue;
-            }
-
             var externalId = customers.Hash(arrival.Sent.ExternalCustomerId!);
             if (!subjects.TryGetValue(externalId, out var subject))
             {
@@ -45,7 +40,17 @@ internal sealed class IngestEventsHandler(
                 continue;
             }
 
-            usage.Add(Record(arrival, subject, now));
+            if (!seen.Add((subject.Id, arrival.EventIdHash)))
+            {
+                continue;
+            }
+
+            if (Record(arrival, subject, now) is not { } recorded)
+            {
+                return UsageErrors.KeyUnreadable();
+            }
+
+            usage.Add(recorded);
         }
 
         return arrivals.Select(arrival => arrival.EventId).ToList();
@@ -77,7 +82,7 @@ internal sealed class IngestEventsHandler(
         return subject;
     }
 
-    private UsageEvent Record(Arrival arrival, UsageSubject subject, DateTimeOffset now)
+    private UsageEvent? Record(Arrival arrival, UsageSubject subject, DateTimeOffset now)
     {
         var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -94,15 +99,17 @@ internal sealed class IngestEventsHandler(
         }
 
         var content = new SealedUsage(arrival.EventId, arrival.Sent.ExternalCustomerId!, arrival.Sent.Source ?? "", texts);
-        return UsageEvent.Record(
-            subject,
-            arrival.Id,
-            arrival.EventIdHash,
-            arrival.Sent.EventName!,
-            arrival.Sent.Timestamp?.ToUniversalTime() ?? now,
-            numbers,
-            seal.Seal(subject, arrival.Id, content),
-            now);
+        return seal.Seal(subject, arrival.Id, content) is { } contentSealed
+            ? UsageEvent.Record(
+                subject,
+                arrival.Id,
+                arrival.EventIdHash,
+                arrival.Sent.EventName!,
+                arrival.Sent.Timestamp?.ToUniversalTime() ?? now,
+                numbers,
+                contentSealed,
+                now)
+            : null;
     }
 
     private sealed record Arrival(EventToIngest Sent, UsageEventId Id, string EventId, LookupHash EventIdHash);

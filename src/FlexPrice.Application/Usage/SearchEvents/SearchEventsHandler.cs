@@ -32,35 +32,25 @@ internal sealed class SearchEventsHandler(
             query.Paging.EffectiveLimit,
             query.Paging.Offset,
             cancellationToken);
-        var views = new List<UsageEventView>();
-        foreach (var (usageEvent, subject) in items)
-        {
-            if (seal.Open(subject, usageEvent) is not { } content)
-            {
-                return UsageErrors.EventUnreadable();
-            }
-
-            views.Add(View(usageEvent, subject, content));
-        }
-
-        return new Page<UsageEventView>(views, total, query.Paging);
+        return new Page<UsageEventView>([.. items.Select(item => View(item.Event, item.Subject, seal.Open(item.Subject, item.Event)))], total, query.Paging);
     }
 
-    private static UsageEventView View(UsageEvent usageEvent, UsageSubject subject, SealedUsage content)
+    private static UsageEventView View(UsageEvent usageEvent, UsageSubject subject, SealedUsage? content)
     {
-        var properties = new Dictionary<string, string>(content.Properties, StringComparer.Ordinal);
+        var properties = new Dictionary<string, string>(content?.Properties ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         foreach (var (name, number) in usageEvent.NumericProperties)
         {
             properties[name] = number.ToString(CultureInfo.InvariantCulture);
         }
 
         return new UsageEventView(
-            content.EventId,
-            content.ExternalCustomerId,
+            content?.EventId ?? "",
+            content?.ExternalCustomerId ?? "",
             subject.CustomerId?.Value,
             usageEvent.EventName,
             usageEvent.Timestamp,
-            content.Source,
-            properties);
+            content?.Source ?? "",
+            properties,
+            IsUnreadable: content is null);
     }
 }

@@ -5,8 +5,9 @@ namespace FlexPrice.Domain.Deletions.Events;
 
 /// <summary>An environment changed its deletion policy.</summary>
 /// <param name="EnvironmentId">The environment.</param>
+/// <param name="DeletionsPerHour">How many deletions there may be with one key from now on.</param>
 /// <param name="OccurredAt">When.</param>
-public sealed record CascadePolicyDecided(EnvironmentId EnvironmentId, DateTimeOffset OccurredAt) : IAudited
+public sealed record CascadePolicyDecided(EnvironmentId EnvironmentId, int DeletionsPerHour, DateTimeOffset OccurredAt) : IAudited
 {
     /// <inheritdoc />
     public string? OrderingKey => null;
@@ -16,4 +17,7 @@ public sealed record CascadePolicyDecided(EnvironmentId EnvironmentId, DateTimeO
 
     /// <inheritdoc />
     public string AuditSubject => EnvironmentId.Value;
+
+    /// <inheritdoc />
+    public string AuditDetail => $"deletions_per_hour={DeletionsPerHour}";
 }

@@ -15,14 +15,6 @@ internal static class SqliteRecipientStatements
         ["integrations.have_erased"] = HandMappingsOver("erase"),
         ["integrations.have_notified"] = HandMappingsOver("notify"),
         ["integrations.delete"] = $"DELETE FROM integration_mappings WHERE {OfCustomers}",
-
-        // Money is text: it is compared as a number and copied as it is.
-        ["wallets.refund"] = $"""
-            INSERT INTO recipients (tenant_id, environment_id, id, deletion_id, provider, wanted_action, state, amount, currency, attempts, created_at)
-            SELECT {Identity}, 'refund', 'pay_out', 'pending', balance, currency, 0, @now
-            FROM wallets
-            WHERE {OfCustomers} AND CAST(balance AS REAL) > 0
-            """,
     };
 
     // There is no live connection to any provider yet.

@@ -204,6 +204,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
                     b.Property<long>("OccurredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("occurred_at");
@@ -1537,12 +1543,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("TenantId", "EnvironmentId", "Id")
                         .HasName("pk_usage_events");
 
-                    b.HasIndex("TenantId", "EnvironmentId", "EventIdHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_usage_events_tenant_id_environment_id_event_id_hash");
-
                     b.HasIndex("TenantId", "EnvironmentId", "Timestamp")
                         .HasDatabaseName("ix_usage_events_tenant_id_environment_id_timestamp");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "EventIdHash", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_usage_events_tenant_id_environment_id_event_id_hash_subject_id");
 
                     b.HasIndex("TenantId", "EnvironmentId", "SubjectId", "Timestamp")
                         .HasDatabaseName("ix_usage_events_tenant_id_environment_id_subject_id_timestamp");
@@ -1995,7 +2001,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.KeyCheck", b =>
                 {
                     b.Property<string>("Name")
-                        .HasMaxLength(32)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteFlexPriceDbContext))]
-    [Migration("20261124195057_Initial")]
+    [Migration("20261125003742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -206,6 +206,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
 
                     b.Property<long>("OccurredAt")
                         .HasColumnType("INTEGER")
@@ -1540,12 +1546,12 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasKey("TenantId", "EnvironmentId", "Id")
                         .HasName("pk_usage_events");
 
-                    b.HasIndex("TenantId", "EnvironmentId", "EventIdHash")
-                        .IsUnique()
-                        .HasDatabaseName("ix_usage_events_tenant_id_environment_id_event_id_hash");
-
                     b.HasIndex("TenantId", "EnvironmentId", "Timestamp")
                         .HasDatabaseName("ix_usage_events_tenant_id_environment_id_timestamp");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "EventIdHash", "SubjectId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_usage_events_tenant_id_environment_id_event_id_hash_subject_id");
 
                     b.HasIndex("TenantId", "EnvironmentId", "SubjectId", "Timestamp")
                         .HasDatabaseName("ix_usage_events_tenant_id_environment_id_subject_id_timestamp");
@@ -1998,7 +2004,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
             modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.KeyCheck", b =>
                 {
                     b.Property<string>("Name")
-                        .HasMaxLength(32)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 

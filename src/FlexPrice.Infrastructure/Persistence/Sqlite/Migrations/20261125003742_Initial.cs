@@ -19,6 +19,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     subject_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     actor_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     occurred_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -164,7 +165,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 name: "key_checks",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
@@ -879,9 +880,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                 columns: new[] { "tenant_id", "environment_id", "parent_subscription_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_usage_events_tenant_id_environment_id_event_id_hash",
+                name: "ix_usage_events_tenant_id_environment_id_event_id_hash_subject_id",
                 table: "usage_events",
-                columns: new[] { "tenant_id", "environment_id", "event_id_hash" },
+                columns: new[] { "tenant_id", "environment_id", "event_id_hash", "subject_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,41 @@
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Wallets;
+
+namespace FlexPrice.Application.Wallets;
+
+/// <summary>Makes a recipient of every wallet that is paid out, and seals for it to whom: afterwards nobody knows the customer any more.</summary>
+internal sealed class RefundsPreparation(IRepositoryBase<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal) : ICascadePreparation
+{
+    public string Edge => WalletsEdge.EdgeName;
+
+    public async Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, IReadOnlyDictionary<CustomerId, DeletionId> records, Change change, CancellationToken cancellationToken)
+    {
+        var paidOut = decisions.Where(decision => decision.Recipients.Count > 0).ToList();
+        if (paidOut.Count == 0)
+        {
+            return;
+        }
+
+        var owners = (await customers.ListAsync(new CustomersById([.. paidOut.Select(decision => decision.CustomerId)]), cancellationToken)).ToDictionary(customer => customer.Id);
+        var recorded = (await deletions.ListAsync(new DeletionsById([.. paidOut.Select(decision => records[decision.CustomerId])]), cancellationToken)).ToDictionary(deletion => deletion.CustomerId);
+        foreach (var decision in paidOut)
+        {
+            foreach (var wallet in decision.Question.Rows.Where(WalletsEdge.IsPaidOut))
+            {
+                Owe(recorded[decision.CustomerId], owners[decision.CustomerId], wallet, change);
+            }
+        }
+    }
+
+    private void Owe(Deletion deletion, Customer customer, InventoryRow wallet, Change change)
+    {
+        var id = Recipient.IdOf(WalletId.From(wallet.Id));
+        var (wrappedKey, content) = seal.Seal(id, new RecipientSubject { ExternalId = customer.ExternalId, Name = customer.Name, Email = customer.Email });
+        deletion.OweRefund(id, WalletsEdge.RefundOf(wallet), wrappedKey, content, change);
+    }
+}

@@ -1,0 +1,20 @@
+using Quartz;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>Notes the keys that the ring gets while the program runs, long before they are used: a new key waits two days.</summary>
+[DisallowConcurrentExecution]
+internal sealed class NoteNewKeysJob(KeyGuard guard, WriterGate gate) : IJob
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        // Without its turn it comes again in an hour.
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (turn is not null)
+        {
+            await guard.NoteNewKeysAsync(cancellationToken);
+        }
+    }
+}
