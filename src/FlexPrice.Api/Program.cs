@@ -1,10 +1,17 @@
 using FlexPrice.Api;
+using FlexPrice.Api.Telemetry;
 using FlexPrice.Application;
 using FlexPrice.Infrastructure;
 using FlexPrice.Infrastructure.Configuration;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddHosting();
+builder.AddTelemetryExport();
+if (MigrateVerb.IsIn(args))
+{
+    builder.Configuration["Database:MigrateOnStart"] = "true";
+}
+
 try
 {
     builder.Services
@@ -16,6 +23,11 @@ try
     app.UseApi();
     app.MapApi();
     app.MapOpenPages();
+
+    if (MigrateVerb.IsIn(args))
+    {
+        return await MigrateVerb.RunAsync(app, args);
+    }
 
     await app.StartUpAsync();
     await app.RunAsync();

@@ -87,6 +87,7 @@ public static class DependencyInjection
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddSingleton<StartLock>();
         services.AddScoped<SqliteMigrator>();
+        services.AddScoped<ISchema, SqliteSchema>();
         services.AddScoped<KeyGuard>();
         services.AddScoped<IStartup, Startup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
@@ -117,9 +118,10 @@ public static class DependencyInjection
         }
     }
 
+    // Not at once: a process that has just started has something better to do, and one that is started again and again would do nothing else.
     private static void ScheduleEvery<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
         where TJob : IJob =>
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
+        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(TimeProvider.System.GetUtcNow().AddSeconds(30)).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
 
     private static void AddAccess(this IServiceCollection services)
     {

@@ -15,7 +15,7 @@ internal static class FolderCheck
         }
         else if (!settings.MigrateOnStart && !File.Exists(settings.DatabaseFile))
         {
-            errors.Add($"ConnectionStrings__FlexPrice names {settings.DatabaseFile}, which does not exist, and Database__MigrateOnStart is false: name the file of the database, or set Database__MigrateOnStart to true to have it made.");
+            errors.Add($"ConnectionStrings__FlexPrice names {settings.DatabaseFile}, which does not exist, and Database__MigrateOnStart is false: name the file of the database, set Database__MigrateOnStart to true to have it made, or run the program with migrate.");
         }
         else
         {

@@ -30,7 +30,13 @@ public sealed class ErasureTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}");
         await using var installation = Installation.For("erasure");
         await using var receiver = await Receiver.StartAsync(installation.Folder);
-        await using var server = await installation.With("Webhooks__Url", receiver.Url).StartAsync();
+        await using var collector = Collector.Start(Path.Combine(installation.Folder, "telemetry.bin"));
+        await using var server = await installation
+            .With("Webhooks__Url", receiver.Url)
+            .With("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url)
+            .With("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+            .With("OTEL_METRIC_EXPORT_INTERVAL", "500")
+            .StartAsync();
         await Given.NoLimitAsync(server.Client);
         var people = Enumerable.Range(0, Customers).Select(_ => new Person()).ToArray();
         new Random(seed).Shuffle(people);
@@ -44,6 +50,8 @@ public sealed class ErasureTests(ITestOutputHelper output)
             async (person, _) => await person.AddDependentsAsync(server.Client, installation.Database));
         await ControlAsync("after creation", people, installation, server);
 
+        // External ids stand in paths and queries, too.
+        await Parallel.ForEachAsync(doomed, SeveralAtOnce, async (person, _) => await person.LookUpAsync(server.Client));
         await Parallel.ForEachAsync(doomed, SeveralAtOnce, async (person, _) => await person.UpdateAsync(server.Client, withExternalId: person.Id[^1] % 2 == 0));
         await ControlAsync("after updates", people, installation, server);
         await Parallel.ForEachAsync(doomed, SeveralAtOnce, async (person, _) => (await person.OpensAsync(server.Client)).ShouldBeTrue($"sealed usage of {person.Id}"));
@@ -52,6 +60,7 @@ public sealed class ErasureTests(ITestOutputHelper output)
         await server.WaitForQuietAsync();
         (await installation.Database.CountAsync("SELECT count(*) FROM deletions WHERE state = 'completed'")).ShouldBe(Deleted, server.Tail());
         await CheckAsync(doomed, survivors, installation, server);
+        await CheckTelemetryAsync(people, collector);
     }
 
     private static async Task DeleteAmongUpdatesAsync(IEnumerable<Person> doomed, IEnumerable<Person> updated, Server server, Random random)
@@ -89,6 +98,20 @@ public sealed class ErasureTests(ITestOutputHelper output)
             survivors.Where(person => person.Sealed.Count > 0),
             SeveralAtOnce,
             async (person, _) => (await person.OpensAsync(server.Client)).ShouldBeTrue($"sealed usage of the survivor {person.Id}"));
+    }
+
+    private static async Task CheckTelemetryAsync(IReadOnlyList<Person> people, Collector collector)
+    {
+        string[] control = ["DELETE /v1/customers/{id}", "GET /v1/customers/external/{external_id}", "DeleteCustomerCommand", "flexprice.cascade.rows", "flexprice.outbox.depth", "answered {Status}"];
+        await Poll.UntilAsync(() => control.All(Text().Contains), "the telemetry", () => string.Join(", ", control.Where(expected => !Text().Contains(expected, StringComparison.Ordinal))));
+        new ByteSearch(people.SelectMany(person => person.Ever.Concat(person.Sealed))).FindAny([collector.File]).ShouldBeEmpty("personal values in telemetry");
+
+        string Text()
+        {
+            using var stream = new FileStream(collector.File, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
     }
 
     private static IReadOnlyList<string> Files(Installation installation) => Directory.GetFiles(installation.Folder, "*", SearchOption.AllDirectories);

@@ -23,6 +23,12 @@ internal sealed class Person
 
     public async Task CreateAsync(Client client) => _id = (await client.PostAsync("/v1/customers", Body())).Expecting(201).Id;
 
+    public async Task LookUpAsync(Client client)
+    {
+        (await client.GetAsync($"/v1/customers/external/{_externalId}")).Expecting(200);
+        (await client.GetAsync($"/v1/customers?external_id={_externalId}&email={_profile["email"]}@example.org")).Expecting(200);
+    }
+
     public async Task UpdateAsync(Client client, bool withExternalId)
     {
         _former.AddRange(_profile.Values);

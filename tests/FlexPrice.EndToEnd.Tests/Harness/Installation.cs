@@ -51,7 +51,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<Server> StartAsync() => Server.StartAsync(this, _settings);
 
-    public Task<FailedStart> FailToStartAsync() => Server.FailToStartAsync(this, _settings);
+    public Task<EndedRun> FailToStartAsync() => RunAsync();
+
+    public Task<EndedRun> RunAsync(params string[] verb) => Server.RunAsync(this, _settings, verb);
 
     public ValueTask DisposeAsync()
     {

@@ -33,7 +33,8 @@ internal static class ReceiverProgram
         return Encoding.UTF8.GetBytes(JsonSerializer.Serialize(delivery) + "\n");
     }
 
-    private static HttpListener Listen(out string url)
+    /// <summary>Listens at a free port of the loopback interface.</summary>
+    public static HttpListener Listen(out string url)
     {
         for (var attempt = 1; ; attempt++)
         {

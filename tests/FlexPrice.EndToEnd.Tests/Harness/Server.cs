@@ -45,12 +45,12 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts and waits for the end, for a start that is to be refused.</summary>
-    public static async Task<FailedStart> FailToStartAsync(Installation installation, IReadOnlyDictionary<string, string> settings)
+    /// <summary>Runs the program until it ends by itself: with a verb, or because its start is refused.</summary>
+    public static async Task<EndedRun> RunAsync(Installation installation, IReadOnlyDictionary<string, string> settings, params string[] verb)
     {
-        await using var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.LogPath);
+        await using var process = ChildProcess.StartDotnet(ApiAssembly(), verb, installation.Folder, settings, installation.LogPath);
         await process.WaitForEndAsync();
-        return new FailedStart(process.ExitCode, process.Lines);
+        return new EndedRun(process.ExitCode, process.Lines);
     }
 
     /// <summary>Waits until no reaction is due or running.</summary>
@@ -77,10 +77,10 @@ internal sealed class Server : IAsyncDisposable
         return at < 0 ? null : line[(at + Listening.Length)..].Trim();
     }
 
-    // bin/FlexPrice.EndToEnd.Tests/{configuration} and bin/FlexPrice.Api/{configuration} lie side by side.
     /// <summary>The published program where the gate names one, else what was built with the tests.</summary>
     private static string ApiAssembly()
     {
+        // bin/FlexPrice.EndToEnd.Tests/{configuration} and bin/FlexPrice.Api/{configuration} lie side by side.
         var own = new DirectoryInfo(AppContext.BaseDirectory);
         var api = System.Environment.GetEnvironmentVariable("FLEXPRICE_TEST_SERVER")
             ?? Path.Combine(own.Parent!.Parent!.FullName, "FlexPrice.Api", own.Name, "FlexPrice.Api.dll");

@@ -29,6 +29,23 @@ public sealed class RefusedStartTests : IDisposable
         (await RefusalAsync(("Database:MigrateOnStart", "false"))).ShouldStartWith("Database__MigrateOnStart is false");
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Start_WhenALaterVersionHasMigrated_IsRefusedAndChangesNothing(string migrates)
+    {
+        await using (await Store.StartAsync(_folder))
+        {
+        }
+
+        await using var connection = new SqliteConnection($"Data Source={DatabaseFile}");
+        await connection.OpenAsync();
+        await using var later = new SqliteCommand("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_Later', '10.0.0')", connection);
+        await later.ExecuteNonQueryAsync();
+
+        (await RefusalAsync(("Database:MigrateOnStart", migrates))).ShouldContain("29990101000000_Later");
+    }
+
     [Fact]
     public async Task Start_WhenTheFileIsNoDatabase_SaysSoAndLeavesIt()
     {

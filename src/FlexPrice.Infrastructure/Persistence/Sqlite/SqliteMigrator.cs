@@ -13,6 +13,7 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
         // SQLite gives its other files the mode of this one, which it would make readable for everybody.
         PrivateFile.CreateMissing(context.Database.GetDbConnection().DataSource);
         await FreeMigrationLockAsync(cancellationToken);
+        await RefuseAnotherVersionAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
     }
 
@@ -20,10 +21,11 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
     /// <exception cref="ConfigurationException">It is not up to date.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
+        await RefuseAnotherVersionAsync(cancellationToken);
         var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         if (pending > 0)
         {
-            throw new ConfigurationException([$"Database__MigrateOnStart is false, and {context.Database.GetDbConnection().DataSource} lacks {pending} migrations: set it to true, or migrate before the start."]);
+            throw new ConfigurationException([$"Database__MigrateOnStart is false, and {context.Database.GetDbConnection().DataSource} lacks {pending} migrations: set it to true, or run the program with migrate before the start."]);
         }
     }
 
@@ -44,6 +46,20 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
         finally
         {
             await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    // What a later version has written, this one would misread.
+    private async Task RefuseAnotherVersionAsync(CancellationToken cancellationToken)
+    {
+        var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(context.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new ConfigurationException(
+            [
+                $"ConnectionStrings__FlexPrice names {context.Database.GetDbConnection().DataSource}, which another version has migrated: this one does not know {string.Join(", ", unknown)}. "
+                + "Start the version that made it or a later one, or restore the backup from before.",
+            ]);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace FlexPrice.EndToEnd.Tests.Harness;
 
-/// <summary>How a start ended that did not become a server.</summary>
-internal sealed record FailedStart(int ExitCode, IReadOnlyList<string> Lines)
+/// <summary>How a run of the program ended that did not become a server.</summary>
+internal sealed record EndedRun(int ExitCode, IReadOnlyList<string> Lines)
 {
     public string Output => string.Join('\n', Lines);
 
