@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Deletions;
 
+[Collection(Alone.Name)]
 public sealed class SqliteScrubberTests : IAsyncLifetime
 {
     private Store _store = null!;
@@ -28,7 +29,7 @@ public sealed class SqliteScrubberTests : IAsyncLifetime
         await stop.CancelAsync();
         await watch;
         temporary.Keys.ShouldContain(path => Path.GetDirectoryName(path) == _store.Folder.FullName);
-        temporary.Keys.ShouldAllBe(path => Path.GetFileName(Path.GetDirectoryName(path))!.StartsWith("flexprice-", StringComparison.Ordinal), "Other tests scrub their own");
+        temporary.Keys.ShouldAllBe(path => Path.GetDirectoryName(path) == _store.Folder.FullName);
         Directory.EnumerateFiles(_store.Folder.FullName, "etilqs_*").ShouldBeEmpty();
     }
 
