@@ -10,6 +10,8 @@ internal sealed class RouteTemplateOnly : BaseProcessor<Activity>
 
     public override void OnEnd(Activity data)
     {
+        // Inherited by every span of the request.
+        data.TraceStateString = null;
         if (data.Kind != ActivityKind.Server)
         {
             return;
@@ -19,7 +21,5 @@ internal sealed class RouteTemplateOnly : BaseProcessor<Activity>
         {
             data.SetTag(name, null);
         }
-
-        data.TraceStateString = null;
     }
 }

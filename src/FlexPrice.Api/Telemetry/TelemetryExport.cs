@@ -14,7 +14,6 @@ internal static class TelemetryExport
     // https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string Disabled = "OTEL_SDK_DISABLED";
-    private const string ServiceName = "OTEL_SERVICE_NAME";
 
     private static readonly string[] Meters = [FlexPriceTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
@@ -27,13 +26,9 @@ internal static class TelemetryExport
         }
 
         builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource =>
-            {
-                if (string.IsNullOrEmpty(builder.Configuration[ServiceName]))
-                {
-                    resource.AddService("flexprice", serviceVersion: Version());
-                }
-            })
+
+            // The variables come last, so that they win.
+            .ConfigureResource(resource => resource.Clear().AddService("flexprice", serviceVersion: Version()).AddTelemetrySdk().AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing
                 .AddSource(FlexPriceTelemetry.Name)
                 .AddAspNetCoreInstrumentation()

@@ -7,7 +7,7 @@ public interface ISchema
     /// <returns>The names of the migrations that were applied, in order.</returns>
     Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken);
 
-    /// <summary>Tells what migrating would do, and changes nothing.</summary>
+    /// <summary>Tells what migrating would do, and makes or changes no database.</summary>
     /// <returns>The statements, or an empty text when the schema is up to date.</returns>
     Task<string> ScriptAsync(CancellationToken cancellationToken);
 }

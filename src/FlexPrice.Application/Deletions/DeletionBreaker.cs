@@ -26,7 +26,7 @@ public sealed class DeletionBreaker(
         var now = clock.GetUtcNow();
 
         // While the whole environment has room, every key has: the keys are read only when it has none.
-        if (!await deletions.AnyAsync(new DeletionInTheWay(now - Window, limit), cancellationToken))
+        if (await deletions.FirstOrDefaultAsync(new DeletionInTheWay(now - Window, limit), cancellationToken) is null)
         {
             return null;
         }

@@ -15,8 +15,8 @@ public interface IUsageStore
     /// <summary>Adds an event.</summary>
     void Add(UsageEvent usageEvent);
 
-    /// <summary>Which events with these ids are stored already, and of whom: an id is an id among the events of one subject.</summary>
-    Task<IReadOnlySet<(UsageSubjectId Subject, LookupHash EventId)>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken);
+    /// <summary>Which events with these ids are stored already, and by whose (<see cref="UsageSubject.Owner"/>): an id is an id among the events of one customer.</summary>
+    Task<IReadOnlySet<(string Owner, LookupHash EventId)>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken);
 
     /// <summary>One page of events whose subject exists, the newest first, with their subjects, and the number of all.</summary>
     /// <param name="externalId">Only of whoever collects usage under this external id: of all subjects of the customer who holds it, or of the subject without a customer.</param>

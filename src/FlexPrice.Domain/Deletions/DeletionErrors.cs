@@ -72,11 +72,11 @@ public static class DeletionErrors
         new Error(ErrorKind.NotFound, $"Parent customer {Error.Echo(value)} was not found")
             .With(parameter, $"Name a published customer of this environment by our id: {CustomerId.Prefix}_ and 26 characters.");
 
-    /// <summary>The key, with the keys that it issued, has asked for as many deletions within an hour as the environment lets it.</summary>
+    /// <summary>The key, with those that it issued or that share an issuer with it, has asked for as many deletions within an hour as the environment lets it.</summary>
     /// <param name="limit">How many that is.</param>
     /// <param name="retryAfterSeconds">When the next one is let through, in seconds from now.</param>
     public static Error TooMany(int limit, int retryAfterSeconds) =>
-        new Error(ErrorKind.TooManyRequests, $"At most {limit} deletions per hour can be asked for with one key and the keys that it issued")
+        new Error(ErrorKind.TooManyRequests, $"At most {limit} deletions per hour can be asked for with one key and those that share an issuer with it")
             .With(Error.RetryAfterDetail, retryAfterSeconds)
             .With("deletions_per_hour", limit)
             .With("fix", "Nothing was changed. Make sure that these deletions are meant, then wait for the time in Retry-After, or have a super_admin raise the limit: PUT /v1/settings/deletion-policy {\"deletions_per_hour\":…}.");

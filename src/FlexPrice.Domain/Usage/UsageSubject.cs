@@ -29,6 +29,9 @@ public sealed class UsageSubject : IEnvironmentScoped
     /// <summary>The customer whose usage it is; null as long as no customer holds the external id.</summary>
     public CustomerId? CustomerId { get; private set; }
 
+    /// <summary>Whose events have one id each: the customer's, who may have had other external ids before, or nobody's yet.</summary>
+    public string Owner => CustomerId?.Value ?? Id.Value;
+
     /// <summary>The data key of the events, wrapped by the key ring.</summary>
     [NotPersonal("An encrypted random key.")]
     public byte[] WrappedKey { get; private set; } = [];

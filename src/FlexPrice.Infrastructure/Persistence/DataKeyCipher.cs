@@ -45,6 +45,11 @@ internal sealed class DataKeyCipher(IDataProtectionProvider protection, string p
     /// <returns>The content, or null when the key ring does not open its key, or the content is not what was sealed under it.</returns>
     public byte[]? TryOpen(byte[] wrappedKey, string id, ReadOnlySpan<byte> content)
     {
+        if (content.Length < NonceSize + TagSize)
+        {
+            return null;
+        }
+
         try
         {
             return Open(wrappedKey, id, content);

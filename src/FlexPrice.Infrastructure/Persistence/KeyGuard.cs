@@ -83,10 +83,29 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
     private Task<Dictionary<string, string>> NotedAsync(CancellationToken cancellationToken) =>
         context.KeyChecks.AsNoTracking().ToDictionaryAsync(check => check.Name, check => check.Value, cancellationToken);
 
-    private void AddRingKeys(Dictionary<string, string> noted) => context.KeyChecks.AddRange(
-        ring.GetAllKeys()
-            .Where(key => !key.IsRevoked && !noted.ContainsKey(NameOf(key)))
-            .Select(key => new KeyCheck { Name = NameOf(key), Value = Base64Url.EncodeToString(key.CreateEncryptor()!.Encrypt(Encoding.UTF8.GetBytes(Text), Associated())) }));
+    // A key that does not open now has sealed nothing here: it was noted before it could.
+    private void AddRingKeys(Dictionary<string, string> noted)
+    {
+        foreach (var key in ring.GetAllKeys().Where(key => !key.IsRevoked && !noted.ContainsKey(NameOf(key))))
+        {
+            if (TrySeal(key) is { } value)
+            {
+                context.KeyChecks.Add(new KeyCheck { Name = NameOf(key), Value = value });
+            }
+        }
+    }
+
+    private static string? TrySeal(IKey key)
+    {
+        try
+        {
+            return key.CreateEncryptor() is { } encryptor ? Base64Url.EncodeToString(encryptor.Encrypt(Encoding.UTF8.GetBytes(Text), Associated())) : null;
+        }
+        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
 }

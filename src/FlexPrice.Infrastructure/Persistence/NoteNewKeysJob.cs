@@ -2,7 +2,7 @@ using Quartz;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-/// <summary>Notes the keys that the ring gets while the program runs, long before they are used: a new key waits two days.</summary>
+/// <summary>Notes the keys that the ring gets while the program runs. One that follows another waits two days before it is used; one that follows an expired ring is used at once, and unnoted for up to an hour.</summary>
 [DisallowConcurrentExecution]
 internal sealed class NoteNewKeysJob(KeyGuard guard, WriterGate gate) : IJob
 {

@@ -17,14 +17,14 @@ internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDat
 
     public void Add(UsageEvent usageEvent) => context.UsageEvents.Add(usageEvent);
 
-    public async Task<IReadOnlySet<(UsageSubjectId Subject, LookupHash EventId)>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<(string Owner, LookupHash EventId)>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken)
     {
         var wanted = eventIds.ToList();
         var stored = await context.UsageEvents.AsNoTracking()
             .Where(usage => wanted.Contains(usage.EventIdHash))
-            .Select(usage => new { usage.SubjectId, usage.EventIdHash })
+            .Join(context.UsageSubjects.AsNoTracking(), usage => usage.SubjectId, subject => subject.Id, (usage, subject) => new { subject, usage.EventIdHash })
             .ToListAsync(cancellationToken);
-        return stored.Select(usage => (usage.SubjectId, usage.EventIdHash)).ToHashSet();
+        return stored.Select(usage => (usage.subject.Owner, usage.EventIdHash)).ToHashSet();
     }
 
     public async Task<(IReadOnlyList<(UsageEvent Event, UsageSubject Subject)> Items, int Total)> SearchAsync(

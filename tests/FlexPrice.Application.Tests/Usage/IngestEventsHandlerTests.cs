@@ -15,7 +15,7 @@ public sealed class IngestEventsHandlerTests
     private readonly IFences _fences = Substitute.For<IFences>();
     private readonly List<UsageEvent> _events = [];
     private readonly List<SealedUsage> _sealed = [];
-    private readonly HashSet<(UsageSubjectId Subject, LookupHash EventId)> _stored = [];
+    private readonly HashSet<(string Owner, LookupHash EventId)> _stored = [];
 
     public IngestEventsHandlerTests()
     {
@@ -121,7 +121,7 @@ public sealed class IngestEventsHandlerTests
     [Fact]
     public async Task Event_WhenItsIdWasSeen_IsAcceptedAndNotStoredAgain()
     {
-        _stored.Add((_bench.AddSubject("ext-1").Id, new LookupHash("event_id:evt-old")));
+        _stored.Add((_bench.AddSubject("ext-1").Owner, new LookupHash("event_id:evt-old")));
 
         var ids = await IngestAsync(Sent("ext-1") with { EventId = "evt-old" }, Sent("ext-1") with { EventId = "evt-new" }, Sent("ext-1") with { EventId = "evt-new" });
 
@@ -132,12 +132,24 @@ public sealed class IngestEventsHandlerTests
     [Fact]
     public async Task Event_WhenItsIdWasSeenOfAnotherCustomer_IsStored()
     {
-        _stored.Add((_bench.AddSubject("ext-2").Id, new LookupHash("event_id:evt-1")));
+        _stored.Add((_bench.AddSubject("ext-2").Owner, new LookupHash("event_id:evt-1")));
 
         await IngestAsync(Sent("ext-1") with { EventId = "evt-1" }, Sent("ext-3") with { EventId = "evt-1" }, Sent("ext-2") with { EventId = "evt-1" });
 
         _events.Select(stored => stored.EventIdHash).ShouldBe([new LookupHash("event_id:evt-1"), new LookupHash("event_id:evt-1")]);
         _events.Select(stored => stored.SubjectId).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Event_WhenItsIdWasSeenUnderAFormerExternalIdOfTheCustomer_IsNotStoredAgain()
+    {
+        var customer = Given.CustomerId('1');
+        _bench.AddSubject("ext-1", customer);
+        _stored.Add((_bench.AddSubject("ext-former", customer).Owner, new LookupHash("event_id:evt-1")));
+
+        await IngestAsync(Sent("ext-1") with { EventId = "evt-1" });
+
+        _events.ShouldBeEmpty();
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed class Person
 
     public async Task LookUpAsync(Client client)
     {
-        (await client.GetAsync($"/v1/customers/external/{_externalId}")).Expecting(200);
+        (await client.GetAsync($"/v1/customers/external/{_externalId}", ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), ("tracestate", $"caller={_externalId}"), ("User-Agent", _externalId))).Expecting(200);
         (await client.GetAsync($"/v1/customers?external_id={_externalId}&email={_profile["email"]}@example.org")).Expecting(200);
     }
 

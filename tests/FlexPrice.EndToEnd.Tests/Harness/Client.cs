@@ -22,7 +22,7 @@ internal sealed class Client(Uri url, string apiKey) : IDisposable
         }
     }
 
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, body: null);
+    public Task<Answer> GetAsync(string path, params ReadOnlySpan<(string Name, string Value)> headers) => SendAsync(HttpMethod.Get, path, body: null, headers.ToArray());
 
     public Task<Answer> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
 
@@ -46,10 +46,15 @@ internal sealed class Client(Uri url, string apiKey) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Answer> SendAsync(HttpMethod method, string path, object? body)
+    private async Task<Answer> SendAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Headers.Add("x-api-key", apiKey);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue(name);
+        }
+
         if (body is not null)
         {
             request.Content = JsonContent.Create(body);

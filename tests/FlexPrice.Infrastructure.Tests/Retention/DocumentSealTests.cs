@@ -62,6 +62,7 @@ public sealed class DocumentSealTests : IAsyncLifetime
         Seal.Open(SealedDocument.Keep(other, document.WrappedKey, document.Content, Store.Noon)).ShouldBeNull();
         Seal.Open(SealedDocument.Keep(invoice, Seal.NewWrappedKey(), document.Content, Store.Noon)).ShouldBeNull();
         Seal.Open(SealedDocument.Keep(invoice, document.WrappedKey, tampered, Store.Noon)).ShouldBeNull();
+        Seal.Open(SealedDocument.Keep(invoice, document.WrappedKey, tampered[..5], Store.Noon)).ShouldBeNull();
     }
 
     [Fact]

@@ -21,11 +21,12 @@ internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCo
         RuleFor(command => command.Subtotal).NotNull().OverridePropertyName("subtotal").WithMessage("subtotal is required.");
         RuleFor(command => command.Subtotal).Amount("subtotal");
         RuleFor(command => command.TotalTax).Amount("total_tax");
-        RuleFor(command => command.Total).Must((command, total) => total == SumOf(command))
-            .When(command => IsAmount(command.Total) && IsAmount(command.Subtotal) && IsAmount(command.TotalTax ?? 0))
+        // FlexPrice's callers cannot send the tax, nor anybody a discount: without it total and subtotal say nothing about each other.
+        RuleFor(command => command.Total).Must((command, total) => total <= command.Subtotal + command.TotalTax && total >= command.TotalTax)
+            .When(command => IsAmount(command.Total) && IsAmount(command.Subtotal) && IsAmount(command.TotalTax))
             .OverridePropertyName("total")
             .WithMessage(command => FormattableString.Invariant(
-                $"total must be subtotal plus total_tax, which is {command.Subtotal:0.#########} + {command.TotalTax ?? 0:0.#########} = {SumOf(command):0.#########}, not {command.Total:0.#########}."));
+                $"total must be at least total_tax and at most subtotal plus total_tax, which is {command.Subtotal:0.#########} + {command.TotalTax:0.#########} = {command.Subtotal + command.TotalTax:0.#########}, not {command.Total:0.#########}."));
         RuleFor(command => command.Description).Must(text => text is null || (text.Length <= MaximumDescription && ValidationRules.IsClean(text, multiline: true)))
             .OverridePropertyName("description").WithMessage($"description must have at most {MaximumDescription} characters and no control characters but line breaks.");
         RuleFor(command => command.DueDate).Time("due_date");
@@ -43,8 +44,6 @@ internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCo
     }
 
     private const int MaximumDescription = 1000;
-
-    private static decimal? SumOf(CreateInvoiceCommand command) => command.Subtotal + (command.TotalTax ?? 0);
 
     private static bool IsAmount(decimal? amount) => amount is { } sent && ValidationRules.IsAmount(sent);
 }

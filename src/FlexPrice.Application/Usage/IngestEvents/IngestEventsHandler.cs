@@ -25,6 +25,7 @@ internal sealed class IngestEventsHandler(
         var hashes = arrivals.Select(arrival => arrival.EventIdHash).Distinct().ToList();
         var seen = (await usage.FindExistingAsync(hashes, cancellationToken)).ToHashSet();
         var subjects = new Dictionary<LookupHash, UsageSubject?>();
+        var fencedOff = 0;
         foreach (var arrival in arrivals)
         {
             var externalId = customers.Hash(arrival.Sent.ExternalCustomerId!);
@@ -36,23 +37,24 @@ internal sealed class IngestEventsHandler(
 
             if (subject is null)
             {
-                FlexPriceTelemetry.FencedOff.Add(1, new KeyValuePair<string, object?>("kind", "usage_event"));
+                fencedOff++;
                 continue;
             }
 
-            if (!seen.Add((subject.Id, arrival.EventIdHash)))
+            if (!seen.Add((subject.Owner, arrival.EventIdHash)))
             {
                 continue;
             }
 
             if (Record(arrival, subject, now) is not { } recorded)
             {
-                return UsageErrors.KeyUnreadable();
+                return UsageErrors.KeyUnreadable(arrival.Sent.ExternalCustomerId!);
             }
 
             usage.Add(recorded);
         }
 
+        FlexPriceTelemetry.FencedOff.Add(fencedOff, new KeyValuePair<string, object?>("kind", "usage_event"));
         return arrivals.Select(arrival => arrival.EventId).ToList();
     }
 

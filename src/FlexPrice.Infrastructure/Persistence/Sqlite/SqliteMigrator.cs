@@ -49,8 +49,9 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
         }
     }
 
-    // What a later version has written, this one would misread.
-    private async Task RefuseAnotherVersionAsync(CancellationToken cancellationToken)
+    /// <summary>Refuses what another version has written: this one would misread it.</summary>
+    /// <exception cref="ConfigurationException">The database has migrations that this version does not know.</exception>
+    public async Task RefuseAnotherVersionAsync(CancellationToken cancellationToken)
     {
         var unknown = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(context.Database.GetMigrations(), StringComparer.Ordinal).ToList();
         if (unknown.Count > 0)
@@ -58,7 +59,7 @@ internal sealed class SqliteMigrator(FlexPriceDbContext context)
             throw new ConfigurationException(
             [
                 $"ConnectionStrings__FlexPrice names {context.Database.GetDbConnection().DataSource}, which another version has migrated: this one does not know {string.Join(", ", unknown)}. "
-                + "Start the version that made it or a later one, or restore the backup from before.",
+                + "Start the version that made it or a later release, restore the backup from before, or, where a build that was never released made it, move the file away.",
             ]);
         }
     }

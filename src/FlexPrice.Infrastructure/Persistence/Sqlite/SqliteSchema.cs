@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Configuration;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,16 +9,21 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 internal sealed class SqliteSchema(FlexPriceDbContext context, FlexPriceSettings settings, StartLock startLock, SqliteMigrator migrator) : ISchema
 {
-    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => InTheOperatorsTermsAsync(async () =>
     {
         using var turn = await startLock.EnterAsync(cancellationToken);
         var pending = await PendingAsync(cancellationToken);
         await migrator.MigrateAsync(cancellationToken);
         return pending;
-    }
+    });
 
-    public async Task<string> ScriptAsync(CancellationToken cancellationToken)
+    public Task<string> ScriptAsync(CancellationToken cancellationToken) => InTheOperatorsTermsAsync(async () =>
     {
+        if (File.Exists(settings.DatabaseFile))
+        {
+            await migrator.RefuseAnotherVersionAsync(cancellationToken);
+        }
+
         var pending = await PendingAsync(cancellationToken);
         if (pending.Count == 0)
         {
@@ -26,6 +32,18 @@ internal sealed class SqliteSchema(FlexPriceDbContext context, FlexPriceSettings
 
         var applied = context.Database.GetMigrations().TakeWhile(name => name != pending[0]).LastOrDefault();
         return context.GetService<IMigrator>().GenerateScript(applied ?? Migration.InitialDatabase);
+    });
+
+    private async Task<T> InTheOperatorsTermsAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (SqliteException failure) when (SqliteStartErrors.Of(failure, settings.DatabaseFile) is { } error)
+        {
+            throw new ConfigurationException([error]);
+        }
     }
 
     // Asking the database would make the file.
