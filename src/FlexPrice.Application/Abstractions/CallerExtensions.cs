@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Abstractions;
@@ -5,4 +6,7 @@ namespace FlexPrice.Application.Abstractions;
 internal static class CallerExtensions
 {
     public static Change ChangeNow(this ICaller caller, TimeProvider clock) => new(clock.GetUtcNow(), caller.ActorId);
+
+    /// <summary>Whether one of the caller's roles permits something.</summary>
+    public static bool May(this ICaller caller, string permission) => caller.Roles.Any(role => Role.Permits(role, permission));
 }

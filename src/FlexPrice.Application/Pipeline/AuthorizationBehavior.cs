@@ -16,7 +16,7 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(ICaller caller)
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (!caller.Roles.Any(role => Role.Permits(role, Permission)))
+        if (!caller.May(Permission))
         {
             return Task.FromResult(TResponse.Failure(AccessErrors.InsufficientPermissions(Permission)));
         }

@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Pipeline;
-using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -17,7 +16,7 @@ internal sealed class GetDeletionHandler(IReadRepositoryBase<Deletion> deletions
     private Dictionary<RecipientId, RecipientSubject> SubjectsOf(Deletion deletion)
     {
         var subjects = new Dictionary<RecipientId, RecipientSubject>();
-        if (!caller.Roles.Any(role => Role.Permits(role, Permission.WaiveWrite)))
+        if (!caller.May(Permission.WaiveWrite))
         {
             return subjects;
         }

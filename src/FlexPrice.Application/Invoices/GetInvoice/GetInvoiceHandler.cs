@@ -1,7 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Application.Retention;
-using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Retention;
@@ -26,7 +25,7 @@ internal sealed class GetInvoiceHandler(
             return new InvoiceView(invoice, InvoiceDocument.Of(invoice));
         }
 
-        if (!caller.Roles.Any(role => Role.Permits(role, Permission.RetentionRead)))
+        if (!caller.May(Permission.RetentionRead))
         {
             return InvoiceErrors.NotFound(query.Id);
         }
