@@ -16,6 +16,7 @@ internal sealed class Sender(IMediator mediator, IFailpoints failpoints)
     public async Task<TResponse> DoAsync<TResponse>(ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
+        await failpoints.ReachAsync(Failpoint.RequestAccepted, cancellationToken);
         var response = await mediator.Send(command, cancellationToken);
         if (response.Error is null)
         {

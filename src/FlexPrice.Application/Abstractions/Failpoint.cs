@@ -3,8 +3,8 @@ namespace FlexPrice.Application.Abstractions;
 /// <summary>The names of all steps at which a test can hold or kill the process. A test kills at every one of them.</summary>
 public static class Failpoint
 {
-    /// <summary>Before the transaction is opened.</summary>
-    public const string TransactionOpening = "transaction.opening";
+    /// <summary>The request is authenticated and read, nothing is done. Only requests come here, neither timed work nor the outbox's worker.</summary>
+    public const string RequestAccepted = "request.accepted";
 
     /// <summary>The transaction is open, nothing is done.</summary>
     public const string TransactionOpened = "transaction.opened";

@@ -25,23 +25,37 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
             await scrubber.ScrubAsync(cancellationToken);
         }
 
-        await RecordAsync(happened.DeletionId, leftovers.Sum(leftover => leftover.Rows), cancellationToken);
+        var completed = await RecordAsync(happened.DeletionId, leftovers.Sum(leftover => leftover.Rows), cancellationToken);
         if (leftovers.Count > 0)
         {
             Report(happened.DeletionId, leftovers);
             throw new LeftoversFoundException();
         }
+
+        if (completed is { } duration)
+        {
+            FlexPriceTelemetry.DeletionCompletion.Record(duration.TotalSeconds);
+        }
     }
 
-    private Task<DeletionId> RecordAsync(DeletionId id, long rows, CancellationToken cancellationToken) =>
-        unitOfWork.CompleteAsync<DeletionId>(
+    // How long the deletion took, when this has completed it.
+    private async Task<TimeSpan?> RecordAsync(DeletionId id, long rows, CancellationToken cancellationToken)
+    {
+        TimeSpan? took = null;
+        await unitOfWork.CompleteAsync<DeletionId>(
             async token =>
             {
-                var deletion = await deletions.FirstOrDefaultAsync(new DeletionById(id), token);
-                deletion?.FinishVerification(rows, new Change(clock.GetUtcNow(), ""));
+                if (await deletions.FirstOrDefaultAsync(new DeletionById(id), token) is { CompletedAt: null } deletion)
+                {
+                    deletion.FinishVerification(rows, new Change(clock.GetUtcNow(), ""));
+                    took = deletion.CompletedAt - deletion.CreatedAt;
+                }
+
                 return id;
             },
             cancellationToken);
+        return took;
+    }
 
     private void Report(DeletionId id, IReadOnlyList<Leftover> leftovers)
     {

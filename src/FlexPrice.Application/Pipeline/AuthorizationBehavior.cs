@@ -1,5 +1,6 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using MediatR;
@@ -16,13 +17,19 @@ internal sealed class AuthorizationBehavior<TRequest, TResponse>(ICaller caller)
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (!caller.May(Permission))
+        using (Phase.Begin(Phase.Authorize))
         {
-            return Task.FromResult(TResponse.Failure(AccessErrors.InsufficientPermissions(Permission)));
+            if (!caller.May(Permission))
+            {
+                return Task.FromResult(TResponse.Failure(AccessErrors.InsufficientPermissions(Permission)));
+            }
+
+            if (request is ICommand<TResponse> && caller.TenantStatus == TenantStatus.Suspended)
+            {
+                return Task.FromResult(TResponse.Failure(AccessErrors.TenantSuspended()));
+            }
         }
 
-        return request is ICommand<TResponse> && caller.TenantStatus == TenantStatus.Suspended
-            ? Task.FromResult(TResponse.Failure(AccessErrors.TenantSuspended()))
-            : next();
+        return next();
     }
 }

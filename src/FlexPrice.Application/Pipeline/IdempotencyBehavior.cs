@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;
 
@@ -22,9 +23,15 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, I
             return await next();
         }
 
+        RememberedAnswer? remembered;
         var keyHash = hasher.Hash(caller.Scope, LookupPurpose.IdempotencyKey, key);
         var fingerprint = hasher.Hash(caller.Scope, LookupPurpose.RequestFingerprint, $"{key}\n{typeof(TRequest).Name}\n{JsonSerializer.Serialize(request)}");
-        if (await store.FindAsync(keyHash, cancellationToken) is { } remembered)
+        using (Phase.Begin(Phase.Recall))
+        {
+            remembered = await store.FindAsync(keyHash, cancellationToken);
+        }
+
+        if (remembered is not null)
         {
             return remembered.Fingerprint == fingerprint
                 ? TResponse.Replay(remembered.Reference)

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;
@@ -30,6 +32,11 @@ internal sealed partial class TelemetryBehavior<TRequest, TResponse>(ILogger<Tel
             activity?.SetTag("flexprice.outcome", outcome);
             activity?.SetStatus(outcome == "exception" ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
             FlexPriceTelemetry.RequestDuration.Record(elapsed.TotalSeconds, new("request", name), new("outcome", outcome));
+            if (request is ICascadingCommand { Cascade: { } question })
+            {
+                FlexPriceTelemetry.Deletions.Add(1, new("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(question.Intent.ToString())), new("outcome", outcome));
+            }
+
             LogHandled(logger, name, outcome, elapsed.TotalMilliseconds);
         }
     }

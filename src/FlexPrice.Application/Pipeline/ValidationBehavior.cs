@@ -1,5 +1,7 @@
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FluentValidation;
+using FluentValidation.Results;
 using MediatR;
 
 namespace FlexPrice.Application.Pipeline;
@@ -11,7 +13,12 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var failures = validators.SelectMany(validator => validator.Validate(request).Errors).ToList();
+        List<ValidationFailure> failures;
+        using (Phase.Begin(Phase.Validate))
+        {
+            failures = [.. validators.SelectMany(validator => validator.Validate(request).Errors)];
+        }
+
         if (failures.Count == 0)
         {
             return next();

@@ -17,6 +17,15 @@ public static class FlexPriceTelemetry
     /// <summary>How long commands and queries take, by name and outcome.</summary>
     public static Histogram<double> RequestDuration { get; } = Meter.CreateHistogram<double>("flexprice.request.duration", "s", "Duration of commands and queries");
 
+    /// <summary>How long the parts of commands and queries take, by phase and, where a phase is about one, by edge.</summary>
+    public static Histogram<double> PhaseDuration { get; } = Meter.CreateHistogram<double>("flexprice.phase.duration", "s", "Duration of the phases of commands and queries");
+
+    /// <summary>Requests to delete, archive or publish a customer, by intent and outcome.</summary>
+    public static Counter<long> Deletions { get; } = Meter.CreateCounter<long>("flexprice.deletions", "{request}", "Requests to delete, archive or publish a customer");
+
+    /// <summary>How long deletions took from the request until everything was cleaned up, told and verified.</summary>
+    public static Histogram<double> DeletionCompletion { get; } = Meter.CreateHistogram<double>("flexprice.deletion.completion", "s", "Time from the request to the completed deletion");
+
     /// <summary>Rows that deletions changed, by edge and action.</summary>
     public static Counter<long> CascadeRows { get; } = Meter.CreateCounter<long>("flexprice.cascade.rows", "{row}", "Rows changed by the cascade");
 
@@ -25,6 +34,9 @@ public static class FlexPriceTelemetry
 
     /// <summary>Attempts of reactions, by reaction and outcome.</summary>
     public static Counter<long> Reactions { get; } = Meter.CreateCounter<long>("flexprice.outbox.reactions", "{attempt}", "Attempts of reactions");
+
+    /// <summary>Reactions whose lease another worker took over while they ran, by reaction.</summary>
+    public static Counter<long> LeasesLost { get; } = Meter.CreateCounter<long>("flexprice.outbox.leases_lost", "{lease}", "Leases lost to another worker while a reaction ran");
 
     /// <summary>Rows that were found to refer to deleted customers, by table, each time they are found. More than none needs a person.</summary>
     public static Counter<long> Leftovers { get; } = Meter.CreateCounter<long>("flexprice.deletion.leftovers", "{row}", "Rows found that refer to deleted customers");

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
@@ -33,6 +34,7 @@ internal sealed class CascadeStore(SqlRunner sql, IDatabaseDialect dialect, ICal
         var inventories = new List<IReadOnlyList<InventoryRow>>();
         foreach (var inspection in inspections)
         {
+            using var span = FlexPriceTelemetry.Activities.StartActivity(inspection.Name);
             inventories.Add(await sql.QueryAsync(inspection.Name, Parameters(inspection), Read, cancellationToken));
         }
 
@@ -44,6 +46,7 @@ internal sealed class CascadeStore(SqlRunner sql, IDatabaseDialect dialect, ICal
         var changed = 0L;
         foreach (var statement in statements)
         {
+            using var span = FlexPriceTelemetry.Activities.StartActivity(statement.Name);
             var rows = await sql.ExecuteAsync(statement.Name, Parameters(statement), cancellationToken);
             if (statement.ExpectedRows is { } expected && expected != rows)
             {

@@ -79,7 +79,7 @@ internal sealed partial class OutboxHandler(
         var held = await scope.ServiceProvider.GetRequiredService<OutboxQueue>().RenewAsync(message, cancellationToken);
         if (!held)
         {
-            LogLeaseLost(logger, message.Reaction, message.MessageId);
+            ReportLostLease(message);
         }
 
         return held;
@@ -94,7 +94,7 @@ internal sealed partial class OutboxHandler(
         }
         else
         {
-            LogLeaseLost(logger, message.Reaction, message.MessageId);
+            ReportLostLease(message);
         }
     }
 
@@ -105,6 +105,12 @@ internal sealed partial class OutboxHandler(
         {
             LogGivenUp(logger, message.Reaction, message.MessageId, message.Attempts + 1);
         }
+    }
+
+    private void ReportLostLease(OutboxMessage message)
+    {
+        FlexPriceTelemetry.LeasesLost.Add(1, new KeyValuePair<string, object?>("reaction", message.Reaction));
+        LogLeaseLost(logger, message.Reaction, message.MessageId);
     }
 
     private static double Jitter() => System.Security.Cryptography.RandomNumberGenerator.GetInt32(1000) / 1000d;

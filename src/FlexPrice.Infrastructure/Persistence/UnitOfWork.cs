@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.AuditLog;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Outbox;
@@ -20,8 +21,7 @@ internal sealed class UnitOfWork(
     public async Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
-        await failpoints.ReachAsync(Failpoint.TransactionOpening, cancellationToken);
-        using var turn = await gate.EnterAsync(cancellationToken);
+        using var turn = await EnterAsync(cancellationToken);
         if (turn is null)
         {
             return TResponse.Failure(PersistenceErrors.Busy());
@@ -46,6 +46,12 @@ internal sealed class UnitOfWork(
 
     public void Raise(IDomainEvent happened) => _raised.Add(happened);
 
+    private async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken)
+    {
+        using var waiting = Phase.Begin(Phase.AwaitTurn);
+        return await gate.EnterAsync(cancellationToken);
+    }
+
     private async Task<TResponse> ExecuteInTransactionAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
@@ -58,6 +64,7 @@ internal sealed class UnitOfWork(
             return response;
         }
 
+        using var committing = Phase.Begin(Phase.Commit);
         DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);

@@ -12,9 +12,9 @@ public sealed class CrashTests(ITestOutputHelper output)
     public async Task Deletion_WhenProcessIsKilledAtAnyStep_IsWholeOrGoneAndAnnouncedOnlyWhenGone()
     {
         var hitsPerStep = FewestHits - 1 + (int)Rounds.Of(1);
-        var kills = Enumerable.Range(0, hitsPerStep).SelectMany(_ => Steps.All).ToList();
+        var crashes = Enumerable.Range(0, hitsPerStep).SelectMany(Crash.Round).ToList();
 
-        var lanes = Enumerable.Range(0, Lanes).Select(lane => Lane.RunAsync(lane, [.. kills.Where((_, number) => number % Lanes == lane)]));
+        var lanes = Enumerable.Range(0, Lanes).Select(lane => Lane.RunAsync(lane, [.. crashes.Where((_, number) => number % Lanes == lane)]));
         var hits = (await Task.WhenAll(lanes)).SelectMany(lane => lane).ToList();
 
         var table = HitTable.Of(hits);

@@ -18,21 +18,21 @@ internal sealed class Lane : IAsyncDisposable
         _traces = new Traces(installation.Database);
     }
 
-    /// <summary>Kills at each of the steps in turn, then finishes what was left undone and looks at everything once more.</summary>
-    public static async Task<IReadOnlyList<Hit>> RunAsync(int number, IReadOnlyList<string> steps)
+    /// <summary>Crashes one after the other, then finishes what was left undone and looks at everything once more.</summary>
+    public static async Task<IReadOnlyList<Hit>> RunAsync(int number, IReadOnlyList<Crash> crashes)
     {
         await using var lane = await StartAsync(number);
-        var families = await lane.PrepareAsync(steps.Count);
+        var families = new Queue<Family>(await lane.PrepareAsync(crashes.Sum(crash => crash.WaitingAt is null ? 1 : 2)));
         var hits = new List<Hit>();
-        foreach (var (step, family) in steps.Zip(families))
+        foreach (var crash in crashes)
         {
             try
             {
-                hits.Add(await lane.CrashAsync(step, family));
+                hits.AddRange(await lane.CrashAsync(crash, families));
             }
             catch (Exception failure)
             {
-                throw new InvalidOperationException($"Killed at {step}, lane {number}, customer {family.Root}:\n{failure.Message}\n{lane._server.Tail()}", failure);
+                throw new InvalidOperationException($"Killed at {crash}, lane {number}:\n{failure.Message}\n{lane._server.Tail()}", failure);
             }
         }
 
@@ -73,20 +73,43 @@ internal sealed class Lane : IAsyncDisposable
         return families;
     }
 
-    private async Task<Hit> CrashAsync(string step, Family family)
+    private async Task<IReadOnlyList<Hit>> CrashAsync(Crash crash, Queue<Family> families)
     {
         var failpoints = _installation.Failpoints;
-        failpoints.ArmKill(step);
-        var answer = await _server.Client.TryDeleteAsync(family.DeletePath);
-        answer?.Expecting(204);
-        await Poll.UntilAsync(() => failpoints.HasKilled(step), $"the process to reach {step}; nothing is killed at a step that no deletion comes to", _server.Tail);
+        var begun = new List<(string Step, Family Family, Task<Answer?> Answer)>();
+        if (crash.WaitingAt is { } waitingAt)
+        {
+            failpoints.Hold(waitingAt);
+            begun.Add(Begin(waitingAt, families.Dequeue()));
+            await Poll.UntilAsync(() => failpoints.Reached(waitingAt) > 0, $"a deletion to come to {waitingAt}", _server.Tail);
+        }
+
+        failpoints.ArmKill(crash.Step);
+        begun.Add(Begin(crash.Step, families.Dequeue()));
+        await Poll.UntilAsync(() => failpoints.HasKilled(crash.Step), $"the process to reach {crash.Step}; nothing is killed at a step that no deletion comes to", _server.Tail);
         await _server.WaitForDeathAsync();
+        var answers = await Task.WhenAll(begun.Select(deletion => deletion.Answer));
         await _server.DisposeAsync();
-        failpoints.Disarm(step);
+        failpoints.Disarm(crash.Step);
+        failpoints.Release(crash.WaitingAt ?? crash.Step);
 
         _server = await _installation.StartAsync();
         await _server.WaitForQuietAsync();
         await _traces.CheckIntegrityAsync();
+        var hits = new List<Hit>();
+        foreach (var ((step, family, _), answer) in begun.Zip(answers))
+        {
+            hits.Add(await JudgeAsync(step, family, answer));
+        }
+
+        return hits;
+    }
+
+    private (string Step, Family Family, Task<Answer?> Answer) Begin(string step, Family family) => (step, family, _server.Client.TryDeleteAsync(family.DeletePath));
+
+    private async Task<Hit> JudgeAsync(string step, Family family, Answer? answer)
+    {
+        answer?.Expecting(204);
         var committed = await _installation.Database.CountAsync("SELECT count(*) FROM deletions WHERE customer_id = @id", ("@id", family.Root)) > 0;
         (committed || answer is null).ShouldBeTrue("the caller was told 204 about a deletion that is lost");
         if (committed)

@@ -12,4 +12,17 @@ internal static class Steps
         .. typeof(Failpoint).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!),
         .. CascadeOrder.Edges.Select(Failpoint.EdgeApplied),
     ];
+
+    /// <summary>Those that hold no transaction open, so that another deletion goes on meanwhile and the process can be killed at a step of that one, too.</summary>
+    public static IReadOnlyList<string> OutsideOfTransactions { get; } =
+    [
+        Failpoint.RequestAnswering,
+        Failpoint.OutboxClaimed,
+        Failpoint.ReactionDone,
+        Failpoint.OutboxSettled,
+        Failpoint.UsageBatchErased,
+        Failpoint.WebhookDelivered,
+        Failpoint.StorageScrubbing,
+        Failpoint.StorageScrubbed,
+    ];
 }

@@ -13,7 +13,7 @@ public sealed class KitTests(ITestOutputHelper log)
         await using var repository = await ScratchRepository.CopyAsync(log);
         await GenerateAsync(repository);
 
-        await repository.BuildAsync(Architecture);
+        await repository.BuildAsync(withAnalyzers: false, Architecture);
         (await repository.TestAsync(Architecture)).ShouldFail(
             ("MessageTests.Message_WhenItIsOneOfTheProducts_HasExactlyOneKnownPermission", ["FreezeCustomerCommand requires todo:write"]),
             ("RouteTests.Endpoints_WhenTheyAreTheProducts_AreMapped", ["FreezeCustomerEndpoint.MapFreezeCustomer is not called in Routes.cs"]),
@@ -27,7 +27,7 @@ public sealed class KitTests(ITestOutputHelper log)
 
         await PreparedBody.FillInAsync(repository);
 
-        await repository.BuildAsync(Architecture, Application, Api, "FlexPrice.Domain.Tests");
+        await repository.BuildAsync(withAnalyzers: true, Architecture, Application, Api, "FlexPrice.Domain.Tests");
         (await repository.TestAsync(Architecture)).ShouldPass();
         (await repository.TestAsync("FlexPrice.Domain.Tests", "FullyQualifiedName~SupportTicket")).ShouldPass("SupportTicketTests");
         (await repository.TestAsync(Application)).ShouldPass("FreezeCustomerHandlerTests", "SupportTicketsEdgeTests");

@@ -42,12 +42,12 @@ internal sealed class ScratchRepository : IAsyncDisposable
     }
 
     /// <summary>Builds projects of the copy together.</summary>
-    public async Task BuildAsync(params string[] projects)
+    public async Task BuildAsync(bool withAnalyzers, params string[] projects)
     {
         const string Filter = "Kit.slnf";
         var paths = projects.Select(project => $"tests/{project}/{project}.csproj");
         Write(Filter, JsonSerializer.Serialize(new { solution = new { path = "FlexPrice.sln", projects = paths } }));
-        await RunAsync("dotnet", "build", Filter, "--disable-build-servers");
+        await RunAsync("dotnet", "build", Filter, "--disable-build-servers", $"-p:RunAnalyzers={withAnalyzers}");
     }
 
     /// <summary>Runs tests of a project that was built.</summary>

@@ -7,7 +7,7 @@ public sealed class RaceCourse : IAsyncLifetime
 {
     private const int FewestRounds = 20;
     private const int MostRounds = 60;
-    private const string Gate = "transaction.opening";
+    private const string Gate = "request.accepted";
     private const string Worker = "outbox.claimed";
 
     private readonly HashSet<string> _deleted = [];
@@ -46,7 +46,7 @@ public sealed class RaceCourse : IAsyncLifetime
         var seen = winners.ToDictionary(winner => winner, _ => 0);
         var rounds = 0L;
 
-        // The worker's transactions would be held, too: it is kept away until the end.
+        // A kept worker leaves what a deletion did as it is until the round is judged.
         await _server.WaitForQuietAsync();
         _installation.Failpoints.Hold(Worker);
         try

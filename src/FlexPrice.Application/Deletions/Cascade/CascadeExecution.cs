@@ -35,6 +35,7 @@ public sealed class CascadeExecution(
                 continue;
             }
 
+            using var applying = Phase.Begin(Phase.Apply, edge.Name);
             await PrepareAsync(edge, decisions, deletions, change, cancellationToken);
             var statements = edge.Apply(decisions).Select(statement => deletions is null ? statement : statement with { Deletions = deletions }).ToList();
             var rows = await store.ApplyAsync(statements, cancellationToken);

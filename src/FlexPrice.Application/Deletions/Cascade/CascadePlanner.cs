@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -78,9 +79,15 @@ public sealed class CascadePlanner(
     {
         var scope = new InspectionScope([.. members.Select(member => member.Id)], withVolumes);
         var touched = edges.InOrder.Where(edge => chosen.Any(action => action.Edge == edge.Name)).ToList();
-        var inventories = await store.InspectAsync([.. touched.Select(edge => edge.Inspect(scope))], cancellationToken);
+        IReadOnlyList<IReadOnlyList<InventoryRow>> inventories;
+        using (Phase.Begin(Phase.Inspect))
+        {
+            inventories = await store.InspectAsync([.. touched.Select(edge => edge.Inspect(scope))], cancellationToken);
+        }
+
         await failpoints.ReachAsync(Failpoint.CascadeInspected, cancellationToken);
 
+        using var deciding = Phase.Begin(Phase.Decide);
         var askedAt = clock.GetUtcNow();
         var actions = chosen.ToDictionary(action => action.Edge, action => action.Action, StringComparer.Ordinal);
         var decisions = new List<EdgeDecision>();

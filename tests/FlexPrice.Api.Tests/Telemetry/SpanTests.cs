@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Telemetry;
+
+namespace FlexPrice.Api.Tests.Telemetry;
+
+/// <summary>What a deletion leaves in traces and metrics.</summary>
+public sealed class SpanTests : IClassFixture<ApiFixture>, IDisposable
+{
+    private readonly ApiFixture _fixture;
+    private readonly ActivityTraceId _trace = ActivityTraceId.CreateRandom();
+    private readonly ConcurrentQueue<Activity> _spans = [];
+    private readonly ConcurrentQueue<string> _measured = [];
+    private readonly ActivityListener _activities;
+    private readonly MeterListener _meters = new();
+
+    public SpanTests(ApiFixture fixture)
+    {
+        _fixture = fixture;
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is FlexPriceTelemetry.Name or "Microsoft.AspNetCore",
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.TraceId == _trace)
+                {
+                    _spans.Enqueue(activity);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(_activities);
+        _meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == FlexPriceTelemetry.Name)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Note(instrument, tags));
+        _meters.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Note(instrument, tags));
+        _meters.Start();
+    }
+
+    private World World => _fixture.World;
+
+    public void Dispose()
+    {
+        _activities.Dispose();
+        _meters.Dispose();
+    }
+
+    [Fact]
+    public async Task Deletion_WhenItSucceeds_HasASpanForEveryBehaviorAndEdge()
+    {
+        var customer = await World.CustomerAsync();
+        await World.WalletAsync(customer);
+
+        (await DeleteAsync(customer, "?wallets=forfeit")).ShouldBe(HttpStatusCode.NoContent);
+
+        string[] behaviors = ["DeleteCustomerCommand", Phase.Authorize, Phase.Validate, Phase.AwaitTurn, Phase.Recall, Phase.Inspect, Phase.Decide, Phase.Commit];
+        var names = _spans.Select(span => span.DisplayName).ToList();
+        behaviors.Concat(CascadeOrder.Edges.Select(edge => $"{Phase.Apply} {edge}")).Except(names).ShouldBeEmpty(string.Join(", ", names));
+        names.ShouldContain("wallets.inspect");
+        _spans.Single(span => span.DisplayName == "wallets.inspect").Parent!.DisplayName.ShouldBe(Phase.Inspect);
+        _measured.ShouldContain("flexprice.deletions intent=delete outcome=success");
+        _measured.ShouldContain($"flexprice.phase.duration phase={Phase.Apply} edge=wallets");
+        _measured.ShouldContain($"flexprice.phase.duration phase={Phase.Commit}");
+    }
+
+    [Fact]
+    public async Task Deletion_WhenItIsRefused_IsCountedWithTheCodeOfTheRefusalAndAppliesNothing()
+    {
+        var customer = await World.CustomerAsync();
+        await World.WalletAsync(customer);
+
+        (await DeleteAsync(customer)).ShouldBe(HttpStatusCode.BadRequest);
+
+        _measured.ShouldContain("flexprice.deletions intent=delete outcome=invalid_operation");
+        _spans.Select(span => span.DisplayName).ShouldContain(Phase.Decide);
+        _spans.ShouldAllBe(span => !span.DisplayName.StartsWith(Phase.Apply, StringComparison.Ordinal) && span.DisplayName != Phase.Commit);
+    }
+
+    private Task<Answer> DeleteAsync(string customer, string query = "") => World.Api.DeleteAsync(
+        $"/v1/customers/{customer}{query}",
+        ("traceparent", $"00-{_trace}-{ActivitySpanId.CreateRandom()}-01"),
+        ("Idempotency-Key", Ids.New("key")));
+
+    private void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _measured.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}");
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics.Metrics;
+using System.Reflection;
+using FlexPrice.Application.Telemetry;
+
+namespace FlexPrice.Architecture.Tests.Documentation;
+
+/// <summary>The operator's guide against what the product measures.</summary>
+public sealed class OperateGuideTests
+{
+    [Fact]
+    public void Guide_WhenTheProductMeasuresSomething_NamesItAndItsAlert()
+    {
+        var metrics = typeof(FlexPriceTelemetry).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<Instrument>().ToList();
+        metrics.Count.ShouldBeGreaterThan(8);
+        var guide = Guide();
+
+        metrics.Where(metric => !guide.Any(line => line.StartsWith($"| `{metric.Name}`", StringComparison.Ordinal) && line.Split(" | ").Length == 4)).Select(metric => metric.Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Guide_WhenTheProductHasAPhase_NamesIt()
+    {
+        var phases = typeof(Phase).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        phases.Count.ShouldBeGreaterThan(5);
+        var row = Guide().Single(line => line.StartsWith($"| `{FlexPriceTelemetry.PhaseDuration.Name}`", StringComparison.Ordinal));
+
+        phases.Where(phase => !row.Contains($"`{phase}`", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private static string[] Guide() => File.ReadAllLines(Path.Combine(Product.Root, "docs", "guides", "operate.md"));
+}
