@@ -17,6 +17,8 @@ internal static class DependencyInjection
         services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
         services.AddScoped<Sender>();
         services.AddHealthChecks();
+        services.AddRateLimiter();
+        services.ConfigureOptions<KeyRateLimit>();
         services.AddApiDocumentation();
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {
@@ -35,5 +37,6 @@ internal static class DependencyInjection
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseMiddleware<AuthenticationMiddleware>();
+        app.UseRateLimiter();
     }
 }

@@ -43,6 +43,7 @@ public static class DependencyInjection
         FolderCheck.Run(settings, errors);
         ConfigurationException.ThrowIfAny(errors);
         services.AddSingleton(settings);
+        services.AddSingleton(settings.RequestLimit);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());
         services.AddKeys(settings);

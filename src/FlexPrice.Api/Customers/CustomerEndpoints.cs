@@ -30,7 +30,6 @@ internal static class CustomerEndpoints
         customers.MapGet("/{id}", GetCustomer).Produces<CustomerResponse>();
         customers.MapPut("/{id}", UpdateCustomerById).Produces<CustomerResponse>().Replayable();
         customers.MapDelete("/{id}", DeleteCustomer).Produces(StatusCodes.Status204NoContent).Replayable()
-            .WithMetadata(DocumentationConventions.Failure(StatusCodes.Status429TooManyRequests))
             .ProducesHeader(DeletionHeader, "The record of the deletion.")
             .ProducesHeader("Location", "Where the record of the deletion is.");
     }

@@ -11,6 +11,7 @@ internal static class DocumentationConventions
         StatusCodes.Status401Unauthorized,
         StatusCodes.Status403Forbidden,
         StatusCodes.Status404NotFound,
+        StatusCodes.Status429TooManyRequests,
         StatusCodes.Status500InternalServerError,
         StatusCodes.Status503ServiceUnavailable,
     ];

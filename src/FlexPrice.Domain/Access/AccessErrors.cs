@@ -17,6 +17,14 @@ public static class AccessErrors
             .With("permission", permission)
             .With("fix", $"Use a key with a role that permits {permission}.");
 
+    /// <summary>The key has called too often.</summary>
+    /// <param name="requestsPerSecond">How many calls a second it has on average.</param>
+    /// <param name="retryAfterSeconds">When the next one is let through, in seconds from now.</param>
+    public static Error TooManyRequests(int requestsPerSecond, int retryAfterSeconds) =>
+        new Error(ErrorKind.TooManyRequests, $"At most {requestsPerSecond} requests per second are answered for one key")
+            .With(Error.RetryAfterDetail, retryAfterSeconds)
+            .With("fix", "Nothing was changed. Wait for the time in Retry-After, then send the request again; send usage in bulk (POST /v1/events/bulk) rather than event by event.");
+
     /// <summary>The tenant may only read.</summary>
     public static Error TenantSuspended() =>
         new(ErrorKind.PermissionDenied, "tenant account is suspended");

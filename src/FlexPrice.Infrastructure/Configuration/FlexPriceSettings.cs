@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using FlexPrice.Application.Abstractions;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -34,6 +35,8 @@ internal sealed record FlexPriceSettings
     public required WebhookSettings Webhooks { get; init; }
 
     public required TimeSpan OutboxLease { get; init; }
+
+    public required RequestLimit RequestLimit { get; init; }
 
     /// <summary>The folder through which tests hold and kill a developer's server; null when off.</summary>
     public required string? FailpointsPath { get; init; }
@@ -94,26 +97,11 @@ internal sealed record FlexPriceSettings
             KeysCertificate = KeyCertificate.Read(reader),
             RunsWorker = role != "api",
             Webhooks = WebhookSettings.Read(reader),
-            OutboxLease = LeaseOf(reader),
+            OutboxLease = TimeSpan.FromSeconds(reader.Number("Outbox:LeaseSeconds", byDefault: 60, least: 1, most: 3600)),
+            RequestLimit = RequestLimitSettings.Read(reader),
             FailpointsPath = failpoints,
             Warnings = reader.Warnings,
         };
-    }
-
-    private static TimeSpan LeaseOf(SettingReader reader)
-    {
-        const int byDefault = 60;
-        if (reader.Text("Outbox:LeaseSeconds") is not { } text)
-        {
-            return TimeSpan.FromSeconds(byDefault);
-        }
-
-        if (!int.TryParse(text, out var seconds) || seconds is < 1 or > 3600)
-        {
-            reader.Refuse("Outbox__LeaseSeconds must be a whole number from 1 to 3600.");
-        }
-
-        return TimeSpan.FromSeconds(seconds);
     }
 
     private static string ConnectionStringOf(string? text, IHostEnvironment environment, SettingReader reader)

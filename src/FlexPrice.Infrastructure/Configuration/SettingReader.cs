@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace FlexPrice.Infrastructure.Configuration;
@@ -29,6 +30,23 @@ internal sealed class SettingReader(IConfiguration configuration, ICollection<st
         }
 
         return value;
+    }
+
+    /// <summary>A whole number within bounds.</summary>
+    public int Number(string key, int byDefault, int least, int most)
+    {
+        if (Text(key) is not { } text)
+        {
+            return byDefault;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least || number > most)
+        {
+            Refuse($"{key.Replace(":", "__", StringComparison.Ordinal)} must be a whole number from {least} to {most}.");
+            return byDefault;
+        }
+
+        return number;
     }
 
     /// <summary>Notes an error: the stable name of the setting first, then what is wrong, then the way out.</summary>

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -20,9 +21,11 @@ public sealed class FlexPriceSettingsTests
             ("Webhooks:Url", "ftp://example.com"),
             ("ConnectionStrings:FlexPrice", "Server=x;Nonsense"),
             ("Database:MigrateOnStart", "perhaps"),
-            ("Outbox:LeaseSeconds", "0")));
+            ("Outbox:LeaseSeconds", "0"),
+            ("RateLimit:RequestsPerSecond", "-1"),
+            ("RateLimit:Burst", "many")));
 
-        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds"];
+        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds", "RateLimit__RequestsPerSecond", "RateLimit__Burst"];
         refused.Errors.Count.ShouldBe(named.Length);
         foreach (var name in named)
         {
@@ -46,6 +49,19 @@ public sealed class FlexPriceSettingsTests
         settings.KeysPath.ShouldEndWith(Path.Combine("data", "keys"));
         settings.DevelopmentKeyFile.ShouldNotBeNull().ShouldEndWith(Path.Combine("data", "dev-key"));
     }
+
+    [Theory]
+    [InlineData("", "", 1000, 2000)]
+    [InlineData("50", "", 50, 100)]
+    [InlineData("50", "50", 50, 50)]
+    [InlineData("0", "", null, 0)]
+    public void Read_WhenARateIsConfigured_LimitsEachKeyToIt(string perSecond, string burst, int? limit, int atOnce) =>
+        Read(Environments.Development, ("RateLimit:RequestsPerSecond", perSecond), ("RateLimit:Burst", burst)).RequestLimit.ShouldBe(new RequestLimit(limit, atOnce));
+
+    [Fact]
+    public void Read_WhenTheBurstIsBelowTheRate_IsRefused() =>
+        Should.Throw<ConfigurationException>(() => Read(Environments.Development, ("RateLimit:RequestsPerSecond", "10"), ("RateLimit:Burst", "9")))
+            .Errors.ShouldHaveSingleItem().ShouldStartWith("RateLimit__Burst");
 
     [Theory]
     [InlineData("urls", "http://0.0.0.0:8080")]
