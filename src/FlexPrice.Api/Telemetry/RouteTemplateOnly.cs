@@ -8,10 +8,11 @@ internal sealed class RouteTemplateOnly : BaseProcessor<Activity>
 {
     private static readonly string[] WrittenByCallers = ["url.path", "url.query", "url.full", "user_agent.original", "server.address", "http.request.method_original", "error.type"];
 
+    // A span without one shows that of the span around it, and may be exported before that one ends: empty from the start, not null at the end.
+    public override void OnStart(Activity data) => data.TraceStateString = "";
+
     public override void OnEnd(Activity data)
     {
-        // Inherited by every span of the request.
-        data.TraceStateString = null;
         if (data.Kind != ActivityKind.Server)
         {
             return;
