@@ -4,7 +4,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 name=${1:?usage: build/add-migration.sh NAME}
 dotnet tool restore >/dev/null
-dotnet restore src/FlexPrice.Infrastructure >/dev/null
-dotnet ef migrations add "$name" \
-  --project src/FlexPrice.Infrastructure --startup-project src/FlexPrice.Infrastructure \
-  --context SqliteFlexPriceDbContext --output-dir Persistence/Sqlite/Migrations
+dotnet build src/FlexPrice.Infrastructure -v quiet -p:RunAnalyzers=false
+for database in Sqlite PostgreSql; do
+  dotnet ef migrations add "$name" --no-build \
+    --project src/FlexPrice.Infrastructure --startup-project src/FlexPrice.Infrastructure \
+    --context "${database}FlexPriceDbContext" --output-dir "Persistence/$database/Migrations"
+done

@@ -17,6 +17,7 @@ using FlexPrice.Infrastructure.Idempotency;
 using FlexPrice.Infrastructure.Integrations;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Retention;
 using FlexPrice.Infrastructure.Sample;
@@ -67,13 +68,16 @@ public static class DependencyInjection
         services.AddKeyRing(settings, folder);
     }
 
+    private static void AddDatabase(this IServiceCollection services, DatabaseSettings settings) => _ = settings.Provider switch
+    {
+        DatabaseProvider.Sqlite => services.AddSqlite(settings),
+        DatabaseProvider.PostgreSql => services.AddPostgreSql(settings),
+    };
+
     private static void AddPersistence(this IServiceCollection services, FlexPriceSettings settings)
     {
-        services.AddDbContext<FlexPriceDbContext, SqliteFlexPriceDbContext>(options => options.UseFlexPriceSqlite(settings.ConnectionString));
-        services.AddSingleton<IDatabaseDialect, SqliteDialect>();
-        services.AddSingleton<WriterGate>();
+        services.AddDatabase(settings.Database);
         services.AddSingleton<IIdGenerator, IdGenerator>();
-        services.AddSingleton<IStorageScrubber, SqliteScrubber>();
         services.AddScoped<SqlRunner>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));
@@ -86,9 +90,7 @@ public static class DependencyInjection
         services.AddScoped<IFences, Fences>();
         services.AddScoped<ILeftoverSearch, LeftoverSearch>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
-        services.AddSingleton<StartLock>();
-        services.AddScoped<SqliteMigrator>();
-        services.AddScoped<ISchema, SqliteSchema>();
+        services.AddScoped<ISchema, DatabaseSchema>();
         services.AddScoped<KeyGuard>();
         services.AddScoped<IStartup, Startup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");

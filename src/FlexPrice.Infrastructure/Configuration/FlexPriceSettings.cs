@@ -1,6 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
 using FlexPrice.Application.Abstractions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
@@ -11,12 +10,7 @@ internal sealed record FlexPriceSettings
 {
     private static readonly string[] Roles = ["all", "api", "worker"];
 
-    public required string ConnectionString { get; init; }
-
-    /// <summary>The file that the connection string names.</summary>
-    public string DatabaseFile => new SqliteConnectionStringBuilder(ConnectionString).DataSource;
-
-    public required bool MigrateOnStart { get; init; }
+    public required DatabaseSettings Database { get; init; }
 
     public required string? BootstrapKey { get; init; }
 
@@ -49,11 +43,6 @@ internal sealed record FlexPriceSettings
     {
         var reader = new SettingReader(configuration, errors);
         var development = environment.IsDevelopment();
-        if (reader.Text("Database:Provider") is not (null or "Sqlite"))
-        {
-            reader.Refuse("Database__Provider must be Sqlite.");
-        }
-
         var bootstrapKey = reader.Text("Bootstrap:ApiKey");
         if (bootstrapKey is { Length: < 16 })
         {
@@ -85,15 +74,15 @@ internal sealed record FlexPriceSettings
         }
 
         ListeningAddresses.Check(reader);
-        var connectionString = ConnectionStringOf(configuration.GetConnectionString("FlexPrice"), environment, reader);
+        var database = DatabaseSettings.Read(reader, environment);
+        var data = DataFolder(database, environment);
         return new FlexPriceSettings
         {
-            ConnectionString = connectionString,
-            MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: true),
+            Database = database,
             BootstrapKey = bootstrapKey,
-            DevelopmentKeyFile = development && bootstrapKey is null && ListeningAddresses.AreLoopback(reader) ? Path.Combine(DataFolder(connectionString, environment), "dev-key") : null,
+            DevelopmentKeyFile = development && bootstrapKey is null && ListeningAddresses.AreLoopback(reader) ? Path.Combine(data, "dev-key") : null,
             SampleData = sample,
-            KeysPath = keysPath ?? (development ? Path.Combine(DataFolder(connectionString, environment), "keys") : ""),
+            KeysPath = keysPath ?? (development ? Path.Combine(data, "keys") : ""),
             KeysCertificate = KeyCertificate.Read(reader),
             RunsWorker = role != "api",
             Webhooks = WebhookSettings.Read(reader),
@@ -104,33 +93,7 @@ internal sealed record FlexPriceSettings
         };
     }
 
-    private static string ConnectionStringOf(string? text, IHostEnvironment environment, SettingReader reader)
-    {
-        try
-        {
-            var builder = new SqliteConnectionStringBuilder(string.IsNullOrWhiteSpace(text) ? "Data Source=data/flexprice.db" : text);
-            if (builder.Mode == SqliteOpenMode.Memory || string.IsNullOrEmpty(builder.DataSource) || builder.DataSource.StartsWith(':') || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
-            {
-                reader.Refuse("ConnectionStrings__FlexPrice must name a file, for example: Data Source=data/flexprice.db");
-                return "";
-            }
-
-            if (builder.Mode == SqliteOpenMode.ReadOnly)
-            {
-                reader.Refuse("ConnectionStrings__FlexPrice must allow to write: remove Mode=ReadOnly.");
-            }
-
-            builder.DataSource = Path.Combine(environment.ContentRootPath, builder.DataSource);
-            return builder.ToString();
-        }
-        catch (ArgumentException)
-        {
-            reader.Refuse("ConnectionStrings__FlexPrice is no SQLite connection string; for example: Data Source=data/flexprice.db");
-            return "";
-        }
-    }
-
-    // Beside the database file, so that a second database of a developer has keys of its own.
-    private static string DataFolder(string connectionString, IHostEnvironment environment) =>
-        Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource) ?? environment.ContentRootPath;
+    // Beside a database file, so that a second database of a developer has keys of its own.
+    private static string DataFolder(DatabaseSettings database, IHostEnvironment environment) =>
+        Path.GetDirectoryName(database.File) is { Length: > 0 } folder ? folder : Path.Combine(environment.ContentRootPath, "data");
 }

@@ -5,21 +5,22 @@ internal static class FolderCheck
 {
     public static void Run(FlexPriceSettings settings, ICollection<string> errors)
     {
-        if (settings.DatabaseFile.Length == 0)
+        var database = settings.Database;
+        if (string.IsNullOrEmpty(database.File))
         {
-            // The setting is refused already.
+            // There is none, or the setting is refused already.
         }
-        else if (Directory.Exists(settings.DatabaseFile))
+        else if (Directory.Exists(database.File))
         {
-            errors.Add($"ConnectionStrings__FlexPrice names {settings.DatabaseFile}, which is a folder: name a file in it.");
+            errors.Add($"ConnectionStrings__FlexPrice names {database.File}, which is a folder: name a file in it.");
         }
-        else if (!settings.MigrateOnStart && !File.Exists(settings.DatabaseFile))
+        else if (!database.MigrateOnStart && !File.Exists(database.File))
         {
-            errors.Add($"ConnectionStrings__FlexPrice names {settings.DatabaseFile}, which does not exist, and Database__MigrateOnStart is false: name the file of the database, set Database__MigrateOnStart to true to have it made, or run the program with migrate.");
+            errors.Add($"ConnectionStrings__FlexPrice names {database.File}, which does not exist, and Database__MigrateOnStart is false: name the file of the database, set Database__MigrateOnStart to true to have it made, or run the program with migrate.");
         }
         else
         {
-            Try("ConnectionStrings__FlexPrice", Path.GetDirectoryName(settings.DatabaseFile)!, errors);
+            Try("ConnectionStrings__FlexPrice", Path.GetDirectoryName(database.File)!, errors);
         }
 
         if (settings.KeysPath.Length > 0)
@@ -31,7 +32,8 @@ internal static class FolderCheck
     /// <summary>What others on this machine may read of a database and its keys. Their modes are the operator's, so that they are not changed.</summary>
     public static IEnumerable<string> Warnings(FlexPriceSettings settings)
     {
-        var files = new[] { settings.DatabaseFile, settings.DatabaseFile + "-wal" }.Select(path => (Setting: "ConnectionStrings__FlexPrice", Path: path, Fix: "chmod 600"))
+        string[] own = settings.Database.File is { } database ? [database, database + "-wal"] : [];
+        var files = own.Select(path => (Setting: "ConnectionStrings__FlexPrice", Path: path, Fix: "chmod 600"))
             .Append((Setting: "Keys__Path", Path: settings.KeysPath, Fix: "chmod 700"));
         return files.Where(file => PrivateFile.IsReadByOthers(file.Path)).Select(file => $"{file.Setting}: others on this machine may read {file.Path}; to change that: {file.Fix} {file.Path}");
     }

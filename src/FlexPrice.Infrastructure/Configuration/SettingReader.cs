@@ -32,6 +32,25 @@ internal sealed class SettingReader(IConfiguration configuration, ICollection<st
         return value;
     }
 
+    /// <summary>One of the names of an enum, in any case.</summary>
+    public TEnum Choice<TEnum>(string key, TEnum byDefault)
+        where TEnum : struct, Enum
+    {
+        if (Text(key) is not { } text)
+        {
+            return byDefault;
+        }
+
+        var names = Enum.GetNames<TEnum>();
+        if (names.FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } chosen)
+        {
+            return Enum.Parse<TEnum>(chosen);
+        }
+
+        Refuse($"{key.Replace(":", "__", StringComparison.Ordinal)} must be one of: {string.Join(", ", names)}.");
+        return byDefault;
+    }
+
     /// <summary>A whole number within bounds.</summary>
     public int Number(string key, int byDefault, int least, int most)
     {

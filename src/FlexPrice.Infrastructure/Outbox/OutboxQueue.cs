@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FlexPrice.Infrastructure.Outbox;
 
 /// <summary>Claims, settles and gives back rows of the outbox. Only the holder of a row's token may settle it.</summary>
-internal sealed class OutboxQueue(FlexPriceDbContext context, WriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
+internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
 {
     /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
     /// <param name="lane">The kind of work.</param>

@@ -91,7 +91,6 @@ public abstract class FlexPriceDbContext(DbContextOptions options, ICaller calle
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
-        modelBuilder.HasMetadataPairs();
         var filter = typeof(FlexPriceDbContext).GetMethod(nameof(FilterByEnvironment), BindingFlags.NonPublic | BindingFlags.Instance)!;
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(entity => typeof(IEnvironmentScoped).IsAssignableFrom(entity.ClrType)).ToList())
         {

@@ -4,7 +4,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>Notes the keys that the ring gets while the program runs. One that follows another waits two days before it is used; one that follows an expired ring is used at once, and unnoted for up to an hour.</summary>
 [DisallowConcurrentExecution]
-internal sealed class NoteNewKeysJob(KeyGuard guard, WriterGate gate) : IJob
+internal sealed class NoteNewKeysJob(KeyGuard guard, IWriterGate gate) : IJob
 {
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 

@@ -4,8 +4,6 @@ using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Configuration;
-using FlexPrice.Infrastructure.Persistence.Sqlite;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Environment = FlexPrice.Domain.Access.Environment;
@@ -15,8 +13,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 internal sealed partial class Startup(
     FlexPriceDbContext context,
     FlexPriceSettings settings,
-    StartLock startLock,
-    SqliteMigrator migrator,
+    DatabasePreparation preparation,
     KeyGuard guard,
     BootstrapKey bootstrapKey,
     ISampleData sampleData,
@@ -39,30 +36,23 @@ internal sealed partial class Startup(
             LogPlainKeys(logger, settings.KeysPath);
         }
 
-        try
-        {
-            return await PrepareAsync(cancellationToken);
-        }
-        catch (SqliteException failure) when (SqliteStartErrors.Of(failure, settings.DatabaseFile) is { } error)
-        {
-            throw new ConfigurationException([error]);
-        }
+        return await preparation.ExplainingAsync(() => PrepareAsync(cancellationToken));
     }
 
     private async Task<SampleFamily?> PrepareAsync(CancellationToken cancellationToken)
     {
         // Everything that is made only once is made under the lock: two processes that start on a new file would make it twice.
-        using var turn = await startLock.EnterAsync(cancellationToken);
-        if (settings.MigrateOnStart)
+        await using var turn = await preparation.EnterAsync(cancellationToken);
+        if (settings.Database.MigrateOnStart)
         {
-            await migrator.MigrateAsync(cancellationToken);
+            await preparation.MigrateAsync(cancellationToken);
         }
         else
         {
-            await migrator.CheckAsync(cancellationToken);
+            await preparation.CheckAsync(cancellationToken);
         }
 
-        await migrator.UseWriteAheadLogAsync(cancellationToken);
+        await preparation.FinishAsync(cancellationToken);
         var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
         caller.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         await bootstrapKey.EnsureAsync(scope, cancellationToken);

@@ -8,7 +8,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 internal sealed class UnitOfWork(
     FlexPriceDbContext context,
-    WriterGate gate,
+    IWriterGate gate,
     IDatabaseDialect dialect,
     OutboxWriter outbox,
     OutboxSignal signal,

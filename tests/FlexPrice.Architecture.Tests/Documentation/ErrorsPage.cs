@@ -86,10 +86,16 @@ internal static partial class ErrorsPage
 
     private static void AppendChapter(StringBuilder page, string title, Type type)
     {
-        page.AppendLine().AppendLine($"## {title}").AppendLine().AppendLine("| code | message | meaning | details |").AppendLine("|---|---|---|---|");
         var methods = type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(method => method.ReturnType == typeof(Error) && !method.IsPrivate && !method.Name.StartsWith(Chooser, StringComparison.Ordinal))
-            .OrderBy(method => method.MetadataToken);
+            .OrderBy(method => method.MetadataToken)
+            .ToList();
+        if (methods.Count == 0)
+        {
+            return;
+        }
+
+        page.AppendLine().AppendLine($"## {title}").AppendLine().AppendLine("| code | message | meaning | details |").AppendLine("|---|---|---|---|");
         foreach (var sample in methods.Select(ErrorSample.Of))
         {
             var details = sample.Error.Details.Select(detail => $"`{detail.Key}`: {Escape(sample.Describe(detail.Value))}");

@@ -43,9 +43,9 @@ public sealed class FlexPriceSettingsTests
 
         settings.RunsWorker.ShouldBeTrue();
         settings.SampleData.ShouldBeTrue();
-        settings.MigrateOnStart.ShouldBeTrue();
+        settings.Database.MigrateOnStart.ShouldBeTrue();
         settings.OutboxLease.ShouldBe(TimeSpan.FromSeconds(60));
-        settings.ConnectionString.ShouldContain(Path.Combine("root", "data", "flexprice.db"));
+        settings.Database.ConnectionString.ShouldContain(Path.Combine("root", "data", "flexprice.db"));
         settings.KeysPath.ShouldEndWith(Path.Combine("data", "keys"));
         settings.DevelopmentKeyFile.ShouldNotBeNull().ShouldEndWith(Path.Combine("data", "dev-key"));
     }

@@ -10,6 +10,7 @@ using FlexPrice.Application.Usage.IngestEvents;
 using FlexPrice.Application.Usage.SearchEvents;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 

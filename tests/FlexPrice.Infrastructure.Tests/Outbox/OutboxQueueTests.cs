@@ -2,6 +2,7 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Outbox;
@@ -93,7 +94,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     {
         await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_b", "b1"));
         var held = await ClaimAsync();
-        using var gate = new WriterGate(patience: TimeSpan.Zero);
+        using var gate = new SqliteWriterGate(patience: TimeSpan.Zero);
         var busy = await gate.EnterAsync(CancellationToken.None);
 
         Task<bool>[] notes =
@@ -228,7 +229,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         }
     }
 
-    private async Task<T> WithGateAsync<T>(WriterGate gate, Func<OutboxQueue, Task<T>> act)
+    private async Task<T> WithGateAsync<T>(IWriterGate gate, Func<OutboxQueue, Task<T>> act)
     {
         await using var request = _store.Request();
         return await act(ActivatorUtilities.CreateInstance<OutboxQueue>(request.ServiceProvider, gate));

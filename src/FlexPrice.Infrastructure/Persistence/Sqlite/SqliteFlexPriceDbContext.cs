@@ -13,4 +13,11 @@ public sealed class SqliteFlexPriceDbContext(DbContextOptions<SqliteFlexPriceDbC
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicksConverter>();
     }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.HasMetadataPairs(SqliteMetadataPairs.Column, SqliteMetadataPairs.Hold);
+    }
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace FlexPrice.Infrastructure.Tests.Deletions;
+namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
 /// <summary>Counts what the database itself does, whoever asks for it: statements, changed rows by table, and the steps of its machine, of which reading a row takes several.</summary>
 internal sealed class SqliteLedger : DbConnectionInterceptor

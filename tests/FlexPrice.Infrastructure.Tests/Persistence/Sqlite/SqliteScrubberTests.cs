@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Infrastructure.Deletions;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FlexPrice.Infrastructure.Tests.Deletions;
+namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
 [Collection(Alone.Name)]
 public sealed class SqliteScrubberTests : IAsyncLifetime

@@ -7,7 +7,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 /// Lets one process at a time prepare a database file. The operating system holds the lock and takes it back when the process ends, however it ends;
 /// a row that says who migrates, as EF Core writes it, would outlive a kill.
 /// </summary>
-internal sealed partial class StartLock(FlexPriceSettings settings, ILogger<StartLock> logger)
+internal sealed partial class SqliteStartLock(FlexPriceSettings settings, ILogger<SqliteStartLock> logger)
 {
     private const int WouldBlockOnLinux = 11;
     private const int WouldBlockOnBsd = 35;
@@ -17,9 +17,9 @@ internal sealed partial class StartLock(FlexPriceSettings settings, ILogger<Star
 
     /// <summary>Waits until no other process prepares the same file.</summary>
     /// <returns>What gives the lock back.</returns>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellationToken)
+    public async Task<IAsyncDisposable> EnterAsync(CancellationToken cancellationToken)
     {
-        var path = settings.DatabaseFile + ".lock";
+        var path = settings.Database.File + ".lock";
         for (var isFirst = true; ; isFirst = false)
         {
             if (TryEnter(path) is { } turn)

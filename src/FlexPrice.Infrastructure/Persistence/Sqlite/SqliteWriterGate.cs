@@ -1,25 +1,21 @@
-namespace FlexPrice.Infrastructure.Persistence;
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Lets one writer of this process at a time into an embedded database, in the order of arrival. SQLite has one writer anyway;
 /// waiting here costs no thread, while waiting inside of SQLite blocks one and is unfair.
 /// </summary>
-internal sealed class WriterGate(TimeSpan patience) : IDisposable
+internal sealed class SqliteWriterGate(TimeSpan patience) : IWriterGate, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    public WriterGate()
+    public SqliteWriterGate()
         : this(TimeSpan.FromSeconds(30))
     {
     }
 
-    /// <summary>Waits for the turn, for somebody who waits for an answer.</summary>
-    /// <returns>What gives the turn back, or null when it did not come in time.</returns>
     public async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken) =>
         await _gate.WaitAsync(patience, cancellationToken) ? new Turn(_gate) : null;
 
-    /// <summary>Waits for the turn as long as it takes, where nobody waits and giving up would lose something.</summary>
-    /// <returns>What gives the turn back.</returns>
     public async Task<IDisposable> EnterHoweverLongAsync(CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class StartLockTests : IDisposable
+public sealed class SqliteStartLockTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -68,25 +68,25 @@ public sealed class StartLockTests : IDisposable
     public async Task Enter_WhenAnotherProcessHoldsTheLock_SaysSoOnceAndWaits()
     {
         await using var store = await Store.StartAsync(_folder);
-        var log = new RecordedLog<StartLock>();
-        var second = ActivatorUtilities.CreateInstance<StartLock>(store.Services, log);
-        var held = await store.Services.GetRequiredService<StartLock>().EnterAsync(CancellationToken.None);
+        var log = new RecordedLog<SqliteStartLock>();
+        var second = ActivatorUtilities.CreateInstance<SqliteStartLock>(store.Services, log);
+        var held = await store.Services.GetRequiredService<SqliteStartLock>().EnterAsync(CancellationToken.None);
 
         var entering = second.EnterAsync(CancellationToken.None);
         await Task.Delay(TimeSpan.FromMilliseconds(400));
 
         entering.IsCompleted.ShouldBeFalse();
         log.Lines.ShouldHaveSingleItem().ShouldStartWith($"{nameof(LogLevel.Information)} Another process is starting on the same database");
-        held.Dispose();
-        (await entering.WaitAsync(Patience)).Dispose();
+        await held.DisposeAsync();
+        await (await entering.WaitAsync(Patience)).DisposeAsync();
     }
 
     [Fact]
     public async Task Enter_WhenTheStartIsCancelled_WaitsNoLonger()
     {
         await using var store = await Store.StartAsync(_folder);
-        var startLock = store.Services.GetRequiredService<StartLock>();
-        using var held = await startLock.EnterAsync(CancellationToken.None);
+        var startLock = store.Services.GetRequiredService<SqliteStartLock>();
+        await using var held = await startLock.EnterAsync(CancellationToken.None);
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
 
         await Should.ThrowAsync<OperationCanceledException>(() => startLock.EnterAsync(cancelled.Token).WaitAsync(Patience));

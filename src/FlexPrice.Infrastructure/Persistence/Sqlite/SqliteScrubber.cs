@@ -1,19 +1,18 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Configuration;
-using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FlexPrice.Infrastructure.Deletions;
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Rewrites the database file and empties its write-ahead log. <c>secure_delete</c> alone leaves copies of keys in pages of indexes.
 /// Whoever asks while a scrub runs or rests waits for the next one, which all of them share. Nobody can write meanwhile, so a scrub rests
 /// <see cref="RestFactor"/> times as long as the one before took: writers wait for at most a tenth of the time, however large the file.
 /// </summary>
-internal sealed class SqliteScrubber(IServiceScopeFactory scopes, WriterGate gate, IFailpoints failpoints, FlexPriceSettings settings, TimeProvider clock) : IStorageScrubber
+internal sealed class SqliteScrubber(IServiceScopeFactory scopes, IWriterGate gate, IFailpoints failpoints, FlexPriceSettings settings, TimeProvider clock) : IStorageScrubber
 {
     /// <summary>How many times as long as it ran a scrub rests.</summary>
     internal const int RestFactor = 9;
@@ -84,7 +83,7 @@ internal sealed class SqliteScrubber(IServiceScopeFactory scopes, WriterGate gat
     // The copy is as large as the database, so it goes to disk, beside the database: what may hold the one may hold the other.
     private async Task RewriteFileAsync(DatabaseFacade database)
     {
-        var folder = Path.GetDirectoryName(settings.DatabaseFile)!;
+        var folder = Path.GetDirectoryName(settings.Database.File)!;
         await OneFolder.WaitAsync();
         try
         {

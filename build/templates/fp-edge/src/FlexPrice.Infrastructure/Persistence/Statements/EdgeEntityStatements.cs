@@ -1,0 +1,14 @@
+namespace FlexPrice.Infrastructure.Persistence.Statements;
+
+internal static class EdgeEntityStatements
+{
+    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        ["edge_table.inspect"] = $"""
+            SELECT customer_id, 'edge words', id, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'closed' END, NULL, NULL, NULL, NULL
+            FROM edge_table
+            WHERE {syntax.OfCustomers}
+            """,
+        ["edge_table.delete"] = $"DELETE FROM edge_table WHERE {syntax.OfCustomers}",
+    };
+}

@@ -1,0 +1,48 @@
+using Npgsql;
+
+namespace FlexPrice.Infrastructure.Configuration;
+
+/// <summary>Reads what names a database on a PostgreSQL server.</summary>
+internal static class PostgreSqlSettings
+{
+    private const string Example = "Host=db.example.com;Database=flexprice;Username=flexprice;Password=…;SSL Mode=VerifyFull";
+
+    public static DatabaseSettings Read(string? text, SettingReader reader)
+    {
+        var connection = ConnectionOf(text, reader);
+        return new DatabaseSettings
+        {
+            Provider = DatabaseProvider.PostgreSql,
+            ConnectionString = connection?.ToString() ?? "",
+            File = null,
+            Name = $"the database {connection?.Database} on {connection?.Host}:{connection?.Port}",
+
+            // Several processes start at once, and who migrates should have chosen to.
+            MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: false),
+        };
+    }
+
+    private static NpgsqlConnectionStringBuilder? ConnectionOf(string? text, SettingReader reader)
+    {
+        NpgsqlConnectionStringBuilder builder;
+        try
+        {
+            builder = new NpgsqlConnectionStringBuilder(text ?? "");
+        }
+        catch (Exception failure) when (failure is ArgumentException or FormatException)
+        {
+            // Its words may repeat the password.
+            reader.Refuse($"{DatabaseSettings.ConnectionStringSetting} is no PostgreSQL connection string; for example: {Example}");
+            return null;
+        }
+
+        if (string.IsNullOrEmpty(builder.Host) || string.IsNullOrEmpty(builder.Database))
+        {
+            reader.Refuse($"{DatabaseSettings.ConnectionStringSetting} must name the Host and the Database when Database__Provider is PostgreSql; for example: {Example}");
+            return null;
+        }
+
+        builder.ApplicationName ??= "flexprice";
+        return builder;
+    }
+}

@@ -1,0 +1,32 @@
+using FlexPrice.Application.Abstractions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FlexPrice.Infrastructure.Persistence.Conventions;
+
+internal static class ModelBuilderExtensions
+{
+    /// <summary>Gives all properties that are stored as JSON a type that the database has for it.</summary>
+    public static void StoreJsonAs(this ModelBuilder builder, string columnType)
+    {
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetProperties()))
+        {
+            if (property.GetValueConverter()?.GetType() is { IsGenericType: true } converter && converter.GetGenericTypeDefinition() == typeof(JsonTextConverter<>))
+            {
+                property.SetColumnType(columnType);
+            }
+        }
+    }
+
+    /// <summary>Translates <see cref="MetadataPairs.Hold"/>.</summary>
+    /// <param name="builder">The model.</param>
+    /// <param name="column">How the database maps the column of the metadata.</param>
+    /// <param name="holds">From the metadata and the pair to whether it is there.</param>
+    public static void HasMetadataPairs(this ModelBuilder builder, RelationalTypeMapping column, Func<SqlExpression, SqlExpression, SqlExpression> holds)
+    {
+        var function = builder.HasDbFunction(typeof(MetadataPairs).GetMethod(nameof(MetadataPairs.Hold))!);
+        function.HasParameter("metadata").Metadata.TypeMapping = column;
+        function.HasTranslation(arguments => holds(arguments[0], arguments[1]));
+    }
+}

@@ -1,0 +1,78 @@
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>Brings a database into the state that serving needs, one process at a time.</summary>
+internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPriceSettings settings)
+{
+    protected DatabaseFacade Database => context.Database;
+
+    protected string Name => settings.Database.Name;
+
+    /// <summary>Waits until no other process prepares the same database.</summary>
+    /// <returns>What lets the next one in. The end of the process does so too, however it ends.</returns>
+    public abstract Task<IAsyncDisposable> EnterAsync(CancellationToken cancellationToken);
+
+    /// <summary>Does what a start needs beside the schema.</summary>
+    /// <exception cref="ConfigurationException">It cannot be done.</exception>
+    public virtual Task FinishAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Brings the schema up to date, and makes the database where there is none. Only for who has entered.</summary>
+    /// <exception cref="ConfigurationException">Another version has migrated the database.</exception>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await PrepareMigrationAsync(cancellationToken);
+        await RefuseAnotherVersionAsync(cancellationToken);
+        await Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Compares the schema, for an operator who migrates by other means.</summary>
+    /// <exception cref="ConfigurationException">It is not up to date.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        await RefuseAnotherVersionAsync(cancellationToken);
+        var pending = (await PendingAsync(cancellationToken)).Count;
+        if (pending > 0)
+        {
+            throw new ConfigurationException([$"Database__MigrateOnStart is false, and {Name} lacks {pending} migrations: set it to true, or run the program with migrate before the start."]);
+        }
+    }
+
+    /// <summary>The migrations that the database lacks, in order; all where there is no database. Makes none.</summary>
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken) =>
+        await ExistsAsync(cancellationToken) ? [.. await Database.GetPendingMigrationsAsync(cancellationToken)] : [.. Database.GetMigrations()];
+
+    /// <summary>Refuses what another version has written: this one would misread it.</summary>
+    /// <exception cref="ConfigurationException">The database has migrations that this version does not know.</exception>
+    public async Task RefuseAnotherVersionAsync(CancellationToken cancellationToken)
+    {
+        if (!await ExistsAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var unknown = (await Database.GetAppliedMigrationsAsync(cancellationToken)).Except(Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new ConfigurationException(
+            [
+                $"{DatabaseSettings.ConnectionStringSetting} names {Name}, which another version has migrated: this one does not know {string.Join(", ", unknown)}. "
+                + $"Start the version that made it or a later release, restore the backup from before, or, where a build that was never released made it, {MoveAway}.",
+            ]);
+        }
+    }
+
+    /// <summary>What a failure means to who starts the program; null when it is a defect.</summary>
+    public abstract string? Explain(Exception failure);
+
+    /// <summary>How an operator begins anew.</summary>
+    protected abstract string MoveAway { get; }
+
+    /// <summary>Whether there is a database. Makes none.</summary>
+    protected abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Does what a migration needs.</summary>
+    protected virtual Task PrepareMigrationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,24 @@
+using FlexPrice.Infrastructure.Configuration;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+internal static class DatabasePreparationExtensions
+{
+    /// <summary>Works on the database, and says in the operator's terms what goes wrong with it.</summary>
+    /// <exception cref="ConfigurationException">It went wrong.</exception>
+    public static async Task<T> ExplainingAsync<T>(this DatabasePreparation preparation, Func<Task<T>> work)
+    {
+        string explanation;
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure) when (preparation.Explain(failure) is { } known)
+        {
+            // The failure itself goes no further: its words may hold what nobody may read in a log.
+            explanation = known;
+        }
+
+        throw new ConfigurationException([explanation]);
+    }
+}

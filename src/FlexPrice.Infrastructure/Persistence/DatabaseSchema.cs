@@ -1,0 +1,30 @@
+using FlexPrice.Application.Abstractions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePreparation preparation) : ISchema
+{
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
+    {
+        await using var turn = await preparation.EnterAsync(cancellationToken);
+        var pending = await preparation.PendingAsync(cancellationToken);
+        await preparation.MigrateAsync(cancellationToken);
+        return pending;
+    });
+
+    public Task<string> ScriptAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
+    {
+        await preparation.RefuseAnotherVersionAsync(cancellationToken);
+        var pending = await preparation.PendingAsync(cancellationToken);
+        if (pending.Count == 0)
+        {
+            return "";
+        }
+
+        var applied = context.Database.GetMigrations().TakeWhile(name => name != pending[0]).LastOrDefault();
+        return context.GetService<IMigrator>().GenerateScript(applied ?? Migration.InitialDatabase);
+    });
+}

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Text.Json;
+using FlexPrice.Domain.Primitives;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
+
+internal sealed class PostgreSqlDialect : IDatabaseDialect
+{
+    public bool IsOfOneProcess => false;
+
+    public string Statement(string name) => PostgreSqlStatements.Text[name];
+
+    public object Time(DateTimeOffset time) => time.ToUniversalTime();
+
+    public object Ids(IEnumerable<string> ids) => ids.ToArray();
+
+    public object Map(IEnumerable<KeyValuePair<string, string>> ids) => JsonSerializer.Serialize(ids.ToDictionary(StringComparer.Ordinal));
+
+    public decimal Money(DbDataReader reader, int column) => reader.GetDecimal(column);
+
+    public DateTimeOffset Time(DbDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
+
+    public Error? Meaning(Exception failure) => failure switch
+    {
+        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
+        DbUpdateException { InnerException: { } inner } => Meaning(inner),
+        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
+        NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
+        _ => null,
+    };
+}

@@ -1,0 +1,17 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
+
+/// <summary>The model on PostgreSQL: times are <c>timestamptz</c>, money is <c>numeric</c>, JSON is <c>jsonb</c>.</summary>
+public sealed class PostgreSqlFlexPriceDbContext(DbContextOptions<PostgreSqlFlexPriceDbContext> options, ICaller caller) : FlexPriceDbContext(options, caller)
+{
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.StoreJsonAs("jsonb");
+        modelBuilder.HasMetadataPairs(PostgreSqlMetadataPairs.Column, PostgreSqlMetadataPairs.Hold);
+    }
+}

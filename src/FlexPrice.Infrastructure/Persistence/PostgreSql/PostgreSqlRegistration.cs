@@ -1,0 +1,16 @@
+using FlexPrice.Application.Deletions;
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
+
+internal static class PostgreSqlRegistration
+{
+    /// <summary>Adds a database on a PostgreSQL server.</summary>
+    public static IServiceCollection AddPostgreSql(this IServiceCollection services, DatabaseSettings settings) => services
+        .AddDbContext<FlexPriceDbContext, PostgreSqlFlexPriceDbContext>(options => options.UseFlexPricePostgreSql(settings.ConnectionString))
+        .AddSingleton<IDatabaseDialect, PostgreSqlDialect>()
+        .AddSingleton<IWriterGate, OpenWriterGate>()
+        .AddScoped<DatabasePreparation, PostgreSqlPreparation>()
+        .AddSingleton<IStorageScrubber, ServerStorageScrubber>();
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using FlexPrice.Infrastructure.Persistence.Statements;
+
+namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
+
+/// <summary>What PostgreSQL says in a way of its own.</summary>
+internal static class PostgreSqlStatements
+{
+    private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
+    {
+        // The limit stands outside of the recursion and ends it all the same: no more rows are made than are read.
+        ["customers.family"] = """
+            WITH RECURSIVE family (id, depth) AS (
+                SELECT id, 0 FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
+                UNION ALL
+                SELECT c.id, family.depth + 1
+                FROM family JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.parent_customer_id = family.id)
+            SELECT c.id, c.parent_customer_id, c.status, nearest.depth
+            FROM (SELECT id, depth FROM family LIMIT @limit) nearest
+            JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = nearest.id
+            ORDER BY nearest.depth, c.id
+            """,
+
+        // Workers beside one another pass over what another one is claiming. Materialized: the limit counts once.
+        ["outbox.claim"] = """
+            WITH due AS MATERIALIZED (
+                SELECT m.sequence FROM outbox_messages m
+                WHERE m.lane = @lane AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                    AND m.sequence <> ALL(CAST(@running AS bigint[]))
+                    AND (m.ordering_key IS NULL OR NOT EXISTS (
+                        SELECT 1 FROM outbox_messages earlier
+                        WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))
+                ORDER BY m.sequence
+                LIMIT @limit
+                FOR UPDATE SKIP LOCKED)
+            UPDATE outbox_messages SET lease_token = @token, leased_until = @until
+            FROM due
+            WHERE outbox_messages.sequence = due.sequence
+            """,
+    };
+
+    public static FrozenDictionary<string, string> Text { get; } = StatementRegistry.Of(new PostgreSqlSyntax(), Own);
+}

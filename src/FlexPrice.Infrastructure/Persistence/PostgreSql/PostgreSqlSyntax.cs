@@ -1,0 +1,23 @@
+using FlexPrice.Infrastructure.Persistence.Statements;
+
+namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
+
+/// <summary>PostgreSQL: lists are arrays, maps are JSON.</summary>
+internal sealed class PostgreSqlSyntax : SqlSyntax
+{
+    public override string True => "true";
+
+    public override string False => "false";
+
+    public override string NoTime => "CAST(NULL AS timestamptz)";
+
+    public override string In(string column, string list) => $"{column} = ANY({list})";
+
+    public override string NotIn(string column, string list) => $"{column} <> ALL({list})";
+
+    public override string Rows(string list, string alias) => $"unnest({list}) {alias} (value)";
+
+    public override string DeletionOf(string customer) => $"CAST(@deletions AS jsonb) ->> {customer}";
+
+    public override string RecipientId(string id) => $"'rcpt_' || right({id}, 26)";
+}

@@ -1,0 +1,54 @@
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
+
+/// <summary>Prepares a database file: its mode, its schema and its journal.</summary>
+internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSettings settings, SqliteStartLock startLock) : DatabasePreparation(context, settings)
+{
+    private const string CountMigrationLocks = "SELECT count(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
+
+    private readonly string _file = settings.Database.File!;
+
+    protected override string MoveAway => "move the file away";
+
+    public override Task<IAsyncDisposable> EnterAsync(CancellationToken cancellationToken) => startLock.EnterAsync(cancellationToken);
+
+    /// <summary>Gives the file its write-ahead log. The file remembers it, but one that was restored from a dump or a vacuumed copy has none.</summary>
+    /// <exception cref="ConfigurationException">The file cannot have one.</exception>
+    public override async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = Database.GetDbConnection().CreateCommand();
+            command.CommandText = "PRAGMA journal_mode = WAL";
+            if (await command.ExecuteScalarAsync(cancellationToken) is not "wal")
+            {
+                throw new ConfigurationException([$"ConnectionStrings__FlexPrice names {Name}, which cannot have a write-ahead log: put it on a local disk, no network folder."]);
+            }
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    public override string? Explain(Exception failure) => failure is SqliteException of ? SqliteStartErrors.Of(of, Name) : null;
+
+    // Asking the database would make the file.
+    protected override Task<bool> ExistsAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(_file));
+
+    protected override async Task PrepareMigrationAsync(CancellationToken cancellationToken)
+    {
+        // SQLite gives its other files the mode of this one, which it would make readable for everybody.
+        PrivateFile.CreateMissing(_file);
+
+        // A process that was killed while it migrated has left its row, and EF Core would wait for that process for ever.
+        if (await Database.SqlQueryRaw<int>(CountMigrationLocks).SingleAsync(cancellationToken) > 0)
+        {
+            await Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using FlexPrice.Application.Deletions;
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
+
+internal static class SqliteRegistration
+{
+    /// <summary>Adds an embedded database.</summary>
+    public static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings) => services
+        .AddDbContext<FlexPriceDbContext, SqliteFlexPriceDbContext>(options => options.UseFlexPriceSqlite(settings.ConnectionString))
+        .AddSingleton<IDatabaseDialect, SqliteDialect>()
+        .AddSingleton<IWriterGate, SqliteWriterGate>()
+        .AddSingleton<SqliteStartLock>()
+        .AddScoped<DatabasePreparation, SqlitePreparation>()
+        .AddSingleton<IStorageScrubber, SqliteScrubber>();
+}

@@ -1,0 +1,28 @@
+using FlexPrice.Infrastructure.Persistence.Statements;
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite;
+
+/// <summary>SQLite: lists and maps are JSON, money is text and a truth value is a number.</summary>
+internal sealed class SqliteSyntax : SqlSyntax
+{
+    public override string True => "1";
+
+    public override string False => "0";
+
+    public override string NoTime => "NULL";
+
+    // Only this fixes the order of the loops: from the customers, by an index each, whatever the statistics say.
+    public override string JoinInOrder => "CROSS JOIN";
+
+    public override string In(string column, string list) => $"{column} IN (SELECT value FROM json_each({list}))";
+
+    public override string NotIn(string column, string list) => $"{column} NOT IN (SELECT value FROM json_each({list}))";
+
+    public override string Rows(string list, string alias) => $"json_each({list}) {alias}";
+
+    public override string DeletionOf(string customer) => $"""json_extract(@deletions, '$."' || {customer} || '"')""";
+
+    public override string RecipientId(string id) => $"'rcpt_' || substr({id}, -26)";
+
+    public override string Number(string amount) => $"CAST({amount} AS REAL)";
+}

@@ -1,0 +1,88 @@
+namespace FlexPrice.Infrastructure.Persistence.Statements;
+
+internal static class InvoiceStatements
+{
+    private const string Changed = "updated_at = @now, updated_by = @actor, version = version + 1";
+
+    private const string Lines = """
+        (SELECT count(*) FROM invoice_line_items l
+                 WHERE l.tenant_id = i.tenant_id AND l.environment_id = i.environment_id AND l.invoice_id = i.id)
+        """;
+
+    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        ["subscriptions.unlink_invoices"] = $"""
+            UPDATE invoices SET subscription_id = NULL
+            WHERE tenant_id = @tenant AND environment_id = @environment AND subscription_id IN (
+                SELECT s.id FROM subscriptions s
+                WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND {syntax.In("s.customer_id", "@customers")})
+            """,
+        ["draft_invoices.inspect"] = $"""
+            SELECT i.customer_id, 'draft', i.id, i.status, NULL, i.currency, i.amount_due, {Lines}
+            FROM invoices i
+            WHERE {syntax.OfCustomers} AND status = 'draft'
+            """,
+        ["draft_invoices.delete_line_items"] = $"""
+            DELETE FROM invoice_line_items
+            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers} AND status = 'draft')
+            """,
+        ["draft_invoices.delete"] = $"DELETE FROM invoices WHERE {syntax.OfCustomers} AND status = 'draft'",
+        ["outstanding_invoices.inspect"] = $"""
+            SELECT customer_id, 'outstanding', id, CASE WHEN {syntax.Number("amount_paid")} > 0 THEN 'partly_paid' ELSE 'unpaid' END, NULL, currency, amount_remaining, NULL
+            FROM invoices
+            WHERE {Outstanding(syntax)}
+            UNION ALL
+            SELECT customer_id, 'draft', id, 'unpaid', NULL, currency, amount_due, NULL
+            FROM invoices
+            WHERE {syntax.OfCustomers} AND status = 'draft'
+            """,
+        ["outstanding_invoices.void"] = $"UPDATE invoices SET status = 'voided', voided_at = @now, {Changed} WHERE {Outstanding(syntax)} AND {syntax.Number("amount_paid")} = 0",
+        ["outstanding_invoices.write_off"] = $"UPDATE invoices SET payment_status = 'failed', written_off_at = @now, {Changed} WHERE {Outstanding(syntax)}",
+        ["retained_invoices.inspect"] = $"""
+            SELECT i.customer_id, CASE WHEN i.status = 'draft' THEN 'draft' WHEN i.finalized_at IS NULL THEN 'never_issued' ELSE 'issued' END,
+                i.id, i.status, NULL, i.currency, CASE WHEN i.status <> 'draft' AND i.finalized_at IS NULL THEN NULL ELSE i.total END, {Lines}, {syntax.NoTime}
+            FROM invoices i
+            WHERE {syntax.OfCustomers}
+            UNION ALL
+            SELECT i.customer_id, 'payments', i.id, i.payment_status, NULL, NULL, NULL, count(*), NULL
+            FROM {syntax.Rows("@customers", "asked")}
+            {syntax.JoinInOrder} invoices i ON i.tenant_id = @tenant AND i.environment_id = @environment AND i.customer_id = asked.value
+            {syntax.JoinInOrder} invoice_payments p ON p.tenant_id = i.tenant_id AND p.environment_id = i.environment_id AND p.invoice_id = i.id
+            GROUP BY i.customer_id, i.id, i.payment_status
+            UNION ALL
+            SELECT i.customer_id, 'document', i.id, '', NULL, NULL, NULL, i.retention_years, i.retained_until
+            FROM {syntax.Rows("@customers", "asked")}
+            {syntax.JoinInOrder} invoices i ON i.tenant_id = @tenant AND i.environment_id = @environment AND i.customer_id = asked.value
+            {syntax.JoinInOrder} sealed_documents d ON d.tenant_id = i.tenant_id AND d.environment_id = i.environment_id AND d.invoice_id = i.id
+            UNION ALL
+            SELECT customer_id, 'document_to_be', id, '', NULL, NULL, NULL,
+                (SELECT r.years FROM retention_policies r WHERE r.tenant_id = @tenant AND r.environment_id = @environment), NULL
+            FROM invoices
+            WHERE {syntax.OfCustomers} AND status = 'draft'
+            """,
+        ["retained_invoices.delete_line_items"] = $"""
+            DELETE FROM invoice_line_items
+            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers})
+            """,
+        ["retained_invoices.delete_payments"] = $"""
+            DELETE FROM invoice_payments
+            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers})
+            """,
+        ["retained_invoices.delete_never_issued"] = $"DELETE FROM invoices WHERE {syntax.OfCustomers} AND status = 'voided' AND finalized_at IS NULL",
+        ["retained_invoices.delete_documents"] = $"""
+            DELETE FROM sealed_documents
+            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers})
+            """,
+        ["retained_invoices.retain"] = $"UPDATE invoices SET {Cleared(syntax)} WHERE {syntax.OfCustomers}",
+        ["retained_invoices.anonymize"] = $"UPDATE invoices SET retained_until = NULL, retention_years = NULL, {Cleared(syntax)} WHERE {syntax.OfCustomers}",
+    };
+
+    // For a credit the customer owes nothing: it is retained, and nobody waits for it.
+    private static string Outstanding(SqlSyntax syntax) => $"{syntax.OfCustomers} AND status = 'finalized' AND type <> 'credit' AND written_off_at IS NULL AND {syntax.Number("amount_remaining")} > 0";
+
+    private static string Cleared(SqlSyntax syntax) => $"""
+        deletion_id = {syntax.DeletionOf("customer_id")}, customer_id = NULL, subscription_id = NULL, description = '', metadata = NULL,
+                bill_to_name = '', bill_to_email = '', bill_to_line1 = '', bill_to_line2 = '',
+                bill_to_city = '', bill_to_state = '', bill_to_postal_code = '', bill_to_country = '', {Changed}
+        """;
+}

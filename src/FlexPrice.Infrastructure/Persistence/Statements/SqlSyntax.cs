@@ -1,0 +1,42 @@
+namespace FlexPrice.Infrastructure.Persistence.Statements;
+
+/// <summary>How a database says what all statements need and each database says differently.</summary>
+internal abstract class SqlSyntax
+{
+    /// <summary>The rows of the customers asked about, in a table that has the column customer_id.</summary>
+    public string OfCustomers => $"tenant_id = @tenant AND environment_id = @environment AND {In("customer_id", "@customers")}";
+
+    public abstract string True { get; }
+
+    public abstract string False { get; }
+
+    /// <summary>Nothing, in a column of times.</summary>
+    public abstract string NoTime { get; }
+
+    /// <summary>A join that goes from what stands before it to what comes after it.</summary>
+    public virtual string JoinInOrder => "JOIN";
+
+    /// <summary>At most @limit rows, said before the columns; empty where it is said at the end.</summary>
+    public virtual string Top => "";
+
+    /// <summary>At most @limit rows, said at the end; empty where it is said before the columns.</summary>
+    public virtual string Limit => " LIMIT @limit";
+
+    /// <summary>Whether a column is among the ids of a parameter.</summary>
+    public abstract string In(string column, string list);
+
+    /// <summary>Whether a column is none of the ids of a parameter.</summary>
+    public abstract string NotIn(string column, string list);
+
+    /// <summary>The ids of a parameter as rows with the column value.</summary>
+    public abstract string Rows(string list, string alias);
+
+    /// <summary>The deletion of a customer, from the map @deletions.</summary>
+    public abstract string DeletionOf(string customer);
+
+    /// <summary>The id of a recipient that carries on the ULID of another id.</summary>
+    public abstract string RecipientId(string id);
+
+    /// <summary>An amount of money, to compare.</summary>
+    public virtual string Number(string amount) => amount;
+}

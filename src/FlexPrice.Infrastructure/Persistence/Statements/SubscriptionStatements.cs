@@ -1,0 +1,64 @@
+namespace FlexPrice.Infrastructure.Persistence.Statements;
+
+internal static class SubscriptionStatements
+{
+    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        ["subscriptions.inspect"] = $"""
+            WITH asked AS (SELECT value AS id FROM {syntax.Rows("@customers", "given")})
+            SELECT s.customer_id, 'owned', s.id, s.status, s.parent_subscription_id, s.currency, NULL,
+                (SELECT count(*) FROM subscription_line_items i
+                 WHERE i.tenant_id = s.tenant_id AND i.environment_id = s.environment_id AND i.subscription_id = s.id)
+            FROM subscriptions s
+            WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND s.customer_id IN (SELECT id FROM asked)
+            UNION ALL
+            SELECT s.invoicing_customer_id, 'paid_for', s.id, s.status, s.customer_id, s.currency, NULL,
+                (SELECT count(*) FROM subscriptions p
+                 WHERE p.tenant_id = s.tenant_id AND p.environment_id = s.environment_id AND p.id = s.parent_subscription_id
+                    AND p.customer_id IN (SELECT id FROM asked))
+            FROM subscriptions s
+            WHERE s.tenant_id = @tenant AND s.environment_id = @environment
+                AND s.invoicing_customer_id IN (SELECT id FROM asked) AND s.customer_id NOT IN (SELECT id FROM asked)
+            UNION ALL
+            SELECT p.customer_id, 'inherited_elsewhere', s.id, s.status, p.id, s.currency, NULL, NULL
+            FROM subscriptions p
+            {syntax.JoinInOrder} subscriptions s ON s.tenant_id = p.tenant_id AND s.environment_id = p.environment_id AND s.parent_subscription_id = p.id
+            WHERE p.tenant_id = @tenant AND p.environment_id = @environment
+                AND p.customer_id IN (SELECT id FROM asked) AND s.customer_id NOT IN (SELECT id FROM asked)
+            """,
+        ["subscriptions.detach_inherited"] = $"""
+            UPDATE subscriptions SET parent_subscription_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_subscription_id IN (
+                SELECT p.id FROM subscriptions p
+                WHERE p.tenant_id = @tenant AND p.environment_id = @environment AND {syntax.In("p.customer_id", "@customers")})
+            """,
+        ["subscriptions.unlink_payer"] = $"""
+            UPDATE subscriptions SET invoicing_customer_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE tenant_id = @tenant AND environment_id = @environment AND status = 'cancelled'
+                AND {syntax.In("invoicing_customer_id", "@customers")}
+                AND {syntax.NotIn("customer_id", "@customers")}
+            """,
+        ["subscriptions.delete_line_items"] = $"""
+            DELETE FROM subscription_line_items
+            WHERE tenant_id = @tenant AND environment_id = @environment AND subscription_id IN (
+                SELECT s.id FROM subscriptions s
+                WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND {syntax.In("s.customer_id", "@customers")})
+            """,
+        ["subscriptions.delete"] = $"""
+            DELETE FROM subscriptions
+            WHERE {syntax.OfCustomers}
+            """,
+        ["subscriptions.end_with_period"] = $"""
+            UPDATE subscriptions
+            SET cancel_at_period_end = {syntax.True}, cancel_at = current_period_end, ends_because_archived = {syntax.True}, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE {syntax.OfCustomers}
+                AND status <> 'cancelled' AND cancel_at_period_end = {syntax.False}
+            """,
+        ["subscriptions.take_back_end"] = $"""
+            UPDATE subscriptions
+            SET cancel_at_period_end = {syntax.False}, cancel_at = NULL, ends_because_archived = {syntax.False}, updated_at = @now, updated_by = @actor, version = version + 1
+            WHERE {syntax.OfCustomers}
+                AND status <> 'cancelled' AND ends_because_archived = {syntax.True}
+            """,
+    };
+}
