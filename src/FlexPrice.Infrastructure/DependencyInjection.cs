@@ -77,8 +77,12 @@ public static class DependencyInjection
     private static void AddPersistence(this IServiceCollection services, FlexPriceSettings settings)
     {
         services.AddDatabase(settings.Database);
-        services.AddSingleton<IIdGenerator, IdGenerator>();
+        services.AddSingleton<IdGenerator>();
+        services.AddSingleton<IIdGenerator>(provider => provider.GetRequiredService<IdGenerator>());
+        services.AddSingleton<IAttempts, Attempts>();
+        services.AddScoped<CommitWitness>();
         services.AddScoped<SqlRunner>();
+        services.AddScoped<IRowLocks, RowLocks>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));
         services.AddScoped(typeof(IReadRepositoryBase<>), typeof(EfRepository<>));

@@ -5,7 +5,7 @@ using MediatR;
 namespace FlexPrice.Api.Requests;
 
 /// <summary>Sends commands and queries into the application.</summary>
-internal sealed class Sender(IMediator mediator, IFailpoints failpoints)
+internal sealed class Sender(IMediator mediator, IAttempts attempts, ICaller caller, IFailpoints failpoints)
 {
     /// <summary>Asks something.</summary>
     public Task<TResponse> AskAsync<TResponse>(IQuery<TResponse> query, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ internal sealed class Sender(IMediator mediator, IFailpoints failpoints)
         where TResponse : IResult<TResponse>
     {
         await failpoints.ReachAsync(Failpoint.RequestAccepted, cancellationToken);
-        var response = await mediator.Send(command, cancellationToken);
+        var response = await attempts.SendAsync(caller, command, cancellationToken);
         if (response.Error is null)
         {
             await failpoints.ReachAsync(Failpoint.RequestAnswering, cancellationToken);

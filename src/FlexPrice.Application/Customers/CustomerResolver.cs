@@ -5,9 +5,38 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Customers;
 
 /// <summary>Finds the customer that a request names, or says why there is none.</summary>
-public sealed class CustomerResolver(ICustomerRepository customers, ILookupHasher hasher, ICaller caller)
+public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks locks, ILookupHasher hasher, ICaller caller)
 {
-    /// <summary>Finds the customer.</summary>
+    /// <summary>Finds the customer for a command that creates or moves something that hangs on it, and keeps it as it is until that is committed.</summary>
+    /// <param name="reference">Who it is.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="others">Other customers whom the command names.</param>
+    public async Task<Result<Customer>> HoldAsync(CustomerReference reference, CancellationToken cancellationToken, params IEnumerable<CustomerId> others)
+    {
+        var id = await ResolveIdAsync(reference, cancellationToken);
+        if (id.Error is not null)
+        {
+            return id.Error;
+        }
+
+        await locks.HoldAsync([id.Value, .. others], cancellationToken);
+        return await ReadHeldAsync(id.Value, reference, cancellationToken);
+    }
+
+    /// <summary>Reads a customer who is held or locked, and who had the external id before.</summary>
+    internal async Task<Result<Customer>> ReadHeldAsync(CustomerId id, CustomerReference reference, CancellationToken cancellationToken)
+    {
+        if (await customers.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is not { } customer)
+        {
+            return await GoneAsync(id, cancellationToken);
+        }
+
+        return !string.IsNullOrEmpty(reference.ExternalId) && (customer.ExternalIdHash != Hash(reference.ExternalId) || customer.Status != CustomerStatus.Published)
+            ? CustomerErrors.LookupKeyNotFound(reference.ExternalId)
+            : customer;
+    }
+
+    /// <summary>Finds the customer, to read it.</summary>
     public async Task<Result<Customer>> ResolveAsync(CustomerReference reference, CancellationToken cancellationToken)
     {
         var id = await ResolveIdAsync(reference, cancellationToken);
@@ -40,18 +69,22 @@ public sealed class CustomerResolver(ICustomerRepository customers, ILookupHashe
             return byId is { } id ? id : CustomerErrors.NotFound("");
         }
 
-        var found = await FindByExternalIdAsync(reference.ExternalId, cancellationToken);
+        var found = await FindIdByExternalIdAsync(reference.ExternalId, cancellationToken);
         if (found is null)
         {
             return CustomerErrors.LookupKeyNotFound(reference.ExternalId);
         }
 
-        return byId is { } other && other != found.Id ? CustomerReferenceErrors.Differ() : found.Id;
+        return byId is { } other && other != found ? CustomerReferenceErrors.Differ() : found.Value;
     }
 
     /// <summary>The published customer who holds an external id, or null.</summary>
     public Task<Customer?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         customers.FirstOrDefaultAsync(new PublishedCustomerByExternalId(Hash(externalId)), cancellationToken);
+
+    /// <summary>The id of the published customer who holds an external id, or null. Loads nobody: what is loaded before a lock is outdated after it.</summary>
+    public async Task<CustomerId?> FindIdByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
+        (await customers.FirstOrDefaultAsync(new HolderOfExternalId(Hash(externalId)), cancellationToken))?.Id;
 
     /// <summary>The blind index of an external id.</summary>
     public LookupHash Hash(string externalId) => hasher.Hash(caller.Scope, LookupPurpose.ExternalCustomerId, externalId);

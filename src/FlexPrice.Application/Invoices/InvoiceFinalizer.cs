@@ -13,6 +13,7 @@ internal sealed class InvoiceFinalizer(
     IReadRepositoryBase<RetentionPolicy> policies,
     IRepositoryBase<SealedDocument> documents,
     IDocumentSeal seal,
+    IRowLocks locks,
     ICaller caller)
 {
     /// <summary>Issues drafts in the order given.</summary>
@@ -25,6 +26,7 @@ internal sealed class InvoiceFinalizer(
         }
 
         var policy = await policies.FirstOrDefaultAsync(new RetentionPolicyOfEnvironment(), cancellationToken) ?? RetentionPolicy.Undecided(caller.Scope, change);
+        await locks.LockInvoiceCounterAsync(cancellationToken);
         var counter = await counters.FirstOrDefaultAsync(new CounterOfEnvironment(), cancellationToken)
             ?? await counters.AddAsync(InvoiceCounter.Open(caller.Scope), cancellationToken);
         foreach (var (invoice, customer) in drafts)

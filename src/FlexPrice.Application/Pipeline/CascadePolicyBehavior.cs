@@ -23,7 +23,7 @@ internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner 
             return await next();
         }
 
-        var plan = await planner.PlanAsync(question, withVolumes: false, cancellationToken);
+        var plan = await planner.LockAndPlanAsync(question, cancellationToken);
         if (plan.Error is not null)
         {
             return TResponse.Failure(plan.Error);

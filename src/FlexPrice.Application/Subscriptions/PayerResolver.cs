@@ -8,6 +8,11 @@ namespace FlexPrice.Application.Subscriptions;
 /// <summary>Finds the customer that a request names as payer.</summary>
 internal sealed class PayerResolver(ICustomerRepository customers)
 {
+    /// <summary>The customer whom a request names as payer, existing or not, to be held before it is read.</summary>
+    public static IEnumerable<CustomerId> Named(string? invoicingCustomerId) =>
+        TypedId.TryParse<CustomerId>(invoicingCustomerId, out var id) ? [id] : [];
+
+    /// <summary>Reads the payer, who must be held.</summary>
     public async Task<Result<Payer>> ResolveAsync(string? invoicingCustomerId, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(invoicingCustomerId))

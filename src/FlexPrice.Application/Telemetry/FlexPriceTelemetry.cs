@@ -20,6 +20,9 @@ public static class FlexPriceTelemetry
     /// <summary>How long the parts of commands and queries take, by phase and, where a phase is about one, by edge.</summary>
     public static Histogram<double> PhaseDuration { get; } = Meter.CreateHistogram<double>("flexprice.phase.duration", "s", "Duration of the phases of commands and queries");
 
+    /// <summary>Units of work that were tried again after a conflict or a broken connection.</summary>
+    public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("flexprice.unit_of_work.retries", "{try}", "Units of work tried again after a conflict or a broken connection");
+
     /// <summary>Requests to delete, archive or publish a customer, by intent and outcome.</summary>
     public static Counter<long> Deletions { get; } = Meter.CreateCounter<long>("flexprice.deletions", "{request}", "Requests to delete, archive or publish a customer");
 

@@ -17,6 +17,14 @@ internal sealed class Caller : ICallerSetter
 
     public string? IdempotencyKey { get; private set; }
 
+    /// <summary>The system itself, in an environment.</summary>
+    public static Caller SystemOf(EnvironmentScope scope)
+    {
+        var system = new Caller();
+        system.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+        return system;
+    }
+
     public void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey)
     {
         Scope = scope;

@@ -35,6 +35,9 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         builder.HasIndex(customer => new { customer.TenantId, customer.EnvironmentId, customer.ExternalIdHash })
             .IsUnique()
             .HasFilter("status = 'published'");
+
+        // Usage that arrives holds whoever had its external id, the archived too.
+        builder.HasIndex(customer => new { customer.TenantId, customer.EnvironmentId, customer.ExternalIdHash }, "ix_customers_external_id");
         builder.HasIndex(customer => new { customer.TenantId, customer.EnvironmentId, customer.CreatedAt, customer.Id });
     }
 }

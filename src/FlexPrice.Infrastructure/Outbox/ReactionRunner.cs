@@ -1,15 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Outbox;
 
 /// <summary>Runs the reaction of one row in a scope of its own, in the environment of the row and as the system.</summary>
-internal sealed class ReactionRunner(IServiceScopeFactory scopes, ReactionCatalogue reactions, EventCatalogue events)
+internal sealed class ReactionRunner(IAttempts attempts, ReactionCatalogue reactions, EventCatalogue events)
 {
     private static readonly ConcurrentDictionary<Type, Call> Calls = new();
 
@@ -17,11 +17,11 @@ internal sealed class ReactionRunner(IServiceScopeFactory scopes, ReactionCatalo
     {
         var reaction = reactions.Find(message.Reaction) ?? throw new InvalidOperationException($"There is no reaction {message.Reaction}.");
         var happened = JsonSerializer.Deserialize(message.Payload, events.TypeOf(message.EventName), StoredJson.Options)!;
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>()
-            .Become(new EnvironmentScope(message.TenantId, message.EnvironmentId), "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         var call = Calls.GetOrAdd(reaction.EventType, type => (Call)Activator.CreateInstance(typeof(Call<>).MakeGenericType(type))!);
-        await call.RunAsync(scope.ServiceProvider.GetRequiredService(reaction.ReactionType), happened, message.MessageId, cancellationToken);
+        await attempts.RunAsync(
+            Caller.SystemOf(new EnvironmentScope(message.TenantId, message.EnvironmentId)),
+            (services, token) => call.RunAsync(services.GetRequiredService(reaction.ReactionType), happened, message.MessageId, token),
+            cancellationToken);
     }
 
     private abstract class Call

@@ -1,6 +1,7 @@
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
@@ -42,13 +43,13 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
 
     /// <summary>The migrations that the database lacks, in order; all where there is no database. Makes none.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken) =>
-        await ExistsAsync(cancellationToken) ? [.. await Database.GetPendingMigrationsAsync(cancellationToken)] : [.. Database.GetMigrations()];
+        await HasHistoryAsync(cancellationToken) ? [.. await Database.GetPendingMigrationsAsync(cancellationToken)] : [.. Database.GetMigrations()];
 
     /// <summary>Refuses what another version has written: this one would misread it.</summary>
     /// <exception cref="ConfigurationException">The database has migrations that this version does not know.</exception>
     public async Task RefuseAnotherVersionAsync(CancellationToken cancellationToken)
     {
-        if (!await ExistsAsync(cancellationToken))
+        if (!await HasHistoryAsync(cancellationToken))
         {
             return;
         }
@@ -72,6 +73,10 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
 
     /// <summary>Whether there is a database. Makes none.</summary>
     protected abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);
+
+    // Asking a server for a table that is not there is an error in its log and in ours.
+    private async Task<bool> HasHistoryAsync(CancellationToken cancellationToken) =>
+        await ExistsAsync(cancellationToken) && await Database.GetService<IHistoryRepository>().ExistsAsync(cancellationToken);
 
     /// <summary>Does what a migration needs.</summary>
     protected virtual Task PrepareMigrationAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,7 +1,6 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
-using MediatR;
+using FlexPrice.Infrastructure.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -9,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>Timed work: runs a command in every environment, as the system, batch by batch until a batch is not full.</summary>
-internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, ILogger<EnvironmentSweep> logger)
+internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, IAttempts attempts, ILogger<EnvironmentSweep> logger)
 {
     /// <summary>Runs the command. An environment in which it fails keeps no other from its turn; when all have had theirs, the sweep fails.</summary>
     /// <param name="command">What to do; it answers how many things it dealt with.</param>
@@ -59,9 +58,7 @@ internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, ILog
 
     private async Task<int> RunBatchAsync(EnvironmentScope environment, ICommand<Result<int>> command, CancellationToken cancellationToken)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(environment, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
-        var done = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellationToken);
+        var done = await attempts.SendAsync(Caller.SystemOf(environment), command, cancellationToken);
         return done.Error is { } error ? throw new InvalidOperationException($"{command.GetType().Name} was refused: {error.Code}.") : done.Value;
     }
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using FlexPrice.Domain.Primitives;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
@@ -8,6 +10,9 @@ internal interface IDatabaseDialect
 {
     /// <summary>Whether one process at a time works on the database.</summary>
     bool IsOfOneProcess { get; }
+
+    /// <summary>Whether writers meet, so that rows must be locked.</summary>
+    bool LocksRows { get; }
 
     /// <summary>The text of a statement of the registry.</summary>
     string Statement(string name);
@@ -26,6 +31,12 @@ internal interface IDatabaseDialect
 
     /// <summary>A time from a column.</summary>
     DateTimeOffset Time(DbDataReader reader, int column);
+
+    /// <summary>Tries a whole unit of work again where that helps; once where it cannot.</summary>
+    IExecutionStrategy Retrying(DbContext context);
+
+    /// <summary>Whether the strategy above tries again after a failure.</summary>
+    bool IsWorthAnotherTry(Exception failure);
 
     /// <summary>What a failure means to the caller; null when it is a defect.</summary>
     Error? Meaning(Exception failure);

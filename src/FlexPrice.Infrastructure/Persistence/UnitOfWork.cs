@@ -10,6 +10,7 @@ internal sealed class UnitOfWork(
     FlexPriceDbContext context,
     IWriterGate gate,
     IDatabaseDialect dialect,
+    CommitWitness witness,
     OutboxWriter outbox,
     OutboxSignal signal,
     IIdGenerator ids,
@@ -31,7 +32,7 @@ internal sealed class UnitOfWork(
         {
             return await ExecuteInTransactionAsync(work, cancellationToken);
         }
-        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        catch (Exception failure) when (!dialect.IsWorthAnotherTry(failure) && dialect.Meaning(failure) is { } error)
         {
             return TResponse.Failure(error);
         }
@@ -67,9 +68,11 @@ internal sealed class UnitOfWork(
         using var committing = Phase.Begin(Phase.Commit);
         DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
+        witness.Note(context, response);
         await context.SaveChangesAsync(cancellationToken);
         await failpoints.ReachAsync(Failpoint.TransactionSaved, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        witness.Forget();
         await failpoints.ReachAsync(Failpoint.TransactionCommitted, CancellationToken.None);
         signal.Ring();
         return response;

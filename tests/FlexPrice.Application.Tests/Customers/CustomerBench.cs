@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Usage;
 using FlexPrice.Domain.Customers;
@@ -13,8 +14,8 @@ internal sealed class CustomerBench
     public CustomerBench(params Customer[] customers)
     {
         Customers = new InMemoryCustomers(customers);
-        Resolver = new CustomerResolver(Customers, new PlainHasher(), Caller);
-        Parents = new ParentResolver(Customers, Resolver);
+        Resolver = new CustomerResolver(Customers, Locks, new PlainHasher(), Caller);
+        Parents = new ParentResolver(Customers, Resolver, Locks);
         Usage.FindSubjectAsync(Arg.Any<LookupHash>(), Arg.Any<CancellationToken>())
             .Returns(call => Subjects.FirstOrDefault(subject => subject.ExternalIdHash == call.Arg<LookupHash>()));
     }
@@ -26,6 +27,8 @@ internal sealed class CustomerBench
     public IList<UsageSubject> Subjects { get; } = [];
 
     public IUsageStore Usage { get; } = Substitute.For<IUsageStore>();
+
+    public IRowLocks Locks { get; } = Substitute.For<IRowLocks>();
 
     public CountingIds Ids { get; } = new();
 

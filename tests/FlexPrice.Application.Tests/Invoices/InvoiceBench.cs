@@ -16,7 +16,7 @@ namespace FlexPrice.Application.Tests.Invoices;
 /// <summary>What handlers of invoices need: customer 1 with a subscription, customer 2, and archived customer 9.</summary>
 internal sealed class InvoiceBench
 {
-    public InvoiceBench() => Finalizer = new InvoiceFinalizer(Counters, Policies, Documents, Seal, Customers.Caller);
+    public InvoiceBench() => Finalizer = new InvoiceFinalizer(Counters, Policies, Documents, Seal, Customers.Locks, Customers.Caller);
 
     public CustomerBench Customers { get; } = new(Given.Customer('1'), Given.Customer('2'), Given.ArchivedCustomer('9'));
 

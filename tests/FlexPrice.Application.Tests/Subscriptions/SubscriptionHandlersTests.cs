@@ -164,7 +164,7 @@ public sealed class SubscriptionHandlersTests
         new CancelSubscriptionHandler(_subscriptions, _bench.Caller, _bench.Clock).HandleAsync(new CancelSubscriptionCommand(id, type), default);
 
     private Task<CommandResult<SubscriptionId>> UpdateAsync(string id, string payer) =>
-        new UpdateSubscriptionHandler(_subscriptions, new PayerResolver(_bench.Customers), _bench.Caller, _bench.Clock).HandleAsync(new UpdateSubscriptionCommand(id, payer), default);
+        new UpdateSubscriptionHandler(_subscriptions, new PayerResolver(_bench.Customers), _bench.Locks, _bench.Caller, _bench.Clock).HandleAsync(new UpdateSubscriptionCommand(id, payer), default);
 
     private Task<Result<Subscription>> GetAsync(string id) => new GetSubscriptionHandler(_subscriptions).HandleAsync(new GetSubscriptionQuery(id), default);
 

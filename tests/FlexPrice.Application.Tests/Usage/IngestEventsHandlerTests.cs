@@ -169,6 +169,6 @@ public sealed class IngestEventsHandlerTests
     private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) => (await AskAsync(events)).Value;
 
     private Task<Result<IReadOnlyList<string>>> AskAsync(params EventToIngest[] events) =>
-        new IngestEventsHandler(_bench.Usage, _seal, _fences, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
+        new IngestEventsHandler(_bench.Usage, _seal, _fences, _bench.Resolver, _bench.Locks, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
             .HandleAsync(new IngestEventsCommand(events), default);
 }

@@ -11,13 +11,23 @@ internal sealed class UpdateCustomerHandler(
     CustomerResolver resolver,
     ParentResolver parents,
     IUsageStore usage,
+    IRowLocks locks,
     CascadeExecution cascade,
     ICaller caller,
     TimeProvider clock) : ICommandHandler<UpdateCustomerCommand, CommandResult<CustomerId>>
 {
     public async Task<CommandResult<CustomerId>> HandleAsync(UpdateCustomerCommand command, CancellationToken cancellationToken)
     {
-        var found = await resolver.ResolveAsync(command.Customer, cancellationToken);
+        var id = await resolver.ResolveIdAsync(command.Customer, cancellationToken);
+        if (id.Error is not null)
+        {
+            return id.Error;
+        }
+
+        // Families come before customers; what is wrong with the parent is said after what is wrong with the customer itself.
+        var parent = await parents.ResolveAsync(command.Fields, id.Value, cancellationToken);
+        await locks.LockAsync([id.Value], cancellationToken);
+        var found = await resolver.ReadHeldAsync(id.Value, command.Customer, cancellationToken);
         if (found.Error is not null)
         {
             return found.Error;
@@ -26,7 +36,7 @@ internal sealed class UpdateCustomerHandler(
         var customer = found.Value;
         var change = caller.ChangeNow(clock);
         return await UpdateFieldsAsync(customer, command, change, cancellationToken)
-            ?? await PlaceAsync(customer, command.Fields, change, cancellationToken)
+            ?? await PlaceAsync(customer, parent, change, cancellationToken)
             ?? await ChangeStatusAsync(customer, command.Status, change, cancellationToken)
             ?? (CommandResult<CustomerId>)customer.Id;
     }
@@ -72,9 +82,8 @@ internal sealed class UpdateCustomerHandler(
         waiting?.AdoptBy(customer.Id);
     }
 
-    private async Task<CommandResult<CustomerId>?> PlaceAsync(Customer customer, CustomerFields fields, Change change, CancellationToken cancellationToken)
+    private async Task<CommandResult<CustomerId>?> PlaceAsync(Customer customer, Result<ParentResolver.Parent> parent, Change change, CancellationToken cancellationToken)
     {
-        var parent = await parents.ResolveAsync(fields, cancellationToken);
         if (parent.Error is not null)
         {
             return parent.Error;

@@ -11,6 +11,7 @@ namespace FlexPrice.Application.Deletions.Cascade;
 public sealed class CascadePlanner(
     CascadeEdges edges,
     ICascadeStore store,
+    IRowLocks locks,
     CustomerResolver customers,
     ICustomerRepository repository,
     IReadRepositoryBase<CascadePolicy> policies,
@@ -20,16 +21,29 @@ public sealed class CascadePlanner(
     /// <summary>The largest family that is handled at once, in customers.</summary>
     public const int MaximumFamily = 1000;
 
-    /// <summary>Plans.</summary>
+    /// <summary>Plans, to show it: locks nothing, and counts also what costs time to count.</summary>
     /// <param name="question">What is asked.</param>
-    /// <param name="withVolumes">Whether things that cost time to count are counted.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<Result<CascadePlan>> PlanAsync(CascadeQuestion question, bool withVolumes, CancellationToken cancellationToken)
+    public Task<Result<CascadePlan>> PlanAsync(CascadeQuestion question, CancellationToken cancellationToken) =>
+        PlanAsync(question, isToBeExecuted: false, cancellationToken);
+
+    /// <summary>Plans, to carry it out: what the plan says stays true until the transaction ends.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public Task<Result<CascadePlan>> LockAndPlanAsync(CascadeQuestion question, CancellationToken cancellationToken) =>
+        PlanAsync(question, isToBeExecuted: true, cancellationToken);
+
+    private async Task<Result<CascadePlan>> PlanAsync(CascadeQuestion question, bool isToBeExecuted, CancellationToken cancellationToken)
     {
         var root = await customers.ResolveIdAsync(question.Customer, cancellationToken);
         if (root.Error is not null)
         {
             return root.Error;
+        }
+
+        if (isToBeExecuted)
+        {
+            await locks.LockFamiliesAsync([root.Value, .. NewParentNamed(question)], cancellationToken);
         }
 
         var family = await store.ReadFamilyAsync(root.Value, MaximumFamily + 1, cancellationToken);
@@ -59,7 +73,12 @@ public sealed class CascadePlanner(
             return DeletionErrors.FamilyTooLarge(MaximumFamily);
         }
 
-        var decisions = await DecideAsync(question.Intent, members, chosen.Value, known, policy, target.Value.Customer, withVolumes, cancellationToken);
+        if (isToBeExecuted)
+        {
+            await locks.LockAsync([.. members.Select(member => member.Id)], cancellationToken);
+        }
+
+        var decisions = await DecideAsync(question.Intent, members, chosen.Value, known, policy, target.Value.Customer, withVolumes: !isToBeExecuted, cancellationToken);
         var digest = CascadeDigest.Of(question.Intent, decisions);
         await failpoints.ReachAsync(Failpoint.CascadeDecided, cancellationToken);
         return question.PlanDigest is { } confirmed && confirmed != digest
@@ -106,6 +125,9 @@ public sealed class CascadePlanner(
 
         return decisions;
     }
+
+    private static IEnumerable<CustomerId> NewParentNamed(CascadeQuestion question) =>
+        TypedId.TryParse<CustomerId>(question.Choices.GetValueOrDefault(ChildCustomersEdge.ParentParameter), out var id) ? [id] : [];
 
     private async Task<Result<ReparentTarget>> ResolveTargetAsync(CascadeQuestion question, IReadOnlyList<ChosenAction> chosen, CustomerId root, CancellationToken cancellationToken)
     {

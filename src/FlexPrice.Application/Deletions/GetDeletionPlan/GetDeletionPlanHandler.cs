@@ -9,5 +9,5 @@ namespace FlexPrice.Application.Deletions.GetDeletionPlan;
 internal sealed class GetDeletionPlanHandler(CascadePlanner planner) : IQueryHandler<GetDeletionPlanQuery, Result<CascadePlan>>
 {
     public Task<Result<CascadePlan>> HandleAsync(GetDeletionPlanQuery query, CancellationToken cancellationToken) =>
-        planner.PlanAsync(new CascadeQuestion(new CustomerReference(query.CustomerId), CascadeIntent.Delete, query.Choices), withVolumes: true, cancellationToken);
+        planner.PlanAsync(new CascadeQuestion(new CustomerReference(query.CustomerId), CascadeIntent.Delete, query.Choices), cancellationToken);
 }

@@ -15,7 +15,7 @@ internal sealed class FinalizeInvoiceHandler(IRepositoryBase<Invoice> invoices, 
             return InvoiceErrors.NotFound(command.Id);
         }
 
-        var customer = await customers.ResolveAsync(new CustomerReference(owner.Value), cancellationToken);
+        var customer = await customers.HoldAsync(new CustomerReference(owner.Value), cancellationToken);
         if (customer.Error is not null)
         {
             return customer.Error;

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.UpdateSubscription;
 
-internal sealed class UpdateSubscriptionHandler(IRepositoryBase<Subscription> subscriptions, PayerResolver payers, ICaller caller, TimeProvider clock)
+internal sealed class UpdateSubscriptionHandler(IRepositoryBase<Subscription> subscriptions, PayerResolver payers, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<UpdateSubscriptionCommand, CommandResult<SubscriptionId>>
 {
     public async Task<CommandResult<SubscriptionId>> HandleAsync(UpdateSubscriptionCommand command, CancellationToken cancellationToken)
@@ -14,6 +14,7 @@ internal sealed class UpdateSubscriptionHandler(IRepositoryBase<Subscription> su
             return SubscriptionErrors.NotFound(command.Id);
         }
 
+        await locks.HoldAsync([subscription.CustomerId, .. PayerResolver.Named(command.InvoicingCustomerId)], cancellationToken);
         var payer = await payers.ResolveAsync(command.InvoicingCustomerId, cancellationToken);
         if (payer.Error is not null)
         {

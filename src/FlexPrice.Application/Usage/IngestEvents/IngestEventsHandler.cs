@@ -13,6 +13,7 @@ internal sealed class IngestEventsHandler(
     IUsageSeal seal,
     IFences fences,
     CustomerResolver customers,
+    IRowLocks locks,
     ILookupHasher hasher,
     IIdGenerator ids,
     ICaller caller,
@@ -22,6 +23,7 @@ internal sealed class IngestEventsHandler(
     {
         var now = clock.GetUtcNow();
         var arrivals = command.Events.Select(Identify).ToList();
+        await locks.HoldByExternalIdAsync([.. arrivals.Select(arrival => customers.Hash(arrival.Sent.ExternalCustomerId!)).Distinct()], cancellationToken);
         var hashes = arrivals.Select(arrival => arrival.EventIdHash).Distinct().ToList();
         var seen = (await usage.FindExistingAsync(hashes, cancellationToken)).ToHashSet();
         var subjects = new Dictionary<LookupHash, UsageSubject?>();

@@ -1,7 +1,10 @@
 using System.Data.Common;
 using System.Text.Json;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Primitives;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
@@ -9,6 +12,8 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 internal sealed class PostgreSqlDialect : IDatabaseDialect
 {
     public bool IsOfOneProcess => false;
+
+    public bool LocksRows => true;
 
     public string Statement(string name) => PostgreSqlStatements.Text[name];
 
@@ -22,13 +27,19 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public DateTimeOffset Time(DbDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
 
+    public IExecutionStrategy Retrying(DbContext context) => new PostgreSqlRetryStrategy(context);
+
+    public bool IsWorthAnotherTry(Exception failure) => PostgreSqlRetryStrategy.IsConflict(failure) || Meaning(failure)?.Kind == ErrorKind.ServiceUnavailable;
+
     public Error? Meaning(Exception failure) => failure switch
     {
         DbUpdateConcurrencyException => PersistenceErrors.Changed(),
         DbUpdateException { InnerException: { } inner } => Meaning(inner),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
+        CascadeMismatchException or FamilyMovedException => PersistenceErrors.Changed(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
+        _ when PostgreSqlRetryStrategy.IsServerStop(failure) => PersistenceErrors.Busy(),
         _ => null,
     };
 }

@@ -11,6 +11,10 @@ internal sealed class PostgreSqlSyntax : SqlSyntax
 
     public override string NoTime => "CAST(NULL AS timestamptz)";
 
+    public override string ForUpdate => " FOR UPDATE";
+
+    public override string ForShare => " FOR SHARE";
+
     public override string In(string column, string list) => $"{column} = ANY({list})";
 
     public override string NotIn(string column, string list) => $"{column} <> ALL({list})";

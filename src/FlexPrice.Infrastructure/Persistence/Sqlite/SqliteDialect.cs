@@ -4,6 +4,7 @@ using System.Text.Json;
 using FlexPrice.Domain.Primitives;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
@@ -18,6 +19,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public bool IsOfOneProcess => true;
 
+    public bool LocksRows => false;
+
     public string Statement(string name) => SqliteStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.UtcTicks;
@@ -30,6 +33,11 @@ internal sealed class SqliteDialect : IDatabaseDialect
     public decimal Money(DbDataReader reader, int column) => Convert.ToDecimal(reader.GetValue(column), CultureInfo.InvariantCulture);
 
     public DateTimeOffset Time(DbDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
+
+    // There is one writer, who meets nobody.
+    public IExecutionStrategy Retrying(DbContext context) => new NonRetryingExecutionStrategy(context);
+
+    public bool IsWorthAnotherTry(Exception failure) => false;
 
     public Error? Meaning(Exception failure) => failure switch
     {

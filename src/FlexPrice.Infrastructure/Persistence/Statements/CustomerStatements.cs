@@ -5,7 +5,7 @@ internal static class CustomerStatements
     public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["customers.ancestors"] = $"""
-            WITH RECURSIVE above (id, depth) AS (
+            {syntax.WithRecursive} above (id, depth) AS (
                 SELECT parent_customer_id, 1 FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
                 UNION ALL
                 SELECT c.parent_customer_id, above.depth + 1

@@ -16,6 +16,21 @@ internal abstract class SqlSyntax
     /// <summary>A join that goes from what stands before it to what comes after it.</summary>
     public virtual string JoinInOrder => "JOIN";
 
+    /// <summary>The beginning of a query that refers to itself.</summary>
+    public virtual string WithRecursive => "WITH RECURSIVE";
+
+    /// <summary>Locks the rows against everybody, said behind the table; empty where it is said at the end or not needed.</summary>
+    public virtual string ToLock => "";
+
+    /// <summary>Locks the rows against who would change them, said behind the table.</summary>
+    public virtual string ToHold => "";
+
+    /// <summary>Locks the rows against everybody, said at the end.</summary>
+    public virtual string ForUpdate => "";
+
+    /// <summary>Locks the rows against who would change them, said at the end.</summary>
+    public virtual string ForShare => "";
+
     /// <summary>At most @limit rows, said before the columns; empty where it is said at the end.</summary>
     public virtual string Top => "";
 

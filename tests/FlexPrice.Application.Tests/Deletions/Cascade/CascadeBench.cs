@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
@@ -17,7 +18,7 @@ internal sealed class CascadeBench
     {
         Customers = new InMemoryCustomers(Customer);
         Store.Family.Add(new FamilyMember(Customer.Id, null, CustomerStatus.Published, 0));
-        Planner = new CascadePlanner(Edges, Store, new CustomerResolver(Customers, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints, Clock);
+        Planner = new CascadePlanner(Edges, Store, Locks, new CustomerResolver(Customers, Locks, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints, Clock);
         Execution = new CascadeExecution(Edges, Preparations, Store, UnitOfWork, Failpoints);
         Breaker = new DeletionBreaker(Deletions, Policies, new KeyLineage(Keys), new TestCaller(), Clock);
     }
@@ -32,6 +33,8 @@ internal sealed class CascadeBench
     public Customer Customer { get; } = Given.Customer('1');
 
     public InMemoryCustomers Customers { get; }
+
+    public IRowLocks Locks { get; } = Substitute.For<IRowLocks>();
 
     public RecordedCascadeStore Store { get; } = new();
 
@@ -76,8 +79,7 @@ internal sealed class CascadeBench
     public Task<Result<CascadePlan>> PlanAsync(params (string Edge, string Action)[] choices) => PlanAsync(CascadeIntent.Delete, null, choices);
 
     public Task<Result<CascadePlan>> PlanAsync(CascadeIntent intent, string? digest, params (string Edge, string Action)[] choices) =>
-        Planner.PlanAsync(
+        Planner.LockAndPlanAsync(
             new CascadeQuestion(new CustomerReference(Customer.Id.Value), intent, choices.ToDictionary(choice => choice.Edge, choice => choice.Action), digest),
-            withVolumes: false,
             default);
 }

@@ -2,6 +2,7 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -61,7 +62,7 @@ public sealed class CascadePlannerTests
     {
         var command = new DeleteCustomerCommand(_bench.Customer.Id.Value, new Dictionary<string, string> { ["wallet"] = "forfeit" }, PlanDigest: null);
 
-        var error = (await _bench.Planner.PlanAsync(command.Cascade, withVolumes: false, default)).Error.ShouldNotBeNull();
+        var error = (await _bench.Planner.PlanAsync(command.Cascade, default)).Error.ShouldNotBeNull();
 
         error.Details["wallet"].ShouldBeOfType<string>().ShouldEndWith(", legal_hold, plan_digest.");
     }
@@ -121,16 +122,44 @@ public sealed class CascadePlannerTests
         error.Details["current_digest"].ShouldBe((await _bench.PlanAsync()).Value.Digest);
     }
 
-    [Theory]
-    [InlineData(true, "usage.inspect_with_volumes")]
-    [InlineData(false, "usage.inspect")]
-    public async Task Plan_WhenVolumesAreWanted_AndOnlyThen_CountsUsage(bool withVolumes, string inspection)
+    [Fact]
+    public async Task Plan_WhenItIsShown_CountsUsageAndLocksNothing()
     {
-        await _bench.Planner.PlanAsync(
-            new CascadeQuestion(new CustomerReference(_bench.Customer.Id.Value), CascadeIntent.Delete, new Dictionary<string, string>()), withVolumes, default);
+        await _bench.Planner.PlanAsync(new CascadeQuestion(new CustomerReference(_bench.Customer.Id.Value), CascadeIntent.Delete, new Dictionary<string, string>()), default);
 
-        _bench.Store.Inspected.Select(statement => statement.Name).ShouldContain(inspection);
+        _bench.Store.Inspected.Select(statement => statement.Name).ShouldContain("usage.inspect_with_volumes");
         _bench.Store.Applied.ShouldBeEmpty();
+        _bench.Locks.ReceivedCalls().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Plan_WhenItIsToBeExecuted_CountsNoUsage()
+    {
+        await _bench.PlanAsync();
+
+        _bench.Store.Inspected.Select(statement => statement.Name).ShouldContain("usage.inspect");
+        _bench.Store.Applied.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Plan_WhenItIsToBeExecuted_LocksFamiliesThenCustomersAndReadsAfterwards()
+    {
+        var inspectedBefore = -1;
+        _bench.Locks.LockAsync(default!, default).ReturnsForAnyArgs(_ =>
+        {
+            inspectedBefore = _bench.Store.Inspected.Count;
+            return Task.CompletedTask;
+        });
+
+        await _bench.PlanAsync();
+
+        inspectedBefore.ShouldBe(0);
+        _bench.Store.Inspected.ShouldNotBeEmpty();
+        Received.InOrder(() =>
+        {
+            _ = _bench.Locks.LockFamiliesAsync(Arg.Is<IReadOnlyCollection<CustomerId>>(ids => ids.Single() == _bench.Customer.Id), Arg.Any<CancellationToken>());
+            _ = _bench.Locks.LockAsync(Arg.Is<IReadOnlyCollection<CustomerId>>(ids => ids.Single() == _bench.Customer.Id), Arg.Any<CancellationToken>());
+        });
     }
 
     [Fact]
@@ -161,7 +190,7 @@ public sealed class CascadePlannerTests
     {
         var question = new CascadeQuestion(new CustomerReference(Given.Id("subs", '1')), CascadeIntent.Delete, new Dictionary<string, string>());
 
-        var error = (await _bench.Planner.PlanAsync(question, withVolumes: false, default)).Error.ShouldNotBeNull();
+        var error = (await _bench.Planner.PlanAsync(question, default)).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.NotFound);
         error.Details.ShouldContainKey("hint");

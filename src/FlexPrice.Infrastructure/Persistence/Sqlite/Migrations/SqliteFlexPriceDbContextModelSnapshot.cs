@@ -373,6 +373,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TenantId", "EnvironmentId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_customers_tenant_id_environment_id_created_at_id");
 
+                    b.HasIndex(new[] { "TenantId", "EnvironmentId", "ExternalIdHash" }, "ix_customers_external_id")
+                        .HasDatabaseName("ix_customers_tenant_id_environment_id_external_id_hash1");
+
                     b.ToTable("customers", (string)null);
                 });
 

@@ -1,0 +1,23 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>
+/// Sends commands so that they survive what a database server does to them: conflicts with others, and connections that break.
+/// Each try has a scope of its own, the same caller, and makes the same ids.
+/// </summary>
+public interface IAttempts
+{
+    /// <summary>Sends a command until it is done or refused, or the tries are used up. When nobody heard whether a try was committed, looks, and answers what it would have.</summary>
+    /// <param name="caller">On whose behalf.</param>
+    /// <param name="command">What to do.</param>
+    /// <param name="cancellationToken">Ends the tries.</param>
+    Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>;
+
+    /// <summary>Runs something that may run any number of times, until it ends without a conflict or the tries are used up.</summary>
+    /// <param name="caller">On whose behalf.</param>
+    /// <param name="work">What to do with the services of the try.</param>
+    /// <param name="cancellationToken">Ends the tries.</param>
+    Task RunAsync(ICaller caller, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken);
+}

@@ -1,0 +1,27 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>
+/// Locks that are held until the transaction ends. Everybody takes them in one order: first families, then customers, all of them in one call (ascending by id),
+/// then the invoice counter. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
+/// </summary>
+public interface IRowLocks
+{
+    /// <summary>Keeps the families of these customers as they are: nobody else sets or clears a parent in them, or removes one of them.</summary>
+    /// <exception cref="FamilyMovedException">A family got another root while it was waited for.</exception>
+    Task LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the customers for oneself, to change or remove them.</summary>
+    Task LockAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the customers as they are, beside others who do: nobody changes or removes them. For whatever creates or moves something that hangs on them.</summary>
+    Task HoldAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
+
+    /// <summary>Holds all customers, published or archived, who have one of these external ids.</summary>
+    Task HoldByExternalIdAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the counter of the environment's invoices for oneself.</summary>
+    Task LockInvoiceCounterAsync(CancellationToken cancellationToken);
+}

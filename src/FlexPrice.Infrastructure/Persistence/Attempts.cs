@@ -1,0 +1,75 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
+using FlexPrice.Domain.Primitives;
+using MediatR;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids) : IAttempts
+{
+    public async Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        await using var scope = ScopeOf(caller);
+        using var made = ids.Remember();
+        CommitWitness? witness = null;
+        try
+        {
+            return await Strategy(scope).ExecuteAsync(
+                made,
+                async (_, repeatable, token) =>
+                {
+                    repeatable.BeginAgain();
+                    await using var attempt = ScopeOf(caller);
+                    witness = attempt.ServiceProvider.GetRequiredService<CommitWitness>();
+                    return await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
+                },
+                async (context, _, token) =>
+                {
+                    FlexPriceTelemetry.Retries.Add(1);
+                    return witness is not null && await witness.WasCommittedAsync((FlexPriceDbContext)context, token)
+                        ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response!)
+                        : new ExecutionResult<TResponse>(false, default!);
+                },
+                cancellationToken);
+        }
+        catch (Exception failure) when (dialect.Meaning(Innermost(failure)) is { } error)
+        {
+            return TResponse.Failure(error);
+        }
+    }
+
+    public async Task RunAsync(ICaller caller, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await using var scope = ScopeOf(caller);
+        using var made = ids.Remember();
+        await Strategy(scope).ExecuteAsync(
+            made,
+            async (_, repeatable, token) =>
+            {
+                repeatable.BeginAgain();
+                await using var attempt = ScopeOf(caller);
+                await work(attempt.ServiceProvider, token);
+                return true;
+            },
+            (_, _, _) =>
+            {
+                FlexPriceTelemetry.Retries.Add(1);
+                return Task.FromResult(new ExecutionResult<bool>(false, false));
+            },
+            cancellationToken);
+    }
+
+    private IExecutionStrategy Strategy(AsyncServiceScope scope) => dialect.Retrying(scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>());
+
+    private AsyncServiceScope ScopeOf(ICaller caller)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
+        return scope;
+    }
+
+    private static Exception Innermost(Exception failure) => failure is RetryLimitExceededException { InnerException: { } last } ? last : failure;
+}

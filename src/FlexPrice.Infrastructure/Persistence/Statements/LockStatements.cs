@@ -1,0 +1,33 @@
+namespace FlexPrice.Infrastructure.Persistence.Statements;
+
+/// <summary>Locks on rows, in the order of <c>IRowLocks</c>. Of several rows they are taken ascending by id.</summary>
+internal static class LockStatements
+{
+    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        ["customers.roots"] = $"""
+            {syntax.WithRecursive} above (id, parent_id) AS (
+                SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
+                UNION ALL
+                SELECT c.id, c.parent_customer_id
+                FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+            SELECT DISTINCT id FROM above WHERE parent_id IS NULL
+            """,
+        ["customers.lock"] = $"""
+            SELECT id FROM customers{syntax.ToLock}
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
+            ORDER BY id{syntax.ForUpdate}
+            """,
+        ["customers.hold"] = $"""
+            SELECT id FROM customers{syntax.ToHold}
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
+            ORDER BY id{syntax.ForShare}
+            """,
+        ["customers.hold_by_external_id"] = $"""
+            SELECT id FROM customers{syntax.ToHold}
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}
+            ORDER BY id{syntax.ForShare}
+            """,
+        ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters{syntax.ToLock} WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
+    };
+}
