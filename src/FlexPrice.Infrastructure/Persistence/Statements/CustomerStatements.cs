@@ -46,8 +46,9 @@ internal static class CustomerStatements
         ["fences.raise"] = $"""
             INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
             SELECT DISTINCT c.tenant_id, c.environment_id, c.external_id_hash, @now, @until
-            FROM customers c
-            WHERE c.tenant_id = @tenant AND c.environment_id = @environment AND {syntax.In("c.id", "@customers")}
+            FROM {syntax.Rows("@customers", "asked")}
+            {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.value
+            WHERE true
             ON CONFLICT (tenant_id, environment_id, external_id_hash) DO UPDATE SET raised_at = excluded.raised_at, expires_at = excluded.expires_at
             """,
         ["fences.forget_expired"] = $"""
