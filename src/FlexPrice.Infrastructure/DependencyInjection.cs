@@ -21,7 +21,6 @@ using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Retention;
 using FlexPrice.Infrastructure.Sample;
-using FlexPrice.Infrastructure.Subscriptions;
 using FlexPrice.Infrastructure.Usage;
 using FlexPrice.Infrastructure.Webhooks;
 using Microsoft.Extensions.Configuration;
@@ -94,6 +93,7 @@ public static class DependencyInjection
         services.AddScoped<IFences, Fences>();
         services.AddScoped<ILeftoverSearch, LeftoverSearch>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<TimedWorkTables>();
         services.AddScoped<ISchema, DatabaseSchema>();
         services.AddScoped<KeyGuard>();
         services.AddScoped<IStartup, Startup>();
@@ -103,6 +103,7 @@ public static class DependencyInjection
     private static void AddOutbox(this IServiceCollection services, FlexPriceSettings settings)
     {
         services.AddSingleton<EnvironmentSweep>();
+        services.AddTimedWork(settings.Database);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<ReactionRunner>();
@@ -114,21 +115,9 @@ public static class DependencyInjection
         {
             services.AddHostedService<OutboxWorker>();
             services.AddHostedService<OutboxMonitor>();
-            services.AddQuartz(quartz =>
-            {
-                quartz.ScheduleEvery<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
-                quartz.ScheduleEvery<ForgetExpiredFencesJob>(ForgetExpiredFencesJob.Interval);
-                quartz.ScheduleEvery<DestroyDueDocumentsJob>(DestroyDueDocumentsJob.Interval);
-                quartz.ScheduleEvery<NoteNewKeysJob>(NoteNewKeysJob.Interval);
-            });
             services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         }
     }
-
-    // Not at once: a process that has just started has something better to do, and one that is started again and again would do nothing else.
-    private static void ScheduleEvery<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
-        where TJob : IJob =>
-        quartz.ScheduleJob<TJob>(trigger => trigger.StartAt(TimeProvider.System.GetUtcNow().AddSeconds(30)).WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()));
 
     private static void AddAccess(this IServiceCollection services)
     {

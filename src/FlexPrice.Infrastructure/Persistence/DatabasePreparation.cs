@@ -1,7 +1,6 @@
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
@@ -13,8 +12,10 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
     protected string Name => settings.Database.Name;
 
     /// <summary>Waits until no other process prepares the same database.</summary>
+    /// <param name="toMigrate">Whether a database is made where there is none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What lets the next one in. The end of the process does so too, however it ends.</returns>
-    public abstract Task<IAsyncDisposable> EnterAsync(CancellationToken cancellationToken);
+    public abstract Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken);
 
     /// <summary>Does what a start needs beside the schema.</summary>
     /// <exception cref="ConfigurationException">It cannot be done.</exception>
@@ -43,13 +44,13 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
 
     /// <summary>The migrations that the database lacks, in order; all where there is no database. Makes none.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken) =>
-        await HasHistoryAsync(cancellationToken) ? [.. await Database.GetPendingMigrationsAsync(cancellationToken)] : [.. Database.GetMigrations()];
+        await ExistsAsync(cancellationToken) ? [.. await Database.GetPendingMigrationsAsync(cancellationToken)] : [.. Database.GetMigrations()];
 
     /// <summary>Refuses what another version has written: this one would misread it.</summary>
     /// <exception cref="ConfigurationException">The database has migrations that this version does not know.</exception>
     public async Task RefuseAnotherVersionAsync(CancellationToken cancellationToken)
     {
-        if (!await HasHistoryAsync(cancellationToken))
+        if (!await ExistsAsync(cancellationToken))
         {
             return;
         }
@@ -71,12 +72,8 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
     /// <summary>How an operator begins anew.</summary>
     protected abstract string MoveAway { get; }
 
-    /// <summary>Whether there is a database. Makes none.</summary>
+    /// <summary>Whether there is a database in which something was migrated. Makes none.</summary>
     protected abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);
-
-    // Asking a server for a table that is not there is an error in its log and in ours.
-    private async Task<bool> HasHistoryAsync(CancellationToken cancellationToken) =>
-        await ExistsAsync(cancellationToken) && await Database.GetService<IHistoryRepository>().ExistsAsync(cancellationToken);
 
     /// <summary>Does what a migration needs.</summary>
     protected virtual Task PrepareMigrationAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,13 +5,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePreparation preparation) : ISchema
+internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePreparation preparation, TimedWorkTables timedWork) : ISchema
 {
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
     {
-        await using var turn = await preparation.EnterAsync(cancellationToken);
+        await using var turn = await preparation.EnterAsync(toMigrate: true, cancellationToken);
         var pending = await preparation.PendingAsync(cancellationToken);
         await preparation.MigrateAsync(cancellationToken);
+        await timedWork.MakeAsync(cancellationToken);
         return pending;
     });
 

@@ -42,7 +42,7 @@ internal sealed partial class Startup(
     private async Task<SampleFamily?> PrepareAsync(CancellationToken cancellationToken)
     {
         // Everything that is made only once is made under the lock: two processes that start on a new file would make it twice.
-        await using var turn = await preparation.EnterAsync(cancellationToken);
+        await using var turn = await preparation.EnterAsync(settings.Database.MigrateOnStart, cancellationToken);
         if (settings.Database.MigrateOnStart)
         {
             await preparation.MigrateAsync(cancellationToken);

@@ -1,5 +1,7 @@
 using FlexPrice.Infrastructure.Configuration;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -11,13 +13,18 @@ internal sealed class PostgreSqlPreparation(FlexPriceDbContext context, FlexPric
     // "FlexPric" in ASCII: no other program that uses the same database is likely to take the same one.
     private const long StartLock = 0x466C657850726963;
 
+    private const string HasHistory = """SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL AS "Value" """;
+
     private readonly string _connectionString = settings.Database.ConnectionString;
 
     protected override string MoveAway => "name another database";
 
-    public override async Task<IAsyncDisposable> EnterAsync(CancellationToken cancellationToken)
+    public override async Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken)
     {
-        await EnsureExistsAsync(cancellationToken);
+        if (toMigrate)
+        {
+            await EnsureExistsAsync(cancellationToken);
+        }
 
         // Without a pool: the lock ends with its connection. Without a timeout: who migrates may take long.
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false, CommandTimeout = 0, KeepAlive = 30 }.ToString());
@@ -37,11 +44,14 @@ internal sealed class PostgreSqlPreparation(FlexPriceDbContext context, FlexPric
 
     public override string? Explain(Exception failure) => PostgreSqlStartErrors.Of(failure, Name);
 
-    protected override Task<bool> ExistsAsync(CancellationToken cancellationToken) => Creator.ExistsAsync(cancellationToken);
+    // Asking the server for a table that it lacks would be an error in its log and in ours.
+    protected override async Task<bool> ExistsAsync(CancellationToken cancellationToken) =>
+        await Creator.ExistsAsync(cancellationToken) && await Database.SqlQueryRaw<bool>(HasHistory).SingleAsync(cancellationToken);
+
+    protected override Task PrepareMigrationAsync(CancellationToken cancellationToken) => Database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
 
     private IRelationalDatabaseCreator Creator => Database.GetService<IRelationalDatabaseCreator>();
 
-    // Only who may migrate makes a database.
     private async Task EnsureExistsAsync(CancellationToken cancellationToken)
     {
         try

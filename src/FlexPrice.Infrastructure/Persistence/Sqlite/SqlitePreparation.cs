@@ -13,7 +13,7 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
 
     protected override string MoveAway => "move the file away";
 
-    public override Task<IAsyncDisposable> EnterAsync(CancellationToken cancellationToken) => startLock.EnterAsync(cancellationToken);
+    public override Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken) => startLock.EnterAsync(cancellationToken);
 
     /// <summary>Gives the file its write-ahead log. The file remembers it, but one that was restored from a dump or a vacuumed copy has none.</summary>
     /// <exception cref="ConfigurationException">The file cannot have one.</exception>
