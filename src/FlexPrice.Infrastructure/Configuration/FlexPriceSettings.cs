@@ -34,6 +34,9 @@ internal sealed record FlexPriceSettings
 
     public required WebhookSettings Webhooks { get; init; }
 
+    /// <summary>The operator's broker; null when there is none.</summary>
+    public required RabbitMqSettings? RabbitMq { get; init; }
+
     public required TimeSpan OutboxLease { get; init; }
 
     public required RequestLimit RequestLimit { get; init; }
@@ -97,6 +100,7 @@ internal sealed record FlexPriceSettings
             KeysCertificate = KeyCertificate.Read(reader),
             RunsWorker = role != "api",
             Webhooks = WebhookSettings.Read(reader),
+            RabbitMq = RabbitMqSettings.Read(reader),
             OutboxLease = TimeSpan.FromSeconds(reader.Number("Outbox:LeaseSeconds", byDefault: 60, least: 1, most: 3600)),
             RequestLimit = RequestLimitSettings.Read(reader),
             FailpointsPath = failpoints,
