@@ -100,6 +100,7 @@ public static class DependencyInjection
     {
         services.AddSingleton<EnvironmentSweep>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<LanePauses>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<ReactionRunner>();
         services.AddSingleton<OutboxHandler>();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Events;
 using RabbitMQ.Client.Exceptions;
 
 namespace FlexPrice.Infrastructure.Broker;
@@ -22,23 +23,25 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IConnection? _connection;
     private volatile IChannel? _channel;
+    private volatile bool _isBlocked;
+    private int _beginnings;
     private long? _failedAt;
     private bool _isClosed;
     private bool _isKnownToFail;
 
     /// <summary>Whether a message can be handed over as far as is known.</summary>
-    public bool IsOpen => _channel is { IsOpen: true };
+    public bool IsUsable => _channel is { IsOpen: true } && !_isBlocked;
 
-    /// <summary>How often it was opened.</summary>
-    public int Openings { get; private set; }
+    /// <summary>How often it became usable.</summary>
+    public int Beginnings => Volatile.Read(ref _beginnings);
 
     /// <summary>The channel, on which everything is declared that messages need.</summary>
-    /// <exception cref="BrokerUnavailableException">It cannot be opened.</exception>
+    /// <exception cref="BrokerUnavailableException">It cannot be opened, or the broker reads nothing from it because it is short of memory or disk.</exception>
     public async Task<IChannel> OpenAsync(CancellationToken cancellationToken)
     {
         if (_channel is { IsOpen: true } open)
         {
-            return open;
+            return _isBlocked ? throw new BrokerUnavailableException() : open;
         }
 
         await _gate.WaitAsync(cancellationToken);
@@ -81,6 +84,8 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
         {
             await DropAsync();
             _connection = await Factory().CreateConnectionAsync(cancellationToken);
+            _connection.ConnectionBlockedAsync += OnBlockedAsync;
+            _connection.ConnectionUnblockedAsync += OnUnblockedAsync;
             var channel = await _connection.CreateChannelAsync(WithConfirms, cancellationToken);
             await BrokerTopology.DeclareAsync(channel, cancellationToken);
             _channel = channel;
@@ -93,14 +98,14 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
             throw new BrokerUnavailableException(failure);
         }
 
-        Openings++;
+        Interlocked.Increment(ref _beginnings);
         _failedAt = null;
         _isKnownToFail = false;
         LogOpened(logger);
         return _channel;
     }
 
-    // Twice a second for an hour would say nothing that the first time did not.
+    // To say it every second for an hour would say nothing that the first time did not.
     private void ReportFailure(Exception failure)
     {
         if (!_isKnownToFail)
@@ -110,9 +115,25 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
         }
     }
 
+    private Task OnBlockedAsync(object sender, ConnectionBlockedEventArgs blocked)
+    {
+        _isBlocked = true;
+        LogBlocked(logger);
+        return Task.CompletedTask;
+    }
+
+    private Task OnUnblockedAsync(object sender, AsyncEventArgs unblocked)
+    {
+        _isBlocked = false;
+        Interlocked.Increment(ref _beginnings);
+        LogOpened(logger);
+        return Task.CompletedTask;
+    }
+
     private async Task DropAsync()
     {
         _channel = null;
+        _isBlocked = false;
         if (_connection is { } connection)
         {
             _connection = null;
@@ -145,6 +166,9 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The broker cannot be used, its messages wait in the outbox: {Failure}")]
     private static partial void LogFailed(ILogger logger, string failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The broker is short of memory or disk and takes no messages, they wait in the outbox")]
+    private static partial void LogBlocked(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The broker takes messages")]
     private static partial void LogOpened(ILogger logger);

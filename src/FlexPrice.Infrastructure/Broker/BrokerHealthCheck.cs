@@ -6,5 +6,5 @@ namespace FlexPrice.Infrastructure.Broker;
 internal sealed class BrokerHealthCheck(BrokerConnection connection) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(connection.IsOpen ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The broker cannot be used."));
+        Task.FromResult(connection.IsUsable ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded("The broker cannot be used."));
 }

@@ -8,14 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace FlexPrice.Infrastructure.Broker;
 
 /// <summary>
-/// Keeps the connection open and what messages need declared, from the start and also while nothing is to be sent, measures both,
-/// and has the messages that waited for the broker tried as soon as it is back.
+/// Keeps the connection open and what messages need declared, from the start and also while nothing is to be sent, and measures both.
+/// Lets the lane rest while the broker cannot be used, and has what failed because of that tried as soon as it can.
 /// </summary>
-internal sealed partial class BrokerMonitor(BrokerConnection connection, IServiceScopeFactory scopes, OutboxSignal signal, TimeProvider clock, ILogger<BrokerMonitor> logger) : BackgroundService
+internal sealed partial class BrokerMonitor(BrokerConnection connection, IServiceScopeFactory scopes, LanePauses pauses, TimeProvider clock, ILogger<BrokerMonitor> logger) : BackgroundService
 {
-    internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private int _openings;
+    private int _beginnings;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -41,7 +41,9 @@ internal sealed partial class BrokerMonitor(BrokerConnection connection, IServic
                 }
             }
 
-            FlexPriceTelemetry.BrokerConnected.Record(connection.IsOpen ? 1 : 0);
+            var isUsable = connection.IsUsable;
+            pauses.Set(ReactionLane.Broker, !isUsable);
+            FlexPriceTelemetry.BrokerConnected.Record(isUsable ? 1 : 0);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -50,11 +52,11 @@ internal sealed partial class BrokerMonitor(BrokerConnection connection, IServic
     {
         var channel = await connection.OpenAsync(cancellationToken);
         FlexPriceTelemetry.BrokerUnrouted.Record(await BrokerTopology.DeclareAsync(channel, cancellationToken));
-        var openings = connection.Openings;
-        if (openings != _openings)
+        var beginnings = connection.Beginnings;
+        if (beginnings != _beginnings)
         {
             await HastenAsync(cancellationToken);
-            _openings = openings;
+            _beginnings = beginnings;
         }
     }
 
@@ -62,7 +64,6 @@ internal sealed partial class BrokerMonitor(BrokerConnection connection, IServic
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OutboxQueue>().HastenAsync(ReactionLane.Broker, nameof(BrokerUnavailableException), cancellationToken);
-        signal.Ring();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The broker could not be looked after: {Failure}")]

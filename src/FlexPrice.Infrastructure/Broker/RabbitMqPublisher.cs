@@ -29,19 +29,31 @@ internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller cal
         attempt.CancelAfter(Patience);
         try
         {
-            var channel = await connection.OpenAsync(attempt.Token);
+            await PublishAsync(await connection.OpenAsync(attempt.Token), properties, body, attempt.Token);
+        }
+        catch (Exception failure) when (failure is not (BrokerUnavailableException or BrokerRefusedException) && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BrokerUnavailableException(failure);
+        }
+    }
 
+    private static async Task PublishAsync(IChannel channel, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        try
+        {
             // Mandatory: should even the queue for what nobody is bound for be gone, the broker gives the message back instead of confirming it.
-            await channel.BasicPublishAsync(BrokerTopology.Exchange, eventType, mandatory: true, properties, body, attempt.Token);
+            await channel.BasicPublishAsync(BrokerTopology.Exchange, properties.Type!, mandatory: true, properties, body, cancellationToken);
         }
         catch (PublishException refusal)
         {
             FlexPriceTelemetry.BrokerRefused.Add(1, new KeyValuePair<string, object?>("reason", refusal.IsReturn ? "returned" : "rejected"));
+            if (refusal.IsReturn)
+            {
+                // The next attempt finds a place again.
+                await BrokerTopology.DeclareAsync(channel, cancellationToken);
+            }
+
             throw new BrokerRefusedException(refusal);
-        }
-        catch (Exception failure) when (failure is not BrokerUnavailableException && !cancellationToken.IsCancellationRequested)
-        {
-            throw new BrokerUnavailableException(failure);
         }
     }
 }

@@ -4,11 +4,13 @@ namespace FlexPrice.Api.Tests.Broker;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class BrokerFactAttribute : FactAttribute
 {
+    public const string Missing = $"Not on this machine: {BrokerProcess.Program}. On Debian: apt-get install rabbitmq-server.";
+
     public BrokerFactAttribute()
     {
         if (!BrokerProcess.IsInstalled && !IsBuildMachine)
         {
-            Skip = $"Not on this machine: {BrokerProcess.Program}. On Debian: apt-get install rabbitmq-server.";
+            Skip = Missing;
         }
     }
 

@@ -3,15 +3,17 @@ namespace FlexPrice.Api.Tests.Broker;
 /// <summary>The broker that the tests of this folder share; they run one after the other.</summary>
 public sealed class BrokerFixture : IAsyncLifetime
 {
-    internal BrokerProcess Process { get; } = new();
+    private readonly BrokerProcess? _process = BrokerProcess.IsInstalled ? new BrokerProcess() : null;
 
-    public Task InitializeAsync() => BrokerProcess.IsInstalled ? Process.StartAsync() : Task.CompletedTask;
+    internal BrokerProcess Process => _process ?? throw new InvalidOperationException(BrokerFactAttribute.Missing);
+
+    public Task InitializeAsync() => _process?.StartAsync() ?? Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
-        if (BrokerProcess.IsInstalled)
+        if (_process is not null)
         {
-            await Process.DisposeAsync();
+            await _process.DisposeAsync();
         }
     }
 }

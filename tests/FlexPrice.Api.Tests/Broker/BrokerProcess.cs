@@ -33,7 +33,7 @@ internal sealed class BrokerProcess : IAsyncDisposable
         await File.WriteAllTextAsync(InFolder("rabbitmq.conf"), $"default_user = flexprice\ndefault_pass = {Password}\nlog.file = false\nlog.console = true\nlog.console.level = warning\n");
         await File.WriteAllTextAsync(InFolder("enabled_plugins"), "[].");
         AppDomain.CurrentDomain.ProcessExit += OnTestsEnd;
-        _process = Process.Start(Command())!;
+        _process = Process.Start(Command(Program))!;
         var output = Task.WhenAll(_process.StandardOutput.ReadToEndAsync(), _process.StandardError.ReadToEndAsync());
         var waiting = Stopwatch.StartNew();
         while (!await AnswersAsync())
@@ -75,9 +75,18 @@ internal sealed class BrokerProcess : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private ProcessStartInfo Command()
+    /// <summary>Runs Debian's tool for operators on it.</summary>
+    public async Task ControlAsync(params string[] arguments)
     {
-        var command = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        using var control = Process.Start(Command("/usr/lib/rabbitmq/bin/rabbitmqctl", arguments))!;
+        var output = Task.WhenAll(control.StandardOutput.ReadToEndAsync(), control.StandardError.ReadToEndAsync());
+        await control.WaitForExitAsync();
+        control.ExitCode.ShouldBe(0, string.Join('\n', await output));
+    }
+
+    private ProcessStartInfo Command(string program, params string[] arguments)
+    {
+        var command = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var (name, value) in new (string Name, string Value)[]
         {
             ("HOME", _folder.FullName),
