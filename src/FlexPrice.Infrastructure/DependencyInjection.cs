@@ -9,6 +9,7 @@ using FlexPrice.Application.Sample;
 using FlexPrice.Application.Usage;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Broker;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Customers;
 using FlexPrice.Infrastructure.Deletions;
@@ -48,6 +49,7 @@ public static class DependencyInjection
         services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());
         services.AddKeys(settings);
         services.AddPersistence(settings);
+        services.AddBroker(settings);
         services.AddOutbox(settings);
         services.AddAccess();
         services.AddHttpClient<IWebhookSender, HttpWebhookSender>(client => client.Timeout = TimeSpan.FromSeconds(10));
@@ -105,6 +107,7 @@ public static class DependencyInjection
         services.AddSingleton<EnvironmentSweep>();
         services.AddTimedWork(settings.Database);
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<LanePauses>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<ReactionRunner>();
         services.AddSingleton<OutboxHandler>();

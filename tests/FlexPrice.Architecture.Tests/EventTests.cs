@@ -85,11 +85,17 @@ public sealed class EventTests
     [Fact]
     public void Reaction_WhenItAnnounces_StandsInOneLineWithTheOthersAndTheRestOnItsOwn() =>
         new ReactionCatalogue().All.ShouldAllBe(reaction =>
-            reaction.Line == (reaction.ReactionType.Namespace == "FlexPrice.Application.Webhooks" ? "webhooks" : reaction.Name));
+            reaction.Line == LineOf(reaction));
+
+    // Both tell the same, so that a consumer can move from one to the other.
+    [Fact]
+    public void Reaction_WhenItSendsAWebhook_HasATwinThatTellsTheBroker() =>
+        EventsToldBy("PublishMessage").ShouldBe(EventsToldBy("SendWebhook"));
 
     // Who calls somebody outside may hang; who waits for a scrub waits for all the others.
     [Theory]
     [InlineData("SendWebhook", ReactionLane.Outgoing)]
+    [InlineData("PublishMessage", ReactionLane.Broker)]
     [InlineData("ScrubStorage", ReactionLane.Scrubbing)]
     [InlineData("EraseUsage", ReactionLane.Upkeep)]
     [InlineData("VerifyErasure", ReactionLane.Upkeep)]
@@ -103,6 +109,22 @@ public sealed class EventTests
         new ReactionCatalogue().All.Select(reaction => reaction.Name).ShouldBe(
         [
             "erase_usage_when_usage_erasure_requested",
+            "publish_message_when_customer_archived",
+            "publish_message_when_customer_created",
+            "publish_message_when_customer_deleted",
+            "publish_message_when_customer_published",
+            "publish_message_when_customer_updated",
+            "publish_message_when_invoice_created",
+            "publish_message_when_invoice_finalized",
+            "publish_message_when_invoice_payment_recorded",
+            "publish_message_when_invoice_voided",
+            "publish_message_when_invoice_written_off",
+            "publish_message_when_subscription_cancelled",
+            "publish_message_when_subscription_created",
+            "publish_message_when_wallet_created",
+            "publish_message_when_wallet_terminated",
+            "publish_message_when_workflow_started",
+            "publish_message_when_workflow_stopped",
             "scrub_storage_when_customer_deleted",
             "scrub_storage_when_deletion_cleaned",
             "scrub_storage_when_due_documents_destroyed",
@@ -126,4 +148,14 @@ public sealed class EventTests
             "send_webhook_when_workflow_stopped",
             "verify_erasure_when_deletion_settled",
         ]);
+
+    private static string LineOf(ReactionEntry reaction) => reaction.ReactionType.Namespace switch
+    {
+        "FlexPrice.Application.Webhooks" => "webhooks",
+        "FlexPrice.Application.Broker" => "broker",
+        _ => reaction.Name,
+    };
+
+    private static IEnumerable<string> EventsToldBy(string effect) =>
+        new ReactionCatalogue().All.Where(reaction => reaction.ReactionType.Name.StartsWith(effect + "When", StringComparison.Ordinal)).Select(reaction => reaction.EventType.Name);
 }

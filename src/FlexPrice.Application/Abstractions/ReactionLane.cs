@@ -11,4 +11,7 @@ public enum ReactionLane
 
     /// <summary>Calls to somebody who may be slow or out of reach.</summary>
     Outgoing,
+
+    /// <summary>Messages for the operator's broker, of which there are none where no broker is configured.</summary>
+    Broker,
 }

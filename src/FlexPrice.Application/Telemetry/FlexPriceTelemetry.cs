@@ -52,4 +52,13 @@ public static class FlexPriceTelemetry
 
     /// <summary>How many reactions failed so often that they count as given up and are tried every hour only. More than none needs a person.</summary>
     public static Gauge<long> OutboxGivenUp { get; } = Meter.CreateGauge<long>("flexprice.outbox.given_up", "{reaction}", "Reactions that count as given up");
+
+    /// <summary>Whether this process can hand messages to the broker: 1 or 0. Not measured where no broker is configured.</summary>
+    public static Gauge<int> BrokerConnected { get; } = Meter.CreateGauge<int>("flexprice.broker.connected", "{connection}", "Whether this process can hand messages to the broker");
+
+    /// <summary>Messages that the broker did not take, by reason. They stay in the outbox.</summary>
+    public static Counter<long> BrokerRefused { get; } = Meter.CreateCounter<long>("flexprice.broker.refused", "{message}", "Messages that the broker did not take");
+
+    /// <summary>Messages that lie in the broker because no queue is bound for them.</summary>
+    public static Gauge<long> BrokerUnrouted { get; } = Meter.CreateGauge<long>("flexprice.broker.unrouted", "{message}", "Messages in the broker that no queue is bound for");
 }

@@ -28,6 +28,9 @@ internal sealed record FlexPriceSettings
 
     public required WebhookSettings Webhooks { get; init; }
 
+    /// <summary>The operator's broker; null when there is none.</summary>
+    public required RabbitMqSettings? RabbitMq { get; init; }
+
     public required TimeSpan OutboxLease { get; init; }
 
     public required RequestLimit RequestLimit { get; init; }
@@ -86,6 +89,7 @@ internal sealed record FlexPriceSettings
             KeysCertificate = KeyCertificate.Read(reader),
             RunsWorker = role != "api",
             Webhooks = WebhookSettings.Read(reader),
+            RabbitMq = RabbitMqSettings.Read(reader),
             OutboxLease = TimeSpan.FromSeconds(reader.Number("Outbox:LeaseSeconds", byDefault: 60, least: 1, most: 3600)),
             RequestLimit = RequestLimitSettings.Read(reader),
             FailpointsPath = failpoints,

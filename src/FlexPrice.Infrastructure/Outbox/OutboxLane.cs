@@ -11,6 +11,7 @@ internal sealed partial class OutboxLane(
     IServiceScopeFactory scopes,
     OutboxHandler handler,
     OutboxSignal signal,
+    LanePauses pauses,
     IFailpoints failpoints,
     ILogger<OutboxLane> logger)
 {
@@ -48,7 +49,7 @@ internal sealed partial class OutboxLane(
 
     private async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int limit, CancellationToken cancellationToken)
     {
-        if (limit == 0)
+        if (limit == 0 || pauses.IsPaused(lane))
         {
             return [];
         }

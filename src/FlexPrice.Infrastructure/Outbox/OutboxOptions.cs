@@ -22,6 +22,7 @@ internal static class OutboxOptions
         ReactionLane.Upkeep => 8,
         ReactionLane.Scrubbing => 64,
         ReactionLane.Outgoing => 16,
+        ReactionLane.Broker => 16,
     };
 
     /// <summary>

@@ -101,6 +101,17 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         }
     }
 
+    /// <summary>Has rows of a lane tried at once that wait because of a failure that is over.</summary>
+    /// <param name="lane">The kind of work.</param>
+    /// <param name="error">The type of that failure, as <see cref="GiveBackAsync"/> noted it. What failed otherwise keeps its delay.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task HastenAsync(ReactionLane lane, string error, CancellationToken cancellationToken)
+    {
+        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        await All().Where(message => message.Lane == lane && message.DueAt > now && message.LastError == error).ExecuteUpdateAsync(row => row.SetProperty(waiting => waiting.DueAt, now), cancellationToken);
+    }
+
     private static Task<int> ReleaseAsync(IQueryable<OutboxMessage> rows, CancellationToken cancellationToken) => rows.ExecuteUpdateAsync(
         row => row
             .SetProperty(held => held.LeaseToken, (string?)null)

@@ -1,17 +1,18 @@
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 
 namespace FlexPrice.Infrastructure.Outbox;
 
-/// <summary>Turns an event into one row per reaction.</summary>
-internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids)
+/// <summary>Turns an event into one row per reaction. For a broker that the operator does not have, nothing is written.</summary>
+internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids, FlexPriceSettings settings)
 {
     public IEnumerable<OutboxMessage> MessagesFor(IDomainEvent happened, EnvironmentScope scope)
     {
         var type = happened.GetType();
-        var interested = reactions.For(type);
+        var interested = reactions.For(type).Where(reaction => reaction.Lane != ReactionLane.Broker || settings.RabbitMq is not null).ToList();
         if (interested.Count == 0)
         {
             return [];

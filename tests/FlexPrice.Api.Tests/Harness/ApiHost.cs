@@ -14,7 +14,7 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
     private readonly Dictionary<string, string> _settings;
     private readonly Action<IServiceCollection>? _services;
 
-    public ApiHost(string role = "api", Action<IServiceCollection>? services = null, TimeProvider? clock = null)
+    public ApiHost(string role = "api", Action<IServiceCollection>? services = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         _services = services;
         _settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -26,6 +26,11 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
             ["ConnectionStrings:FlexPrice"] = $"Data Source={DatabaseFile}",
             ["Logging:LogLevel:Default"] = "None",
         };
+        foreach (var (key, value) in settings)
+        {
+            _settings[key] = value;
+        }
+
         ClientOptions.AllowAutoRedirect = false;
         ClientOptions.HandleCookies = false;
         Clock = clock ?? TimeProvider.System;

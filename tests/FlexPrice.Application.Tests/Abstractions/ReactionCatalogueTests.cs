@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Broker;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Domain.Customers.Events;
 using FlexPrice.Domain.Deletions.Events;
@@ -12,10 +13,14 @@ public sealed class ReactionCatalogueTests
     [Fact]
     public void Reaction_WhenItIsOneOfTheProducts_IsFoundByEventAndByName()
     {
-        var entry = _catalogue.For(typeof(CustomerCreated)).ShouldHaveSingleItem();
+        var entries = _catalogue.For(typeof(CustomerCreated));
 
-        entry.ShouldBe(new ReactionEntry("send_webhook_when_customer_created", typeof(CustomerCreated), typeof(SendWebhookWhenCustomerCreated)));
-        _catalogue.Find(entry.Name).ShouldBe(entry);
+        entries.ShouldBe(
+        [
+            new ReactionEntry("publish_message_when_customer_created", typeof(CustomerCreated), typeof(PublishMessageWhenCustomerCreated)),
+            new ReactionEntry("send_webhook_when_customer_created", typeof(CustomerCreated), typeof(SendWebhookWhenCustomerCreated)),
+        ]);
+        entries.Select(entry => _catalogue.Find(entry.Name)).ShouldBe(entries);
     }
 
     [Fact]

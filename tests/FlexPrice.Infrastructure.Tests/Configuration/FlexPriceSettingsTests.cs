@@ -19,13 +19,14 @@ public sealed class FlexPriceSettingsTests
             ("Failpoints:Path", "/tmp/x"),
             ("Worker:Role", "boss"),
             ("Webhooks:Url", "ftp://example.com"),
+            ("RabbitMq:Uri", "amqps://flexprice:short@rabbit.example.com/a/b"),
             ("ConnectionStrings:FlexPrice", "Server=x;Nonsense"),
             ("Database:MigrateOnStart", "perhaps"),
             ("Outbox:LeaseSeconds", "0"),
             ("RateLimit:RequestsPerSecond", "-1"),
             ("RateLimit:Burst", "many")));
 
-        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds", "RateLimit__RequestsPerSecond", "RateLimit__Burst"];
+        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "RabbitMq__Uri", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds", "RateLimit__RequestsPerSecond", "RateLimit__Burst"];
         refused.Errors.Count.ShouldBe(named.Length);
         foreach (var name in named)
         {
@@ -33,7 +34,7 @@ public sealed class FlexPriceSettingsTests
             refused.Message.ShouldContain(name);
         }
 
-        refused.Message.ShouldNotContain("short", Case.Sensitive, "A key is never printed");
+        refused.Message.ShouldNotContain("short", Case.Sensitive, "Neither a key nor a password is ever printed");
     }
 
     [Fact]

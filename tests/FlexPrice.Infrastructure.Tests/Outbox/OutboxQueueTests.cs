@@ -204,6 +204,22 @@ public sealed class OutboxQueueTests : IAsyncLifetime
         claims.SelectMany(Names).Order(StringComparer.Ordinal).ShouldBe(Enumerable.Range(0, 40).Select(index => $"m{index:00}"));
     }
 
+    [Fact]
+    public async Task Hasten_WhenAFailureIsOver_HasWhatFailedByItTriedAtOnceAndNothingElse()
+    {
+        await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_b", "b1"), ("hook", "cust_b", "b2"));
+        var claimed = await ClaimAsync();
+        await Queue.GiveBackAsync(claimed[0], "TimeoutException", jitter: 1, CancellationToken.None);
+        await Queue.GiveBackAsync(claimed[1], "IOException", jitter: 1, CancellationToken.None);
+
+        await Queue.HastenAsync(ReactionLane.Outgoing, "IOException", CancellationToken.None);
+        (await ClaimAsync()).ShouldBeEmpty("Another kind of work");
+        await Queue.HastenAsync(ReactionLane.Upkeep, "IOException", CancellationToken.None);
+
+        Names(await ClaimAsync()).ShouldBe(["b1"]);
+        _store.Read("SELECT attempts FROM outbox_messages ORDER BY sequence").ShouldBe(["1", "1", "0"]);
+    }
+
     private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(ReactionLane.Upkeep, 100, [], CancellationToken.None);
 
     private async Task AddAsync(params (string Reaction, string? Key, string Id)[] messages)

@@ -1,7 +1,9 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Broker;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Customers.Events;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Deletions.Events;
 using FlexPrice.Domain.Primitives;
@@ -108,14 +110,40 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         await UntilAsync(() => _store.Read("SELECT DISTINCT reaction FROM outbox_messages ORDER BY 1").SequenceEqual(["send_webhook_when_customer_created", "send_webhook_when_customer_deleted"]));
     }
 
+    [Fact]
+    public async Task Work_WhenTheBrokerHangs_GoesOnElsewhere()
+    {
+        var publisher = Substitute.For<IMessagePublisher>();
+        publisher.PublishAsync("", "", default, default, "", default).ReturnsForAnyArgs(call => Task.Delay(Timeout.InfiniteTimeSpan, call.Arg<CancellationToken>()));
+        await using var store = await Store.StartAsync(
+            configure: services => services.AddSingleton(_sender).AddSingleton(Substitute.For<IStorageScrubber>()).AddSingleton(publisher),
+            settings: ("RabbitMq:Uri", "amqp://localhost"));
+        var places = OutboxOptions.ConcurrencyOf(ReactionLane.Broker);
+        for (var index = 0; index < 2 * places; index++)
+        {
+            var gone = CustomerId.From($"cust_{index}");
+            await RaiseAsync(store, new CustomerCreated(gone, Store.Noon), new CustomerDeleted(DeletionId.From($"del_{index}"), gone, null, Store.Noon), new UsageErasureRequested(DeletionId.From($"del_{index}"), gone, [], Store.Noon));
+        }
+
+        using var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(store.Services);
+        await worker.StartAsync(CancellationToken.None);
+
+        await UntilAsync(() => store.ReadOne("SELECT count(*), count(DISTINCT line) FROM outbox_messages") == $"{4 * places}|1");
+        publisher.ReceivedCalls().Count().ShouldBe(places);
+        await worker.StopAsync(CancellationToken.None);
+        store.ReadOne("SELECT max(attempts), max(lease_token) FROM outbox_messages").ShouldBe("0|NULL");
+    }
+
     private int Messages() => int.Parse(_store.ReadOne("SELECT count(*) FROM outbox_messages"), System.Globalization.CultureInfo.InvariantCulture);
 
     private void HangWhenSending() => _sender.SendAsync("", "", default, "", default)
         .ReturnsForAnyArgs(call => Task.Delay(Timeout.InfiniteTimeSpan, call.Arg<CancellationToken>()));
 
-    private async Task RaiseAsync(params IDomainEvent[] events)
+    private Task RaiseAsync(params IDomainEvent[] events) => RaiseAsync(_store, events);
+
+    private static async Task RaiseAsync(Store store, params IDomainEvent[] events)
     {
-        await using var request = _store.Request();
+        await using var request = store.Request();
         var unitOfWork = request.ServiceProvider.GetRequiredService<IUnitOfWork>();
         await unitOfWork.ExecuteAsync(
             _ =>

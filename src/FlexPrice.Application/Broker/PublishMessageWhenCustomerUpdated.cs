@@ -1,0 +1,14 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Webhooks;
+using FlexPrice.Domain.Customers.Events;
+
+namespace FlexPrice.Application.Broker;
+
+/// <summary>Tells the broker that a customer was changed.</summary>
+[InLane(ReactionLane.Broker)]
+[InLine(BrokerLine.Name)]
+internal sealed class PublishMessageWhenCustomerUpdated(IMessagePublisher publisher) : IReaction<CustomerUpdated>
+{
+    public Task ReactAsync(CustomerUpdated happened, string messageId, CancellationToken cancellationToken) =>
+        publisher.PublishAsync(messageId, WebhookEventType.CustomerUpdated, happened.CustomerId, happened.OccurredAt, WebhookData.Of(happened.CustomerId), cancellationToken);
+}

@@ -1,0 +1,59 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Broker;
+using FlexPrice.Application.Telemetry;
+using FlexPrice.Domain.Customers;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace FlexPrice.Infrastructure.Broker;
+
+/// <summary>Hands one message to RabbitMQ and waits until the broker confirms that it is on disk. Retries are the outbox's.</summary>
+internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller caller) : IMessagePublisher
+{
+    /// <summary>How long the broker may take to confirm. Until then a row of the outbox holds its place in its lane.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public async Task PublishAsync(string messageId, string eventType, CustomerId customerId, DateTimeOffset occurredAt, object data, CancellationToken cancellationToken)
+    {
+        var body = BrokerMessage.Encode(messageId, eventType, caller.Scope, customerId, occurredAt, data, out var contentType);
+        var properties = new BasicProperties
+        {
+            ContentType = contentType,
+            DeliveryMode = DeliveryModes.Persistent,
+            MessageId = messageId,
+            Type = eventType,
+            Timestamp = new AmqpTimestamp(occurredAt.ToUnixTimeSeconds()),
+            AppId = "flexprice",
+        };
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        attempt.CancelAfter(Patience);
+        try
+        {
+            await PublishAsync(await connection.OpenAsync(attempt.Token), properties, body, attempt.Token);
+        }
+        catch (Exception failure) when (failure is not (BrokerUnavailableException or BrokerRefusedException) && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BrokerUnavailableException(failure);
+        }
+    }
+
+    private static async Task PublishAsync(IChannel channel, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Mandatory: should even the queue for what nobody is bound for be gone, the broker gives the message back instead of confirming it.
+            await channel.BasicPublishAsync(BrokerTopology.Exchange, properties.Type!, mandatory: true, properties, body, cancellationToken);
+        }
+        catch (PublishException refusal)
+        {
+            FlexPriceTelemetry.BrokerRefused.Add(1, new KeyValuePair<string, object?>("reason", refusal.IsReturn ? "returned" : "rejected"));
+            if (refusal.IsReturn)
+            {
+                // The next attempt finds a place again.
+                await BrokerTopology.DeclareAsync(channel, cancellationToken);
+            }
+
+            throw new BrokerRefusedException(refusal);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+
+namespace FlexPrice.Api.Tests.Broker;
+
+/// <summary>The broker is gone, comes back, or never was there.</summary>
+[Collection(BrokerCollection.Name)]
+public sealed class BrokerOutageTests(BrokerFixture fixture)
+{
+    private const int Customers = 20;
+
+    private BrokerProcess Broker => fixture.Process;
+
+    [BrokerFact]
+    public async Task Deletion_WhenTheBrokerIsDown_IsNotHinderedAndItsMessagesArriveWhenItIsBack()
+    {
+        await using var before = NewHost();
+        var world = await before.ReadyAsync();
+        await using var consumer = await Consumer.BindAsync(Broker);
+        var early = await world.CustomerAsync();
+        await before.NothingWaitsForBrokerAsync();
+        await Broker.KillAsync();
+
+        // One process has lost its broker, the other one starts without.
+        await using var after = NewHost();
+        var worlds = new[] { world, World.Of(after) };
+        var told = new List<string>();
+        var deletions = new List<(World World, string Id)>();
+        for (var index = 0; index < Customers; index++)
+        {
+            var at = worlds[index % 2];
+            var customer = await at.CustomerAsync();
+            deletions.Add((at, (await at.Api.DeleteAsync($"/v1/customers/{customer}")).ShouldBe(HttpStatusCode.NoContent).Headers["FlexPrice-Deletion-Id"]));
+            told.AddRange([$"customer.created of {customer}", $"customer.deleted of {customer}"]);
+        }
+
+        foreach (var (at, deletion) in deletions)
+        {
+            (await Poll.CompletedAsync(at, deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
+        }
+
+        foreach (var at in worlds)
+        {
+            await at.BecomesAsync("Degraded");
+            at.Host.WaitingForBroker().Count.ShouldBe(Customers);
+
+            // As if the first one of every customer had been tried for an hour: the next attempt would be another hour away.
+            at.Database.Execute("UPDATE outbox_messages SET attempts = 12, due_at = due_at + 36000000000, last_error = 'BrokerUnavailableException' WHERE reaction = 'publish_message_when_customer_created'");
+        }
+
+        var ids = worlds.SelectMany(at => at.Database.Rows("SELECT message_id FROM outbox_messages WHERE lane = 'broker'").Select(row => (string)row["message_id"]!)).ToList();
+        await Broker.StartAsync();
+
+        foreach (var at in worlds)
+        {
+            await at.Host.NothingWaitsForBrokerAsync();
+            await at.BecomesAsync("Healthy");
+            at.Database.Count("deletions").ShouldBe(Customers / 2);
+            at.Database.Count("audit_entries", "action = 'customer.deleted'").ShouldBe(Customers / 2);
+            at.Database.Count("outbox_messages").ShouldBe(0);
+        }
+
+        // What was confirmed before the kill is still there, too.
+        var messages = await consumer.DrainAsync();
+        messages[0].ToString().ShouldBe($"customer.created of {early}");
+        var once = messages.Skip(1).DistinctBy(message => message.Id).ToList();
+        once.Select(message => message.Id).ShouldBe(ids, ignoreOrder: true);
+        once.Select(message => message.ToString()).ShouldBe(told, ignoreOrder: true);
+        once.GroupBy(message => message.Subject).ShouldAllBe(customer => customer.First().Type == "customer.created");
+    }
+
+    [BrokerFact]
+    public async Task Message_WhenTheBrokerIsShortOfMemory_WaitsUntilItIsTaken()
+    {
+        await using var host = NewHost();
+        var world = await host.ReadyAsync();
+        await using var consumer = await Consumer.BindAsync(Broker);
+        await Broker.ControlAsync("set_vm_memory_high_watermark", "absolute", "1");
+
+        // The first is on its way when the broker stops reading; the second one is known not to get through.
+        await world.CustomerAsync();
+        await world.BecomesAsync("Degraded");
+        await world.CustomerAsync();
+        host.WaitingForBroker().Count.ShouldBe(2);
+        await Broker.ControlAsync("set_vm_memory_high_watermark", "0.4");
+
+        await host.NothingWaitsForBrokerAsync();
+        await world.BecomesAsync("Healthy");
+        (await consumer.DrainAsync()).DistinctBy(message => message.Id).Select(message => message.Type).ShouldBe(["customer.created", "customer.created"]);
+    }
+
+    [Fact]
+    public async Task Event_WhenNoBrokerIsConfigured_WritesNothingForIt()
+    {
+        await using var host = new ApiHost();
+
+        await World.Of(host).CustomerAsync();
+
+        host.Database.Rows("SELECT reaction FROM outbox_messages").ShouldHaveSingleItem()["reaction"].ShouldBe("send_webhook_when_customer_created");
+    }
+
+    [Fact]
+    public async Task Message_WhenTheBrokerIsNoLongerConfigured_IsKeptAndSaysSo()
+    {
+        await using var host = new ApiHost("all");
+        var world = World.Of(host);
+        await world.CustomerAsync();
+        await Poll.UntilAsync(() => Task.FromResult(host.Database.Count("outbox_messages")), waiting => waiting == 0, "an empty outbox");
+        host.Database.Execute(
+            """
+            INSERT INTO outbox_messages (tenant_id, environment_id, message_id, reaction, lane, line, ordering_key, event_name, payload, occurred_at, attempts, due_at)
+            VALUES (@tenant, @environment, 'msg_1', 'publish_message_when_customer_created', 'broker', 'broker', 'cust_1', 'customer_created', '{"customer_id":"cust_1","occurred_at":"2026-03-01T12:00:00Z"}', 0, 11, 0)
+            """,
+            ("@tenant", world.Tenant),
+            ("@environment", world.Environment));
+
+        await host.FailsForBrokerAsync("BrokerNotConfiguredException");
+
+        await world.BecomesAsync("Degraded");
+    }
+
+    private ApiHost NewHost() => new("all", settings: ("RabbitMq:Uri", Broker.Uri.OriginalString));
+}
