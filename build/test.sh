@@ -13,7 +13,13 @@ esac
 export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=true
 
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+postgresql=$(mktemp -d)
+trap 'build/postgresql.sh stop "$postgresql" || true; rm -rf "$results" "$postgresql"' EXIT
+
+echo '== PostgreSQL'
+# What the tests write need not outlive the machine.
+FLEXPRICE_TEST_POSTGRESQL=$(build/postgresql.sh start "$postgresql" fsync=off synchronous_commit=off full_page_writes=off)
+export FLEXPRICE_TEST_POSTGRESQL
 
 echo '== restore'
 dotnet restore FlexPrice.sln --locked-mode

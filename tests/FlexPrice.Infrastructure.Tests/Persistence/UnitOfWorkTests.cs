@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence;
 
-public sealed class UnitOfWorkTests : IAsyncLifetime
+public abstract class UnitOfWorkTests : IAsyncLifetime
 {
     private Store _store = null!;
     private AsyncServiceScope _request;
@@ -19,7 +20,7 @@ public sealed class UnitOfWorkTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await Store.StartAsync();
+        _store = await Store.StartAsync(Engine.Of(this));
         _request = _store.Request();
     }
 
@@ -57,7 +58,8 @@ public sealed class UnitOfWorkTests : IAsyncLifetime
             },
             CancellationToken.None);
 
-        _store.Read("SELECT event_name, line, coalesce(json_extract(payload, '$.wallet_id'), '') FROM outbox_messages ORDER BY sequence")
+        _store.Database.Rows("SELECT event_name, line, payload FROM outbox_messages ORDER BY sequence")
+            .Select(row => $"{row["event_name"]}|{row["line"]}|{JsonNode.Parse((string)row["payload"]!)!["wallet_id"]}")
             .ShouldBe(["wallet_terminated|webhooks|wallet_1", "wallet_terminated|webhooks|wallet_2", "customer_created|webhooks|"]);
     }
 
@@ -162,4 +164,8 @@ public sealed class UnitOfWorkTests : IAsyncLifetime
         _store.ReadOne("SELECT count(*) FROM audit_entries WHERE action LIKE 'customer%'").ShouldBe("0");
         _store.ReadOne("SELECT count(*) FROM outbox_messages").ShouldBe("0");
     }
+
+    public sealed class OnSqlite : UnitOfWorkTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : UnitOfWorkTests, IOn<PostgreSqlEngine>;
 }

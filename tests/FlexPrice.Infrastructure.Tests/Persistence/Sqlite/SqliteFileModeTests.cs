@@ -3,14 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class FileModeTests : IDisposable
+public sealed class SqliteFileModeTests : IOn<SqliteEngine>, IAsyncDisposable
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-modes-");
+    private readonly SqliteDatabase _database = new();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
     public async Task Start_WhenItMakesFilesAndFolders_MakesThemForTheOwnerOnly()
@@ -20,10 +20,10 @@ public sealed class FileModeTests : IDisposable
             return;
         }
 
-        var data = Path.Combine(_folder.FullName, "deep", "data");
-        await using var store = await Store.StartAsync(_folder, settings: [("ConnectionStrings:FlexPrice", $"Data Source={Path.Combine(data, "flexprice.db")}")]);
+        var data = Path.Combine(_database.Folder.FullName, "deep", "data");
+        await using var store = await Store.StartAsync(_database, settings: [("ConnectionStrings:FlexPrice", $"Data Source={Path.Combine(data, "flexprice.db")}")]);
 
-        foreach (var folder in new[] { data, Path.Combine(_folder.FullName, "keys") })
+        foreach (var folder in new[] { data, Path.Combine(_database.Folder.FullName, "keys") })
         {
             File.GetUnixFileMode(folder).ShouldBe(OwnersFolder, folder);
         }
@@ -45,16 +45,16 @@ public sealed class FileModeTests : IDisposable
             return;
         }
 
-        var database = Path.Combine(_folder.FullName, "flexprice.db");
-        var keys = Path.Combine(_folder.FullName, "keys");
-        await using (await Store.StartAsync(_folder))
+        var database = _database.File;
+        var keys = Path.Combine(_database.Folder.FullName, "keys");
+        await using (await Store.StartAsync(_database))
         {
         }
 
         File.SetUnixFileMode(database, OwnersFile | UnixFileMode.GroupRead);
         File.SetUnixFileMode(keys, OwnersFolder | UnixFileMode.OtherRead);
 
-        await using var store = await Store.StartAsync(_folder);
+        await using var store = await Store.StartAsync(_database);
 
         var warnings = FolderCheck.Warnings(store.Services.GetRequiredService<FlexPriceSettings>()).ToList();
         warnings.ShouldContain(warning => warning.StartsWith("ConnectionStrings__FlexPrice") && warning.EndsWith($"chmod 600 {database}"));
