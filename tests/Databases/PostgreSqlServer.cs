@@ -75,6 +75,7 @@ internal sealed class PostgreSqlServer
         var (exitCode, output) = Script("start", folder, "fsync=off", "synchronous_commit=off", "full_page_writes=off");
         if (exitCode != 0)
         {
+            Directory.Delete(folder, recursive: true);
             throw new InvalidOperationException($"PostgreSQL does not start: {output}");
         }
 

@@ -4,13 +4,19 @@ using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Tests.Configuration;
 
-public sealed class KeyCertificateTests : IOn<SqliteEngine>, IAsyncDisposable
+public sealed class KeyCertificateTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private const string Password = "password-of-the-certificate";
 
-    private readonly TestDatabase _database = new SqliteEngine().NewDatabase();
+    private TestDatabase _database = null!;
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public Task InitializeAsync()
+    {
+        _database = Engine.Of(this).NewDatabase();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await _database.DisposeAsync();
 
     [Fact]
     public async Task Start_WhenACertificateIsNamed_EncryptsTheRingUnderIt()

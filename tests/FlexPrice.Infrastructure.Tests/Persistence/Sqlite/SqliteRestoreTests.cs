@@ -5,18 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class SqliteRestoreTests : IOn<SqliteEngine>, IAsyncDisposable
+public sealed class SqliteRestoreTests : SqliteFileTests
 {
-    private readonly SqliteDatabase _database = new();
-
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
-
     [Fact]
     public async Task Start_WhenTheFileWasRestoredWithoutAWriteAheadLog_SetsItOnce()
     {
         await RestoreAsync();
 
-        await using var store = await Store.StartAsync(_database);
+        await using var store = await Store.StartAsync(Database);
 
         store.ReadOne("PRAGMA journal_mode").ShouldBe("wal");
     }
@@ -26,7 +22,7 @@ public sealed class SqliteRestoreTests : IOn<SqliteEngine>, IAsyncDisposable
     public async Task Connection_WhenItIsReadOnlyOnSuchAFile_Opens()
     {
         await RestoreAsync();
-        var options = new DbContextOptionsBuilder<SqliteFlexPriceDbContext>().UseFlexPriceSqlite($"Data Source={_database.File};Mode=ReadOnly;Pooling=False").Options;
+        var options = new DbContextOptionsBuilder<SqliteFlexPriceDbContext>().UseFlexPriceSqlite($"Data Source={Database.File};Mode=ReadOnly;Pooling=False").Options;
         await using var context = new SqliteFlexPriceDbContext(options, new Caller());
 
         await context.Database.OpenConnectionAsync();
@@ -36,11 +32,11 @@ public sealed class SqliteRestoreTests : IOn<SqliteEngine>, IAsyncDisposable
 
     private async Task RestoreAsync()
     {
-        await using (await Store.StartAsync(_database))
+        await using (await Store.StartAsync(Database))
         {
         }
 
-        await using var connection = new SqliteConnection($"Data Source={_database.File};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={Database.File};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = DELETE";

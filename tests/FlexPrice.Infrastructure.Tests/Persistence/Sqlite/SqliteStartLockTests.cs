@@ -5,21 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class SqliteStartLockTests : IOn<SqliteEngine>, IAsyncDisposable
+public sealed class SqliteStartLockTests : SqliteFileTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    private readonly SqliteDatabase _database = new();
-
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     [Fact]
     public async Task Start_WhenAnotherProcessPreparesTheSameFile_MakesNothingMeanwhile()
     {
-        var database = _database.File;
+        var database = Database.File;
         var held = new FileStream(database + ".lock", FileMode.Create, FileAccess.Write, FileShare.None);
 
-        var starting = Task.Run(() => Store.StartAsync(_database));
+        var starting = Task.Run(() => Store.StartAsync(Database));
         await Task.Delay(TimeSpan.FromSeconds(2));
 
         starting.IsCompleted.ShouldBeFalse();
@@ -31,7 +27,7 @@ public sealed class SqliteStartLockTests : IOn<SqliteEngine>, IAsyncDisposable
     [Fact]
     public async Task Start_WhenAProcessWasKilledInTheFirstMigration_GoesOn()
     {
-        await using (var connection = new SqliteConnection($"Data Source={_database.File};Pooling=False"))
+        await using (var connection = new SqliteConnection($"Data Source={Database.File};Pooling=False"))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -42,7 +38,7 @@ public sealed class SqliteStartLockTests : IOn<SqliteEngine>, IAsyncDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        await using var store = await Task.Run(() => Store.StartAsync(_database)).WaitAsync(Patience);
+        await using var store = await Task.Run(() => Store.StartAsync(Database)).WaitAsync(Patience);
 
         store.ReadOne("SELECT count(*) FROM environments").ShouldBe("1");
     }
@@ -50,7 +46,7 @@ public sealed class SqliteStartLockTests : IOn<SqliteEngine>, IAsyncDisposable
     [Fact]
     public async Task Enter_WhenAnotherProcessHoldsTheLock_SaysSoOnceAndWaits()
     {
-        await using var store = await Store.StartAsync(_database);
+        await using var store = await Store.StartAsync(Database);
         var log = new RecordedLog<SqliteStartLock>();
         var second = ActivatorUtilities.CreateInstance<SqliteStartLock>(store.Services, log);
         var held = await store.Services.GetRequiredService<SqliteStartLock>().EnterAsync(CancellationToken.None);
@@ -67,7 +63,7 @@ public sealed class SqliteStartLockTests : IOn<SqliteEngine>, IAsyncDisposable
     [Fact]
     public async Task Enter_WhenTheStartIsCancelled_WaitsNoLonger()
     {
-        await using var store = await Store.StartAsync(_database);
+        await using var store = await Store.StartAsync(Database);
         var startLock = store.Services.GetRequiredService<SqliteStartLock>();
         await using var held = await startLock.EnterAsync(CancellationToken.None);
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
