@@ -1,6 +1,7 @@
 using FlexPrice.Infrastructure.Tests.Configuration;
 using FlexPrice.Infrastructure.Tests.Deletions;
 using FlexPrice.Infrastructure.Tests.Integrations;
+using FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Tests.Retention;
 using FlexPrice.Infrastructure.Tests.Usage;
@@ -18,6 +19,8 @@ public sealed class EveryDatabaseTests
         [typeof(RecipientSealTests)] = Ciphers,
         [typeof(ProviderEntitySealTests)] = Ciphers,
         [typeof(KeyCertificateTests)] = Ciphers,
+        [typeof(BrokenConnectionTests)] = "A file has no connection that breaks.",
+        [typeof(ConflictTests)] = "One writer meets nobody.",
         [typeof(SqliteFileModeTests)] = "The modes of the files.",
         [typeof(SqliteRefusedStartTests)] = "The file and its folder.",
         [typeof(SqliteRestoreTests)] = "The write-ahead log.",

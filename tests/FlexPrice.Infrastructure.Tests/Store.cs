@@ -61,6 +61,9 @@ internal sealed class Store : IAsyncDisposable
     public static Task<Store> StartAsync(TestDatabase database, string? key = Key, string environmentName = "Production", params (string Key, string Value)[] settings) =>
         StartAsync(database, false, key, environmentName, null, settings);
 
+    /// <summary>Starts with services of the test on a database that stays.</summary>
+    public static Task<Store> StartAsync(TestDatabase database, Action<IServiceCollection> configure) => StartAsync(database, false, Key, "Production", configure, []);
+
     public async Task RunStartupAsync()
     {
         await using var scope = Services.CreateAsyncScope();
