@@ -5,8 +5,8 @@ namespace FlexPrice.EndToEnd.Tests.Crashes;
 /// <summary>A deletion that is cut off at every one of its steps.</summary>
 public abstract class CrashTests(ITestOutputHelper output)
 {
-    // One more than there are processors: a lane spends part of its time waiting for a server to start.
-    private static readonly int Lanes = Math.Max(2, System.Environment.ProcessorCount) + 1;
+    // One server more than there are processors: a lane spends part of its time waiting for a server to start.
+    private static readonly int MostServers = Math.Max(2, System.Environment.ProcessorCount) + 1;
 
     private protected abstract int FewestHits { get; }
 
@@ -18,12 +18,14 @@ public abstract class CrashTests(ITestOutputHelper output)
         var hitsPerStep = FewestHits - 1 + (int)Rounds.Of(1);
         var crashes = Enumerable.Range(0, hitsPerStep).SelectMany(round => Crash.Round(engine, round)).ToList();
 
-        var lanes = Enumerable.Range(0, Lanes).Select(lane => Lane.RunAsync(engine, lane, [.. crashes.Where((_, number) => number % Lanes == lane)]));
+        var count = Math.Max(1, MostServers / Fleet.SizeOn(engine));
+        var lanes = Enumerable.Range(0, count).Select(lane => Lane.RunAsync(engine, lane, [.. crashes.Where((_, number) => number % count == lane)]));
         var hits = (await Task.WhenAll(lanes)).SelectMany(lane => lane).ToList();
 
         var table = HitTable.Of(steps, hits);
         output.WriteLine(table);
         Console.WriteLine($"{engine.Name}, {Fleet.SizeOn(engine)} processes\n{table}");
+        CrashPage.WriteIfAsked(engine, table);
         steps.Count.ShouldBeGreaterThan(15);
         steps.ShouldAllBe(step => hits.Count(hit => hit.Step == step) >= FewestHits, table);
         hits.ShouldContain(hit => hit.Committed, table);
