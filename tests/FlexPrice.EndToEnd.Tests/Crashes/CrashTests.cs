@@ -35,7 +35,7 @@ public abstract class CrashTests(ITestOutputHelper output)
     /// <summary>The one process dies, and whatever it held with it.</summary>
     public sealed class OnSqlite(ITestOutputHelper output) : CrashTests(output), IOn<SqliteEngine>
     {
-        private protected override int FewestHits => 5;
+        private protected override int FewestHits => 3;
     }
 
     /// <summary>One of three processes dies, and the others go on.</summary>

@@ -6,7 +6,7 @@ namespace FlexPrice.EndToEnd.Tests.Races;
 /// <summary>Servers on which contests are run, each of two requests at another one where there are several. Both are held before their transactions until both are in flight.</summary>
 public abstract class RaceCourse : IAsyncLifetime
 {
-    private const int FewestRounds = 20;
+    private const int FewestRounds = 10;
     private const string Gate = "request.accepted";
     private const string Worker = "outbox.claimed";
 
