@@ -7,13 +7,13 @@ internal static class SubscriptionStatements
         ["subscriptions.inspect"] = $"""
             WITH asked AS (SELECT value AS id FROM {syntax.Rows("@customers", "given")})
             SELECT s.customer_id, 'owned', s.id, s.status, s.parent_subscription_id, s.currency, NULL,
-                (SELECT count(*) FROM subscription_line_items i
+                (SELECT CAST(count(*) AS bigint) FROM subscription_line_items i
                  WHERE i.tenant_id = s.tenant_id AND i.environment_id = s.environment_id AND i.subscription_id = s.id)
             FROM subscriptions s
             WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND s.customer_id IN (SELECT id FROM asked)
             UNION ALL
             SELECT s.invoicing_customer_id, 'paid_for', s.id, s.status, s.customer_id, s.currency, NULL,
-                (SELECT count(*) FROM subscriptions p
+                (SELECT CAST(count(*) AS bigint) FROM subscriptions p
                  WHERE p.tenant_id = s.tenant_id AND p.environment_id = s.environment_id AND p.id = s.parent_subscription_id
                     AND p.customer_id IN (SELECT id FROM asked))
             FROM subscriptions s
