@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL server on loopback, for tests and measurements.
-# usage: build/postgresql.sh start FOLDER [SETTING=VALUE ...]   prints the connection string
+# usage: build/postgresql.sh find                               prints the folder of its programs
+#        build/postgresql.sh start FOLDER [SETTING=VALUE ...]   prints the connection string
 #        build/postgresql.sh restart|kill|stop FOLDER           kill: as if the machine had lost its power; restart goes on after it
 set -euo pipefail
-usage() { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
-[ $# -ge 2 ] || usage
-action=$1 folder=$2
-shift 2
+usage() { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
+[ $# -ge 1 ] || usage
+action=$1 folder=${2:-}
+shift $(($# > 1 ? 2 : 1))
+[ "$action" = find ] || [ -n "$folder" ] || usage
 
 bin=${FLEXPRICE_POSTGRESQL_BIN:-$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)}
 bin=${bin:-$(dirname "$(command -v pg_ctl || true)" 2>/dev/null || true)}
@@ -23,6 +25,7 @@ free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1
 ctl() { (cd / && "${as[@]}" "$bin/pg_ctl" -D "$folder/data" -s -w -t 60 "$@"); }
 
 case "$action" in
+  find) echo "$bin" ;;
   start)
     mkdir -p "$folder"
     [ "$(id -u)" -ne 0 ] || chown postgres "$folder"

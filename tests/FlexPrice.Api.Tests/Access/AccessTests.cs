@@ -4,7 +4,7 @@ using FlexPrice.Api.Tests.Wire;
 namespace FlexPrice.Api.Tests.Access;
 
 /// <summary>Every endpoint × who calls: the endpoints are enumerated, so that a new one without a permission in this table fails.</summary>
-public sealed class AccessTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class AccessTests(ApiFixture fixture)
 {
     // Copied from the contract by hand, so that a slip in the product's attributes shows.
     private static readonly Dictionary<string, string> Permissions = new(StringComparer.Ordinal)
@@ -70,9 +70,9 @@ public sealed class AccessTests(ApiFixture fixture) : IClassFixture<ApiFixture>
     public async Task Endpoint_WhenThereIsNoUsableKey_Is401()
     {
         var expired = World.KeyWith("super_admin");
-        World.Database.Execute("UPDATE api_keys SET expires_at = @now WHERE key_hash = (SELECT key_hash FROM api_keys ORDER BY rowid DESC LIMIT 1)", ("@now", fixture.Host.Now() - 1));
+        World.Database.Execute("UPDATE api_keys SET expires_at = @past WHERE key_hash = @hash", ("@past", fixture.Host.Now().AddSeconds(-1)), ("@hash", World.HashOf(expired)));
         var revoked = World.KeyWith("super_admin");
-        World.Database.Execute("UPDATE api_keys SET status = 'deleted' WHERE key_hash = (SELECT key_hash FROM api_keys ORDER BY rowid DESC LIMIT 1)");
+        World.Database.Execute("UPDATE api_keys SET status = 'deleted' WHERE key_hash = @hash", ("@hash", World.HashOf(revoked)));
         var (before, wrong) = (World.Database.Dump(), new List<string>());
 
         foreach (var endpoint in ApiEndpoint.Of(fixture.Host))
@@ -172,4 +172,8 @@ public sealed class AccessTests(ApiFixture fixture) : IClassFixture<ApiFixture>
         "event_reader" => permission == "event:read",
         _ => false,
     };
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : AccessTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : AccessTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Api.Tests.Access;
 
-public sealed partial class ApiKeyTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract partial class ApiKeyTests(ApiFixture fixture)
 {
     private const string Path = "/v1/secrets/api/keys";
 
@@ -55,7 +55,7 @@ public sealed partial class ApiKeyTests(ApiFixture fixture) : IClassFixture<ApiF
         Key().IsMatch(key).ShouldBeTrue(key);
         key.ShouldStartWith(prefix);
         created.Body["secret"]!["display_id"]!.GetValue<string>().ShouldBe($"{key[..5]}***{key[^2..]}");
-        fixture.Host.DatabaseFilesContain(System.Text.Encoding.ASCII.GetBytes(key)).ShouldBeFalse();
+        World.Database.Holds(System.Text.Encoding.ASCII.GetBytes(key)).ShouldBeFalse();
         (await fixture.Host.ClientFor(key).GetAsync("/v1/customers")).ShouldBe(HttpStatusCode.OK);
         (await World.Api.GetAsync(Path)).Text.ShouldNotContain(key);
         (await World.Api.PostAsync(Path, new { name = "program" }, ("Idempotency-Key", "once"))).ShouldNameField("Idempotency-Key");
@@ -92,7 +92,7 @@ public sealed partial class ApiKeyTests(ApiFixture fixture) : IClassFixture<ApiF
     public async Task Key_WhenItsTimeIsOver_Is401()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        await using var host = new ApiHost(clock: clock);
+        await using var host = new ApiHost(Engine.Of(this), clock: clock);
         var world = World.Of(host);
         var created = await world.Api.PostAsync(Path, new { name = "short", expires_at = "2026-03-01T13:00:00Z" });
         created.ShouldBe(HttpStatusCode.Created).Body["secret"]!["expires_at"]!.GetValue<string>().ShouldBe("2026-03-01T13:00:00Z");
@@ -117,4 +117,8 @@ public sealed partial class ApiKeyTests(ApiFixture fixture) : IClassFixture<ApiF
 
     [GeneratedRegex("^(sk|pk)_[0-9A-HJKMNP-TV-Z]{26}$", RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ApiKeyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ApiKeyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

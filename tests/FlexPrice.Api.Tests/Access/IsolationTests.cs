@@ -4,7 +4,7 @@ using FlexPrice.Api.Tests.Wire;
 namespace FlexPrice.Api.Tests.Access;
 
 /// <summary>Ids of another tenant or environment are 404 everywhere, lists do not show them, nothing of theirs changes.</summary>
-public sealed class IsolationTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class IsolationTests(ApiFixture fixture)
 {
     [Theory]
     [InlineData("tenant")]
@@ -142,4 +142,8 @@ public sealed class IsolationTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
     // Another tenant, or another environment of the same one.
     private World StrangerTo(World own, string other) => World.Another(fixture.Host, other == "environment" ? own.Tenant : null);
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : IsolationTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : IsolationTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -91,7 +91,7 @@ public sealed class BrokerOutageTests(BrokerFixture fixture)
     [Fact]
     public async Task Event_WhenNoBrokerIsConfigured_WritesNothingForIt()
     {
-        await using var host = new ApiHost();
+        await using var host = new ApiHost(new SqliteEngine());
 
         await World.Of(host).CustomerAsync();
 
@@ -101,7 +101,7 @@ public sealed class BrokerOutageTests(BrokerFixture fixture)
     [Fact]
     public async Task Message_WhenTheBrokerIsNoLongerConfigured_IsKeptAndSaysSo()
     {
-        await using var host = new ApiHost("all");
+        await using var host = new ApiHost(new SqliteEngine(), "all");
         var world = World.Of(host);
         await world.CustomerAsync();
         await Poll.UntilAsync(() => Task.FromResult(host.Database.Count("outbox_messages")), waiting => waiting == 0, "an empty outbox");
@@ -118,5 +118,5 @@ public sealed class BrokerOutageTests(BrokerFixture fixture)
         await world.BecomesAsync("Degraded");
     }
 
-    private ApiHost NewHost() => new("all", settings: ("RabbitMq:Uri", Broker.Uri.OriginalString));
+    private ApiHost NewHost() => new(new SqliteEngine(), "all", settings: ("RabbitMq:Uri", Broker.Uri.OriginalString));
 }

@@ -153,7 +153,7 @@ public sealed class BrokerTests(BrokerFixture fixture)
     }
 
     private ApiHost NewHost(Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings) =>
-        new("all", services, clock: null, [("RabbitMq:Uri", Broker.Uri.OriginalString), .. settings]);
+        new(new SqliteEngine(), "all", services, clock: null, [("RabbitMq:Uri", Broker.Uri.OriginalString), .. settings]);
 
     private static string Text(JsonObject message, string attribute) => message[attribute]!.GetValue<string>();
 }

@@ -3,7 +3,7 @@ using FlexPrice.Api.Tests.Deletions;
 
 namespace FlexPrice.Api.Tests.Customers;
 
-public sealed class ArchiveCustomerTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class ArchiveCustomerTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -32,7 +32,7 @@ public sealed class ArchiveCustomerTests(ApiFixture fixture) : IClassFixture<Api
             row["ends_because_archived"].ShouldBe(1L);
         }
 
-        World.Database.Count("subscriptions", "id IN (@a, @b) AND ends_because_archived = 0", ("@a", cancelled), ("@b", scheduled)).ShouldBe(2);
+        World.Database.Count("subscriptions", "id IN (@a, @b) AND ends_because_archived = @false", ("@false", false), ("@a", cancelled), ("@b", scheduled)).ShouldBe(2);
     }
 
     [Fact]
@@ -116,4 +116,8 @@ public sealed class ArchiveCustomerTests(ApiFixture fixture) : IClassFixture<Api
 
         deed.ShouldTouchOnly("customers", "subscriptions", "subscription_line_items");
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ArchiveCustomerTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ArchiveCustomerTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FlexPrice.Api.Tests.Customers;
 
-public sealed class CustomerFieldsTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class CustomerFieldsTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -162,4 +162,8 @@ public sealed class CustomerFieldsTests(ApiFixture fixture) : IClassFixture<ApiF
 
         World.Database.Dump().ShouldEqual(before);
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : CustomerFieldsTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : CustomerFieldsTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

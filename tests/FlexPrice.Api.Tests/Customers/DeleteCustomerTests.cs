@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace FlexPrice.Api.Tests.Customers;
 
-public sealed partial class DeleteCustomerTests(WorkingApiFixture fixture) : IClassFixture<WorkingApiFixture>
+public abstract partial class DeleteCustomerTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -182,4 +182,8 @@ public sealed partial class DeleteCustomerTests(WorkingApiFixture fixture) : ICl
 
     [GeneratedRegex("^del_[0-9A-HJKMNP-TV-Z]{26}$")]
     private static partial Regex DeletionId();
+
+    public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : DeleteCustomerTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : DeleteCustomerTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
 }

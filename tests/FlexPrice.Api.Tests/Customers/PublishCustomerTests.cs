@@ -3,7 +3,7 @@ using FlexPrice.Api.Tests.Deletions;
 
 namespace FlexPrice.Api.Tests.Customers;
 
-public sealed class PublishCustomerTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class PublishCustomerTests(ApiFixture fixture)
 {
     private const string Columns = "status, cancel_at, cancel_at_period_end, cancelled_at, ends_because_archived, end_date";
 
@@ -77,4 +77,8 @@ public sealed class PublishCustomerTests(ApiFixture fixture) : IClassFixture<Api
 
     private string StateOf(params string[] subscriptions) => string.Join('\n', subscriptions.Select(id =>
         string.Join(';', World.Database.Rows($"SELECT {Columns} FROM subscriptions WHERE id = @id", ("@id", id)).ShouldHaveSingleItem().Values)));
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : PublishCustomerTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : PublishCustomerTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FlexPrice.Api.Tests.Customers;
 
-public sealed class SearchCustomersTests(SearchFixture fixture) : IClassFixture<SearchFixture>
+public abstract class SearchCustomersTests(SearchFixture fixture)
 {
     [Theory]
     [InlineData("""{}""", "ada,bob,cid,eve")]
@@ -124,4 +124,8 @@ public sealed class SearchCustomersTests(SearchFixture fixture) : IClassFixture<
     private static string Name(JsonObject customer) => customer["external_id"]!.GetValue<string>();
 
     private static string[] Split(string names) => names.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    public sealed class OnSqlite(SearchOn<SqliteEngine> fixture) : SearchCustomersTests(fixture), IClassFixture<SearchOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(SearchOn<PostgreSqlEngine> fixture) : SearchCustomersTests(fixture), IClassFixture<SearchOn<PostgreSqlEngine>>;
 }

@@ -3,13 +3,14 @@ using System.Net;
 namespace FlexPrice.Api.Tests.Customers;
 
 /// <summary>Five customers, one of them archived, created in the order of their names.</summary>
-public sealed class SearchFixture : IAsyncLifetime
+public abstract class SearchFixture : ApiFixture
 {
-    private readonly ApiFixture _api = new();
+    private protected SearchFixture(Engine engine)
+        : base(engine)
+    {
+    }
 
-    internal World World => _api.World;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         await AddAsync("ada", "Ada Lovelace", "DE", new { tier = "gold", region = "eu" });
         await AddAsync("bob", "Bob Bobson", "US", new { tier = "silver" });
@@ -18,8 +19,6 @@ public sealed class SearchFixture : IAsyncLifetime
         await AddAsync("eve", "Eve 100% or %20", "", null);
         await World.ArchiveAsync(dan);
     }
-
-    public Task DisposeAsync() => _api.DisposeAsync();
 
     private async Task<string> AddAsync(string externalId, string name, string country, object? metadata)
     {

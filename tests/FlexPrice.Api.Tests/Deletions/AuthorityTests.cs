@@ -3,7 +3,7 @@ using System.Net;
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>Legal hold stands above the environment, the environment above the request; a lower one never weakens a higher one.</summary>
-public sealed class AuthorityTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class AuthorityTests(ApiFixture fixture)
 {
     private const int Samples = 60;
 
@@ -84,4 +84,8 @@ public sealed class AuthorityTests(ApiFixture fixture) : IClassFixture<ApiFixtur
         fixes.ShouldAllBe(fix => !fix.Contains("cancel_now") && !fix.Contains("forfeit ") && !fix.Contains("=forfeit") && !fix.Contains("cascade") && !fix.Contains("reparent"));
         fixes[2].ShouldContain("child_customers=detach");
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : AuthorityTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : AuthorityTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

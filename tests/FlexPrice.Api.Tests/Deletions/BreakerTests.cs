@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>One wrong script must not delete a company.</summary>
-public sealed class BreakerTests
+public abstract class BreakerTests
 {
     private const int Limit = 100;
     private const string Policy = "/v1/settings/deletion-policy";
@@ -14,7 +14,7 @@ public sealed class BreakerTests
     [Fact]
     public async Task Deletion_WhenItIsThe101stOfAnHour_IsStoppedAndToldHowToGoOn()
     {
-        await using var host = new ApiHost(clock: _clock);
+        await using var host = new ApiHost(Engine.Of(this), clock: _clock);
         var world = World.Of(host);
         var script = host.ClientFor(world.KeyWith("all_writer"));
         await DeleteAsync(world, script, Limit);
@@ -40,7 +40,7 @@ public sealed class BreakerTests
     [Fact]
     public async Task Limit_WhenASuperAdminRaisesIt_HoldsAtOnceAndIsAudited()
     {
-        await using var host = new ApiHost(clock: _clock);
+        await using var host = new ApiHost(Engine.Of(this), clock: _clock);
         var world = World.Of(host);
         var script = host.ClientFor(world.KeyWith("all_writer"));
         await DeleteAsync(world, script, Limit);
@@ -58,7 +58,7 @@ public sealed class BreakerTests
     [Fact]
     public async Task Deletion_WhenItComesWithAKeyThatTheStoppedOneIssued_IsStoppedToo()
     {
-        await using var host = new ApiHost(clock: _clock);
+        await using var host = new ApiHost(Engine.Of(this), clock: _clock);
         var world = World.Of(host);
         (await world.Api.PutAsync(Policy, new { deletions_per_hour = 2 })).ShouldBe(HttpStatusCode.OK);
         var script = host.ClientFor(world.KeyWith("all_writer"));
@@ -73,7 +73,7 @@ public sealed class BreakerTests
     [Fact]
     public async Task Deletion_WhenItIsRefusedReplayedOrGoesAlong_IsNotCounted()
     {
-        await using var host = new ApiHost(clock: _clock);
+        await using var host = new ApiHost(Engine.Of(this), clock: _clock);
         var world = World.Of(host);
         (await world.Api.PutAsync(Policy, new { deletions_per_hour = 2 })).ShouldBe(HttpStatusCode.OK);
         var parent = await world.CustomerAsync();
@@ -94,4 +94,8 @@ public sealed class BreakerTests
             (await api.DeleteAsync($"/v1/customers/{await world.CustomerAsync()}")).ShouldBe(HttpStatusCode.NoContent, $"deletion {i + 1}");
         }
     }
+
+    public sealed class OnSqlite : BreakerTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : BreakerTests, IOn<PostgreSqlEngine>;
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>The table edge × intent × action, enumerated from the running program: a cell without a test fails, and so does a test of a cell that does not exist.</summary>
-public sealed class CellTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public sealed class CellTests(ApiOn<SqliteEngine> fixture) : IClassFixture<ApiOn<SqliteEngine>>
 {
     [Fact]
     public void Cells_WhenEnumeratedFromTheEdges_EachHasATest()

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class ChildCustomersEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -153,4 +153,8 @@ public sealed class ChildCustomersEdgeTests(ApiFixture fixture) : IClassFixture<
     private string? DeletionOf(string customer) => World.Database.Text("SELECT id FROM deletions WHERE customer_id = @id", ("@id", customer));
 
     private string? ParentDeletionOf(string customer) => World.Database.Text("SELECT parent_deletion_id FROM deletions WHERE customer_id = @id", ("@id", customer));
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ChildCustomersEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ChildCustomersEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

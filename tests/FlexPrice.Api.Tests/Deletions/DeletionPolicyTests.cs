@@ -4,7 +4,7 @@ using FlexPrice.Application.Deletions.Cascade;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class DeletionPolicyTests(ApiFixture fixture)
 {
     private const string Path = "/v1/settings/deletion-policy";
 
@@ -99,4 +99,8 @@ public sealed class DeletionPolicyTests(ApiFixture fixture) : IClassFixture<ApiF
         [.. answer.ShouldBe(HttpStatusCode.OK).Body["edges"]!.AsArray().Select(edge => $"{edge!["edge"]} {edge["default"]} [{List(edge["allowed_overrides"]!)}] [{List(edge["actions"]!)}]")];
 
     private static string List(JsonNode node) => string.Join(',', node.AsArray().Select(entry => entry!.GetValue<string>()));
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : DeletionPolicyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : DeletionPolicyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class DeletionTests(WorkingApiFixture fixture) : IClassFixture<WorkingApiFixture>
+public abstract class DeletionTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -66,4 +66,8 @@ public sealed class DeletionTests(WorkingApiFixture fixture) : IClassFixture<Wor
         (await World.Api.GetAsync($"/v1/deletions/{Ids.New("del")}")).ShouldBeError(HttpStatusCode.NotFound, "not_found");
 
     private static async Task<Answer> SearchAsync(World world, object body) => (await world.Api.PostAsync("/v1/deletions/search", body)).ShouldBe(HttpStatusCode.OK);
+
+    public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : DeletionTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : DeletionTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class DraftInvoicesEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class DraftInvoicesEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -88,4 +88,8 @@ public sealed class DraftInvoicesEdgeTests(ApiFixture fixture) : IClassFixture<A
 
     private long Number(string invoice) =>
         long.Parse(World.Database.Text("SELECT invoice_number FROM invoices WHERE id = @id", ("@id", invoice))!["INV-".Length..], System.Globalization.CultureInfo.InvariantCulture);
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : DraftInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : DraftInvoicesEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class IntegrationsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class IntegrationsEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -50,4 +50,8 @@ public sealed class IntegrationsEdgeTests(ApiFixture fixture) : IClassFixture<Ap
 
     // A recipient carries on the ULID of what it is made of.
     private static string Recipient(string mapping) => $"rcpt_{mapping[(mapping.IndexOf('_', StringComparison.Ordinal) + 1)..]}";
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : IntegrationsEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : IntegrationsEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

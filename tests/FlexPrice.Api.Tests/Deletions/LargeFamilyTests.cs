@@ -2,11 +2,13 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class LargeFamilyTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class LargeFamilyTests(ApiFixture fixture)
 {
     private const string ShapeOfACustomer =
         """
-        INSERT INTO customers SELECT tenant_id, environment_id, @id AS id, @id, @id, name, email, contact, timezone, metadata, status, @parent,
+        INSERT INTO customers (tenant_id, environment_id, id, external_id, external_id_hash, name, email, contact, timezone, metadata, status, parent_customer_id,
+            address_city, address_country, address_line1, address_line2, address_postal_code, address_state, created_at, updated_at, created_by, updated_by, version)
+        SELECT tenant_id, environment_id, @id, @id, @id, name, email, contact, timezone, metadata, status, @parent,
             address_city, address_country, address_line1, address_line2, address_postal_code, address_state, created_at, updated_at, created_by, updated_by, version
         FROM customers WHERE id = @root
         """;
@@ -56,4 +58,8 @@ public sealed class LargeFamilyTests(ApiFixture fixture) : IClassFixture<ApiFixt
             new (string, object?)[] { ("@id", id), ("@parent", members[index / 2]), ("@root", root) })));
         return root;
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : LargeFamilyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : LargeFamilyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class LegalHoldEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class LegalHoldEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -48,4 +48,8 @@ public sealed class LegalHoldEdgeTests(ApiFixture fixture) : IClassFixture<ApiFi
 
         refused.Blockers.ShouldHaveSingleItem()["edge"]!.GetValue<string>().ShouldBe("legal_hold");
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : LegalHoldEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : LegalHoldEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

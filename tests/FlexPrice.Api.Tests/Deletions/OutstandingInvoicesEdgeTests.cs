@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class OutstandingInvoicesEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -114,4 +114,8 @@ public sealed class OutstandingInvoicesEdgeTests(ApiFixture fixture) : IClassFix
 
     private List<string> Statuses(params string[] invoices) =>
         [.. invoices.Select(id => World.Database.Text("SELECT status || ' ' || payment_status FROM invoices WHERE id = @id", ("@id", id))!)];
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : OutstandingInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : OutstandingInvoicesEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>Random families under random policies: what the plan said is what the rows say, and what it refused stays untouched.</summary>
-public sealed class PlanAgainstDeedTests
+public abstract class PlanAgainstDeedTests
 {
     private const int FamiliesPerDatabase = 40;
 
@@ -22,7 +22,7 @@ public sealed class PlanAgainstDeedTests
         for (var database = 0; database < Rounds.Of(1); database++)
         {
             // Every look reads all tables, so a database stays small.
-            await using var host = new ApiHost();
+            await using var host = new ApiHost(Engine.Of(this));
             var world = World.Of(host);
             for (var family = 0; family < FamiliesPerDatabase; family++)
             {
@@ -94,4 +94,8 @@ public sealed class PlanAgainstDeedTests
 
     private static bool HeldAmong(World world, JsonObject plan) => plan["customers"]!.AsArray().Any(customer =>
         world.Database.Count("legal_holds", "released_at IS NULL AND customer_id = @id", ("@id", customer!["id"]!.GetValue<string>())) > 0);
+
+    public sealed class OnSqlite : PlanAgainstDeedTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : PlanAgainstDeedTests, IOn<PostgreSqlEngine>;
 }

@@ -4,7 +4,7 @@ using FlexPrice.Application.Deletions.Cascade;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class PlanDigestTests(ApiFixture fixture)
 {
     private const string Choices = "?subscriptions=cancel_now&outstanding_invoices=write_off&wallets=forfeit&child_customers=cascade";
 
@@ -139,4 +139,8 @@ public sealed class PlanDigestTests(ApiFixture fixture) : IClassFixture<ApiFixtu
         var plan = await World.Api.GetAsync($"/v1/customers/{customer}/deletion-plan{Choices}");
         return plan.ShouldBe(HttpStatusCode.OK).Body["digest"]!.GetValue<string>();
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : PlanDigestTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : PlanDigestTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

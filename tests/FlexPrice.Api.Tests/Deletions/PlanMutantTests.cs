@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>The comparison of plan and deed is itself put to the test: edges with a defect must not pass it.</summary>
-public sealed class PlanMutantTests
+public abstract class PlanMutantTests
 {
     private const string Everything = "?subscriptions=cancel_now&draft_invoices=finalize&outstanding_invoices=write_off&wallets=forfeit&child_customers=cascade";
 
@@ -92,9 +92,9 @@ public sealed class PlanMutantTests
     }
 
     // Plans, deletes, compares.
-    private static async Task<IReadOnlyList<string>> DefectsAsync(Action<IServiceCollection> mutate, Action<string>? waitingUsageOf = null, Action<string>? neighbour = null)
+    private async Task<IReadOnlyList<string>> DefectsAsync(Action<IServiceCollection> mutate, Action<string>? waitingUsageOf = null, Action<string>? neighbour = null)
     {
-        await using var host = new ApiHost(services: mutate);
+        await using var host = new ApiHost(Engine.Of(this), services: mutate);
         var world = World.Of(host);
         var root = await world.CustomerAsync();
         var (child, archived) = (await world.CustomerAsync(root), await world.CustomerAsync(root));
@@ -124,4 +124,8 @@ public sealed class PlanMutantTests
             ? [.. PlanComparison.Differences(plan.Body, difference).Select(defect => defect.Split(" [")[0])]
             : [$"answered {answer.Status}, changed {(difference.Count == 0 ? "nothing" : "rows")}"];
     }
+
+    public sealed class OnSqlite : PlanMutantTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : PlanMutantTests, IOn<PostgreSqlEngine>;
 }

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>A deletion is completed only when everybody who must act has acted, or a person decided that they need not.</summary>
-public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<WorkingApiFixture>
+public abstract class RecipientTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -30,7 +30,7 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
         waived.Body["recipients"]![0]!["reason"]!.GetValue<string>().ShouldBe("The account was closed in March");
         (await Poll.CompletedAsync(World, deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
         World.Database.Count("recipients", "deletion_id = @id AND sealed IS NULL AND wrapped_key IS NULL", ("@id", deletion)).ShouldBe(1);
-        World.Host.DatabaseFilesContain(key[^24..]).ShouldBeFalse("The key is nowhere in the files");
+        World.Database.Holds(key[^24..]).ShouldBeFalse("The key is nowhere in the files");
         World.Database.Count("audit_entries", "action = 'recipient.waived' AND subject_id = @id", ("@id", recipient["id"]!.GetValue<string>())).ShouldBe(1);
         (await World.Api.PostAsync(PathOf(deletion, recipient, "waive"), new { reason = "Again" })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
     }
@@ -60,7 +60,7 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
         var payee = recipient["subject"]!.AsObject();
         (payee["external_id"]!.GetValue<string>(), payee["name"]!.GetValue<string>(), payee["email"]!.GetValue<string>()).ShouldBe((externalId, "Grace Hopper", "grace@example.com"));
         (await fixture.Host.ClientFor(World.KeyWith("all_reader")).GetAsync($"/v1/deletions/{deletion}")).ShouldBe(HttpStatusCode.OK).Text.ShouldNotContain(externalId);
-        World.Host.DatabaseFilesContain(Encoding.UTF8.GetBytes(externalId)).ShouldBeFalse("It stands sealed only");
+        World.Database.Holds(Encoding.UTF8.GetBytes(externalId)).ShouldBeFalse("It stands sealed only");
         var key = (byte[])World.Database.Scalar("SELECT wrapped_key FROM recipients WHERE deletion_id = @id", ("@id", deletion))!;
         (await World.Api.PostAsync(PathOf(deletion, recipient, "confirm"), new { evidence = " " })).ShouldNameField("evidence");
 
@@ -70,7 +70,7 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
         completed.Body["recipients"]![0]!["state"]!.GetValue<string>().ShouldBe("confirmed");
         completed.Body["recipients"]![0]!["evidence"]!.GetValue<string>().ShouldBe("SEPA 4711");
         completed.Body["recipients"]![0]!["subject"].ShouldBeNull();
-        World.Host.DatabaseFilesContain(key[^24..]).ShouldBeFalse("The key is nowhere in the files");
+        World.Database.Holds(key[^24..]).ShouldBeFalse("The key is nowhere in the files");
         World.Database.Count("audit_entries", "action = 'recipient.confirmed'").ShouldBe(1);
     }
 
@@ -98,4 +98,8 @@ public sealed class RecipientTests(WorkingApiFixture fixture) : IClassFixture<Wo
 
     private Task<Answer> AnnouncedAsync(string deletion) =>
         Poll.UntilAsync(() => World.Api.GetAsync($"/v1/deletions/{deletion}"), answer => answer.Body["announced_at"] is not null && answer.Body["scrubbed_at"] is not null, $"{deletion} announced");
+
+    public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : RecipientTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : RecipientTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
 }

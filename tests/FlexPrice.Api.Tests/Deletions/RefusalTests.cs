@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed partial class RefusalTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract partial class RefusalTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -142,4 +142,8 @@ public sealed partial class RefusalTests(ApiFixture fixture) : IClassFixture<Api
 
     [GeneratedRegex("""(?<method>POST|PUT) (?<path>/v1/[^\s,;]+)( (?<body>\{"[^}]*\}))?""", RegexOptions.ExplicitCapture)]
     private static partial Regex Call();
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : RefusalTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : RefusalTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class RetainedInvoicesEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class RetainedInvoicesEdgeTests(ApiFixture fixture)
 {
     private static readonly string[] Cleared =
     [
@@ -130,10 +130,14 @@ public sealed class RetainedInvoicesEdgeTests(ApiFixture fixture) : IClassFixtur
         var customer = await World.CustomerAsync();
         var invoice = await World.InvoiceAsync(customer, "paid");
         await Deed.DeletedAsync(World, customer);
-        World.Database.Execute("UPDATE sealed_documents SET wrapped_key = zeroblob(length(wrapped_key)) WHERE invoice_id = @id", ("@id", invoice));
+        World.Database.Execute("UPDATE sealed_documents SET wrapped_key = @zeros WHERE invoice_id = @id", ("@zeros", new byte[100]), ("@id", invoice));
 
         var refused = (await World.Api.GetAsync($"/v1/invoices/{invoice}")).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
 
         refused.Details["fix"]!.GetValue<string>().ShouldContain("Keys__Path");
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : RetainedInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : RetainedInvoicesEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -7,7 +7,7 @@ using NSubstitute;
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>What is in the files while somebody cannot be told.</summary>
-public sealed class ScrubTests
+public abstract class ScrubTests
 {
     [Theory]
     [InlineData("")]
@@ -16,12 +16,12 @@ public sealed class ScrubTests
     {
         var sender = Substitute.For<IWebhookSender>();
         sender.SendAsync("", "", default, "", default).ReturnsForAnyArgs(Task.FromException(new HttpRequestException()));
-        await using var host = new ApiHost("all", services => services.AddSingleton(sender));
+        await using var host = new ApiHost(Engine.Of(this), "all", services => services.AddSingleton(sender));
         var world = World.Of(host);
         var externalId = Ids.ExternalId("unmistakable");
         var customer = await world.CustomerAsync(externalId: externalId);
         await world.UsageAsync(externalId, 3);
-        host.DatabaseFilesContain(Encoding.UTF8.GetBytes(externalId)).ShouldBeTrue();
+        host.Database.Holds(Encoding.UTF8.GetBytes(externalId)).ShouldBeTrue();
 
         var deleted = (await world.Api.DeleteAsync($"/v1/customers/{customer}{choices}")).ShouldBe(HttpStatusCode.NoContent);
 
@@ -31,13 +31,13 @@ public sealed class ScrubTests
             "a scrub");
         telling.Body["state"]!.GetValue<string>().ShouldBe("telling");
         telling.Body["told_at"].ShouldBeNull();
-        host.DatabaseFilesContain(Encoding.UTF8.GetBytes(externalId)).ShouldBeFalse();
+        host.Database.Holds(Encoding.UTF8.GetBytes(externalId)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task Readiness_WhenAReactionCountsAsGivenUp_IsDegradedAndHolds()
     {
-        await using var host = new ApiHost();
+        await using var host = new ApiHost(Engine.Of(this));
         var world = World.Of(host);
         await world.CustomerAsync();
         (await world.Api.GetAsync("/health/ready")).Text.ShouldBe("Healthy");
@@ -48,4 +48,8 @@ public sealed class ScrubTests
         ready.Status.ShouldBe(HttpStatusCode.OK);
         ready.Text.ShouldBe("Degraded");
     }
+
+    public sealed class OnSqlite : ScrubTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : ScrubTests, IOn<PostgreSqlEngine>;
 }

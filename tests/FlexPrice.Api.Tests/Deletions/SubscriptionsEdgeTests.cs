@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class SubscriptionsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
 {
     private const string Message = "Please cancel all subscriptions before deleting the customer";
 
@@ -126,4 +126,8 @@ public sealed class SubscriptionsEdgeTests(ApiFixture fixture) : IClassFixture<A
         deed.Deleted("customers").ShouldBe([parent, child], ignoreOrder: true);
         World.Database.Count("subscriptions", "customer_id IN (@parent, @child)", ("@parent", parent), ("@child", child)).ShouldBe(0);
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SubscriptionsEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SubscriptionsEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class UsageEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class UsageEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -91,4 +91,8 @@ public sealed class UsageEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
         deed.Deleted("usage_subjects").Count.ShouldBe(when == "under_the_former_external_id" ? 2 : 1);
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : UsageEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : UsageEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

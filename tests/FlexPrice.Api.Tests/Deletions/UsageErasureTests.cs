@@ -1,7 +1,7 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
 /// <summary>What is left of usage once a deletion is completed, down to the bytes of the database's files.</summary>
-public sealed class UsageErasureTests(WorkingApiFixture fixture) : IClassFixture<WorkingApiFixture>
+public abstract class UsageErasureTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -31,12 +31,16 @@ public sealed class UsageErasureTests(WorkingApiFixture fixture) : IClassFixture
         var subject = World.Database.Text("SELECT id FROM usage_subjects WHERE customer_id = @id", ("@id", customer));
         // The head of a protected key is the same for all of them.
         var own = key[^24..];
-        World.Host.DatabaseFilesContain(own).ShouldBeTrue();
+        World.Database.Holds(own).ShouldBeTrue();
 
         var deleted = await World.Api.DeleteAsync($"/v1/customers/{customer}");
         await Poll.CompletedAsync(World, deleted.Headers["FlexPrice-Deletion-Id"]);
 
-        World.Host.DatabaseFilesContain(own).ShouldBeFalse();
+        World.Database.Holds(own).ShouldBeFalse();
         World.Database.Count("usage_events", "subject_id = @subject", ("@subject", subject)).ShouldBe(2);
     }
+
+    public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : UsageErasureTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : UsageErasureTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
 }

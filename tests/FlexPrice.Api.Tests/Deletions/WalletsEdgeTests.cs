@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class WalletsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class WalletsEdgeTests(ApiFixture fixture)
 {
     private const string Message = "Customer cannot be deleted due to associated wallets";
 
@@ -97,4 +97,8 @@ public sealed class WalletsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixt
         recipients.ShouldAllBe(row => row["sealed"] != null && row["wrapped_key"] != null);
         World.Database.Scalar("SELECT open_recipients FROM deletions WHERE id = @id", ("@id", deed.DeletionId)).ShouldBe(2L);
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : WalletsEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : WalletsEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

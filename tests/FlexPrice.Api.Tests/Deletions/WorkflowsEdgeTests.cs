@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class WorkflowsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class WorkflowsEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -43,4 +43,8 @@ public sealed class WorkflowsEdgeTests(ApiFixture fixture) : IClassFixture<ApiFi
         deed.ShouldTouchOnly("customers", "workflows").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("workflows").Count.ShouldBe(2);
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : WorkflowsEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : WorkflowsEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

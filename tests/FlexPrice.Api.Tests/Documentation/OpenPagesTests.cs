@@ -7,7 +7,7 @@ using FlexPrice.Application.Deletions.Cascade;
 
 namespace FlexPrice.Api.Tests.Documentation;
 
-public sealed class OpenPagesTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public sealed class OpenPagesTests(ApiOn<SqliteEngine> fixture) : IClassFixture<ApiOn<SqliteEngine>>
 {
     private const string Marker = "x-flexprice-extension";
 

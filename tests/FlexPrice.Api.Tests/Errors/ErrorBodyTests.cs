@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Errors;
 
-public sealed class ErrorBodyTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public sealed class ErrorBodyTests(ApiOn<SqliteEngine> fixture) : IClassFixture<ApiOn<SqliteEngine>>
 {
     private World World => fixture.World;
 

@@ -1,19 +1,14 @@
 namespace FlexPrice.Api.Tests.Harness;
 
 /// <summary>A program that the tests of one class share; they run one after the other.</summary>
-public class ApiFixture : IAsyncLifetime
+public abstract class ApiFixture : IAsyncLifetime
 {
     private readonly Lazy<ApiHost> _host;
     private readonly Lazy<World> _world;
 
-    public ApiFixture()
-        : this("api")
+    private protected ApiFixture(Engine engine, string role = "api", bool isRealServer = false)
     {
-    }
-
-    protected ApiFixture(string role, bool isRealServer = false)
-    {
-        _host = new Lazy<ApiHost>(() => Start(role, isRealServer));
+        _host = new Lazy<ApiHost>(() => Start(engine, role, isRealServer));
         _world = new Lazy<World>(() => World.Of(_host.Value));
     }
 
@@ -21,7 +16,7 @@ public class ApiFixture : IAsyncLifetime
 
     internal World World => _world.Value;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public virtual Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync()
     {
@@ -31,9 +26,9 @@ public class ApiFixture : IAsyncLifetime
         }
     }
 
-    private static ApiHost Start(string role, bool isRealServer)
+    private static ApiHost Start(Engine engine, string role, bool isRealServer)
     {
-        var host = new ApiHost(role);
+        var host = new ApiHost(engine, role);
         if (isRealServer)
         {
             host.UseKestrel(0);

@@ -4,8 +4,7 @@ namespace FlexPrice.Api.Tests.Harness;
 
 internal static class ApiHostExtensions
 {
-    /// <summary>The time as the database stores it.</summary>
-    public static long Now(this ApiHost host) => host.Clock.GetUtcNow().UtcTicks;
+    public static DateTimeOffset Now(this ApiHost host) => host.Clock.GetUtcNow();
 
     /// <summary>The last row of the outbox, to ask what was announced after it.</summary>
     public static long OutboxMark(this ApiHost host) => (long?)host.Database.Scalar("SELECT max(sequence) FROM outbox_messages") ?? 0;
@@ -13,9 +12,8 @@ internal static class ApiHostExtensions
     /// <summary>What was announced since a mark, in order, each event once however many reactions it has.</summary>
     public static IReadOnlyList<Announcement> AnnouncedSince(this ApiHost host, long mark) =>
     [
-        .. host.Database.Rows(
-                "SELECT event_name, ordering_key, payload FROM outbox_messages WHERE sequence > @mark GROUP BY message_id ORDER BY min(sequence)",
-                ("@mark", mark))
+        .. host.Database.Rows("SELECT message_id, event_name, ordering_key, payload FROM outbox_messages WHERE sequence > @mark ORDER BY sequence", ("@mark", mark))
+            .DistinctBy(row => row["message_id"])
             .Select(row => new Announcement((string)row["event_name"]!, (string?)row["ordering_key"], JsonNode.Parse((string)row["payload"]!)!.AsObject())),
     ];
 }

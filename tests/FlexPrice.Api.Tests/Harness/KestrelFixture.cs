@@ -1,7 +1,7 @@
 namespace FlexPrice.Api.Tests.Harness;
 
 /// <summary>The program behind its real server, on a port of its own.</summary>
-public sealed class KestrelFixture() : ApiFixture("api", isRealServer: true)
+public sealed class KestrelFixture() : ApiFixture(new SqliteEngine(), "api", isRealServer: true)
 {
     internal int Port
     {

@@ -24,7 +24,7 @@ internal sealed class World(ApiHost host, string key, string tenant, string envi
     public static World Of(ApiHost host)
     {
         _ = host.Services;
-        var row = host.Database.Rows("SELECT tenant_id, environment_id FROM api_keys WHERE is_bootstrap = 1").ShouldHaveSingleItem();
+        var row = host.Database.Rows("SELECT tenant_id, environment_id FROM api_keys WHERE is_bootstrap = @true", ("@true", true)).ShouldHaveSingleItem();
         return new World(host, ApiHost.BootstrapKey, (string)row["tenant_id"]!, (string)row["environment_id"]!);
     }
 
@@ -173,15 +173,19 @@ internal sealed class World(ApiHost host, string key, string tenant, string envi
 
     public string ExternalIdOf(string customer) => Database.Text("SELECT external_id FROM customers WHERE id = @id", ("@id", customer))!;
 
+    /// <summary>What is stored of a key.</summary>
+    public static string HashOf(string secret) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(secret))).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
     private static void InsertKey(ApiHost host, string tenant, string environment, string secret, string roles) => host.Database.Execute(
         """
         INSERT INTO api_keys (tenant_id, environment_id, id, name, type, key_hash, display_id, roles, status, expires_at, is_bootstrap, created_at, updated_at, created_by, updated_by, version)
-        VALUES (@tenant, @environment, @id, 'test', 'private_key', @hash, 'sk_01***9Z', @roles, 'published', NULL, 0, @now, @now, '', '', 1)
+        VALUES (@tenant, @environment, @id, 'test', 'private_key', @hash, 'sk_01***9Z', @roles, 'published', NULL, @false, @now, @now, '', '', 1)
         """,
         ("@tenant", tenant),
         ("@environment", environment),
         ("@id", Ids.New("secret")),
-        ("@hash", Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(secret))).TrimEnd('=').Replace('+', '-').Replace('/', '_')),
+        ("@hash", HashOf(secret)),
         ("@roles", roles),
+        ("@false", false),
         ("@now", host.Now()));
 }

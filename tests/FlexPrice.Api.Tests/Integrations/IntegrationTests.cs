@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Integrations;
 
-public sealed class IntegrationTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class IntegrationTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -42,7 +42,7 @@ public sealed class IntegrationTests(ApiFixture fixture) : IClassFixture<ApiFixt
     {
         var customer = await World.CustomerAsync();
         var mapping = await World.MappingAsync(customer);
-        World.Database.Execute("UPDATE integration_mappings SET wrapped_key = zeroblob(length(wrapped_key)) WHERE id = @id", ("@id", mapping));
+        World.Database.Execute("UPDATE integration_mappings SET wrapped_key = @zeros WHERE id = @id", ("@zeros", new byte[100]), ("@id", mapping));
 
         var refused = (await World.Api.GetAsync($"/v1/entity-integration-mappings/{mapping}")).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
         refused.Details["fix"]!.GetValue<string>().ShouldContain("Keys__Path");
@@ -54,4 +54,8 @@ public sealed class IntegrationTests(ApiFixture fixture) : IClassFixture<ApiFixt
 
     private Task<Answer> LinkAsync(string customer, string providerEntityId) =>
         World.Api.PostAsync("/v1/entity-integration-mappings", new { entity_type = "customer", entity_id = customer, provider_type = "stripe", provider_entity_id = providerEntityId });
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : IntegrationTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : IntegrationTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

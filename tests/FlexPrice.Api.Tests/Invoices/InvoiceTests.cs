@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Invoices;
 
-public sealed class InvoiceTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class InvoiceTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -98,4 +98,8 @@ public sealed class InvoiceTests(ApiFixture fixture) : IClassFixture<ApiFixture>
 
     private async Task<IReadOnlyList<string>> FoundAsync(object body) =>
         [.. (await World.Api.PostAsync("/v1/invoices/search", body)).ShouldBe(HttpStatusCode.OK).Items.Select(invoice => invoice["id"]!.GetValue<string>())];
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : InvoiceTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : InvoiceTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

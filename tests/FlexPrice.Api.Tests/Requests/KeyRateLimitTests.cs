@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-public sealed class KeyRateLimitTests : IAsyncDisposable
+public sealed class KeyRateLimitTests : IOn<SqliteEngine>, IAsyncDisposable
 {
     private const int Burst = 3;
 
-    private readonly ApiHost _host = new(services: services => services.AddSingleton(new RequestLimit(PerSecond: 1, Burst)));
+    private readonly ApiHost _host = new(new SqliteEngine(), services: services => services.AddSingleton(new RequestLimit(PerSecond: 1, Burst)));
 
     private World World => field ??= World.Of(_host);
 

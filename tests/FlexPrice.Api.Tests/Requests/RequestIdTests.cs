@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-public sealed partial class RequestIdTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public sealed partial class RequestIdTests(ApiOn<SqliteEngine> fixture) : IClassFixture<ApiOn<SqliteEngine>>
 {
     private const string Header = "X-Request-ID";
 

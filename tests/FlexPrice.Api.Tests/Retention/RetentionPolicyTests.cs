@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Retention;
 
-public sealed class RetentionPolicyTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class RetentionPolicyTests(ApiFixture fixture)
 {
     private const string Path = "/v1/settings/retention-policy";
 
@@ -36,4 +36,8 @@ public sealed class RetentionPolicyTests(ApiFixture fixture) : IClassFixture<Api
         (await fixture.World.Api.SendTextAsync(HttpMethod.Put, Path, body)).ShouldNameField("years");
 
     private static async Task<int> YearsAsync(World world) => (await world.Api.GetAsync(Path)).ShouldBe(HttpStatusCode.OK).Body["years"]!.GetValue<int>();
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : RetentionPolicyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : RetentionPolicyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -8,7 +8,7 @@ using FlexPrice.Application.Telemetry;
 namespace FlexPrice.Api.Tests.Telemetry;
 
 /// <summary>What a deletion leaves in traces and metrics.</summary>
-public sealed class SpanTests : IClassFixture<ApiFixture>, IDisposable
+public abstract class SpanTests : IDisposable
 {
     private readonly ApiFixture _fixture;
     private readonly ActivityTraceId _trace = ActivityTraceId.CreateRandom();
@@ -17,7 +17,7 @@ public sealed class SpanTests : IClassFixture<ApiFixture>, IDisposable
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters = new();
 
-    public SpanTests(ApiFixture fixture)
+    protected SpanTests(ApiFixture fixture)
     {
         _fixture = fixture;
         _activities = new ActivityListener
@@ -51,6 +51,7 @@ public sealed class SpanTests : IClassFixture<ApiFixture>, IDisposable
     {
         _activities.Dispose();
         _meters.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -91,4 +92,8 @@ public sealed class SpanTests : IClassFixture<ApiFixture>, IDisposable
 
     private void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         _measured.Enqueue($"{instrument.Name} {string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))}");
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

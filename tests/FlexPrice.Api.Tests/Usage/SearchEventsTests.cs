@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Usage;
 
-public sealed class SearchEventsTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class SearchEventsTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -12,7 +12,7 @@ public sealed class SearchEventsTests(ApiFixture fixture) : IClassFixture<ApiFix
     {
         var externalId = World.ExternalIdOf(await World.CustomerAsync());
         await World.UsageAsync(externalId, events: 2);
-        World.Database.Execute("UPDATE usage_subjects SET wrapped_key = zeroblob(length(wrapped_key)) WHERE id IN (SELECT subject_id FROM usage_events)");
+        World.Database.Execute("UPDATE usage_subjects SET wrapped_key = @zeros WHERE id IN (SELECT subject_id FROM usage_events)", ("@zeros", new byte[100]));
 
         var found = (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).ShouldBe(HttpStatusCode.OK);
         var refused = (await World.Api.PostAsync("/v1/events", new { event_name = "api_call", external_customer_id = externalId })).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");
@@ -51,4 +51,8 @@ public sealed class SearchEventsTests(ApiFixture fixture) : IClassFixture<ApiFix
         var found = await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId });
         found.Body["events"]!.AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe("order-7");
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SearchEventsTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SearchEventsTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

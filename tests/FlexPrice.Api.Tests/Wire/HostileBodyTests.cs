@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace FlexPrice.Api.Tests.Wire;
 
 /// <summary>Every endpoint with a body × every broken body: a 4xx with the union body, and no row is touched.</summary>
-public sealed class HostileBodyTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class HostileBodyTests(ApiFixture fixture)
 {
     private static readonly (string Name, byte[] Body)[] Broken =
     [
@@ -130,4 +130,8 @@ public sealed class HostileBodyTests(ApiFixture fixture) : IClassFixture<ApiFixt
         endpoints.Count.ShouldBeGreaterThan(14);
         return endpoints;
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : HostileBodyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : HostileBodyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -3,7 +3,7 @@ using System.Net;
 namespace FlexPrice.Api.Tests.Wire;
 
 /// <summary>Every endpoint with an id × every hostile id: a 4xx with the union body, and no row is touched.</summary>
-public sealed class HostileIdTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class HostileIdTests(ApiFixture fixture)
 {
     private static readonly string[] Hostile =
     [
@@ -100,4 +100,8 @@ public sealed class HostileIdTests(ApiFixture fixture) : IClassFixture<ApiFixtur
 
         return (int)answer.Status is >= 400 and < 500 ? ErrorBody.DefectOf(answer) : "is no 4xx";
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : HostileIdTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : HostileIdTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace FlexPrice.Api.Tests.Wire;
 
 /// <summary>FlexPrice's SDK throws when a declared key is missing at any level: every answer carries them all, with the right JSON types.</summary>
-public sealed class ResponseShapeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class ResponseShapeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -205,4 +205,8 @@ public sealed class ResponseShapeTests(ApiFixture fixture) : IClassFixture<ApiFi
         answer.ShouldBe(HttpStatusCode.OK).Items.ShouldNotBeEmpty();
         DeclaredKeys.Defects("DtoListCustomersResponse", answer.Json, type).ShouldBeEmpty();
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ResponseShapeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ResponseShapeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

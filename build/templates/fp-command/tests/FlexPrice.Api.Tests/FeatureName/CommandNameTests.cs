@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.FeatureName;
 
-public sealed class CommandNameTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class CommandNameTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -33,4 +33,8 @@ public sealed class CommandNameTests(ApiFixture fixture) : IClassFixture<ApiFixt
     }
 
     private static Task<Answer> SendAsync(World world, string customer) => world.Api.PostAsync($"/v1/customers/{customer}/command-name", new { });
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : CommandNameTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : CommandNameTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
-public sealed class EdgePluralEdgeTests(ApiFixture fixture) : IClassFixture<ApiFixture>
+public abstract class EdgePluralEdgeTests(ApiFixture fixture)
 {
     private World World => fixture.World;
 
@@ -54,4 +54,8 @@ public sealed class EdgePluralEdgeTests(ApiFixture fixture) : IClassFixture<ApiF
             ("@closed", closed ? World.Host.Now() : null));
         return id;
     }
+
+    public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : EdgePluralEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
+
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : EdgePluralEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
 }

@@ -1,4 +1,4 @@
-namespace FlexPrice.Api.Tests.Harness;
+namespace FlexPrice.Tests.Databases;
 
 /// <summary>Which rows of a table came, went and changed, by primary key.</summary>
 internal sealed record TableDifference(IReadOnlyList<string> Added, IReadOnlyList<string> Deleted, IReadOnlyList<string> Updated)

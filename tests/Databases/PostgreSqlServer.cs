@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using FlexPrice.Application;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Infrastructure;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Npgsql;
+
+namespace FlexPrice.Tests.Databases;
+
+/// <summary>A server on which the tests make databases: the one that <c>FLEXPRICE_TEST_POSTGRESQL</c> names, or else one that lives as long as this process.</summary>
+internal sealed class PostgreSqlServer
+{
+    /// <summary>A connection string to a server on which its user may create databases.</summary>
+    private const string Variable = "FLEXPRICE_TEST_POSTGRESQL";
+
+    private static readonly Lazy<PostgreSqlServer> Started = new(() => new PostgreSqlServer(Environment.GetEnvironmentVariable(Variable) ?? Start()));
+
+    private static readonly Lazy<string?> Lacking = new(() =>
+        Environment.GetEnvironmentVariable(Variable) is not null || Script("find") is { ExitCode: 0 } ? null : $"PostgreSQL is not on this machine: install it, or name a server by {Variable}.");
+
+    private readonly string _connectionString;
+    private readonly Lazy<string> _template;
+
+    private PostgreSqlServer(string connectionString)
+    {
+        _connectionString = connectionString;
+        _template = new Lazy<string>(NewTemplate);
+    }
+
+    public static PostgreSqlServer Shared => Started.Value;
+
+    /// <summary>Null when nothing is.</summary>
+    public static string? WhatIsMissing => Lacking.Value;
+
+    public static async Task CleanUpAsync()
+    {
+        if (Started.IsValueCreated && Shared._template.IsValueCreated)
+        {
+            await Shared.DropAsync(Shared._template.Value);
+        }
+    }
+
+    /// <summary>A database with the schema of the product, or one without any table.</summary>
+    public PostgreSqlDatabase NewDatabase(bool isEmpty)
+    {
+        var name = NewName();
+        Execute($"CREATE DATABASE {name} TEMPLATE {(isEmpty ? "template0" : _template.Value)}");
+        return new PostgreSqlDatabase(this, name);
+    }
+
+    public async Task DropAsync(string database)
+    {
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"DROP DATABASE {database} WITH (FORCE)", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    // As the product writes it, so that both use one pool.
+    public string ConnectionStringOf(string database) => new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, ApplicationName = "flexprice" }.ToString();
+
+    private static string NewName() => $"flexprice_{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
+
+    // It ends with this process, however that ends.
+    private static string Start()
+    {
+        var folder = Directory.CreateTempSubdirectory("flexprice-postgresql-").FullName;
+        var (exitCode, output) = Script("start", folder, "fsync=off", "synchronous_commit=off", "full_page_writes=off");
+        if (exitCode != 0)
+        {
+            throw new InvalidOperationException($"PostgreSQL does not start: {output}");
+        }
+
+        Process.Start("bash", ["-c", "(while kill -0 $0; do sleep 1; done; exec bash \"$1\" stop \"$2\") >/dev/null 2>&1 </dev/null &", $"{Environment.ProcessId}", ScriptFile(), folder]).Dispose();
+        return output.Trim();
+    }
+
+    private static (int ExitCode, string Output) Script(params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("bash", [ScriptFile(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, process.ExitCode == 0 ? output : errors.Result);
+        }
+        catch (System.ComponentModel.Win32Exception failure)
+        {
+            return (-1, failure.Message);
+        }
+    }
+
+    private static string ScriptFile([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "build", "postgresql.sh"));
+
+    // Migrated once by the product itself; a copy takes a fraction of the time.
+    private string NewTemplate()
+    {
+        var name = NewName();
+        var keys = Directory.CreateTempSubdirectory("flexprice-template-");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "PostgreSql",
+            ["ConnectionStrings:FlexPrice"] = ConnectionStringOf(name),
+            ["Keys:Path"] = Path.Combine(keys.FullName, "keys"),
+            ["Worker:Role"] = "api",
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = Environments.Production, ContentRootPath = keys.FullName });
+        using (var provider = services.BuildServiceProvider())
+        {
+            using var scope = provider.CreateScope();
+            scope.ServiceProvider.GetRequiredService<ISchema>().MigrateAsync(CancellationToken.None).GetAwaiter().GetResult();
+        }
+
+        keys.Delete(recursive: true);
+        using var connection = new NpgsqlConnection(ConnectionStringOf(name));
+        NpgsqlConnection.ClearPool(connection);
+        return name;
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(_connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}

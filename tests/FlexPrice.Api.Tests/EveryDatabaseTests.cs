@@ -1,0 +1,22 @@
+using FlexPrice.Api.Tests.Deletions;
+using FlexPrice.Api.Tests.Documentation;
+using FlexPrice.Api.Tests.Errors;
+using FlexPrice.Api.Tests.Requests;
+
+namespace FlexPrice.Api.Tests;
+
+public sealed class EveryDatabaseTests
+{
+    private static readonly Dictionary<Type, string> OnOneOnly = new()
+    {
+        [typeof(CellTests)] = "Asks the program about its edges and the assembly about its tests; no row is read.",
+        [typeof(OpenPagesTests)] = "Pages that are the same whatever lies beneath; no row is read.",
+        [typeof(ErrorBodyTests)] = "Routes and methods that reach no handler; no row is read.",
+        [typeof(RequestIdTests)] = "A header that reaches no handler; no row is read.",
+        [typeof(KeyRateLimitTests)] = "A counter in memory in front of every handler.",
+    };
+
+    [Fact]
+    public void Tests_WhenEnumerated_RunOnEveryDatabaseOrSayWhyNot() =>
+        DatabaseCoverage.Defects(typeof(EveryDatabaseTests).Assembly.GetExportedTypes(), Engine.All, OnOneOnly).ShouldBeEmpty();
+}
