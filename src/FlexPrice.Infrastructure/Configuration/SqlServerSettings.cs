@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 
 namespace FlexPrice.Infrastructure.Configuration;
@@ -9,6 +10,7 @@ internal static class SqlServerSettings
 
     public static DatabaseSettings Read(string? text, SettingReader reader)
     {
+        RefuseWithoutCultures(reader);
         var connection = ConnectionOf(text, reader);
         return new DatabaseSettings
         {
@@ -20,6 +22,18 @@ internal static class SqlServerSettings
             // Several processes start at once, and who migrates should have chosen to.
             MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: false),
         };
+    }
+
+    private static void RefuseWithoutCultures(SettingReader reader)
+    {
+        try
+        {
+            _ = CultureInfo.GetCultureInfo("en-US");
+        }
+        catch (CultureNotFoundException)
+        {
+            reader.Refuse("Database__Provider is SqlServer, whose client asks for the data of cultures: install ICU (libicu) and set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT to 0 where the program starts.");
+        }
     }
 
     private static SqlConnectionStringBuilder? ConnectionOf(string? text, SettingReader reader)

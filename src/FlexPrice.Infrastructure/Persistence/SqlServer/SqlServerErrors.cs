@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore.SqlServer.Storage.Internal;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
@@ -12,26 +13,24 @@ internal static class SqlServerErrors
     private const int UniqueIndex = 2601;
     private const int UniqueConstraint = 2627;
 
+    // From this severity on the connection is gone: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-error-severities
+    private const byte Fatal = 20;
+
     private static readonly FrozenSet<int> Passing = FrozenSet.ToFrozenSet(
     [
-        Deadlock,
-        1204, // no memory for locks
-        1222, // waited too long for a lock
         -2, // waited too long for an answer
-        -1, 2, 20, 53, 64, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, // the network, or a server that starts or stops
-        596, 6005, 17142, 17143, 18401, // the session or the server is being ended, or starts
-        976, 978, 983, // the replica of an availability group is not the one that writes
-        617, 669, 701, 802, 3966, 8628, 8645, 8651, // memory and other resources
-        4060, 4221, 10922, 10928, 10929, 10936, 40143, 40197, 40501, 40540, 40613, 42108, 42109, 49918, 49919, 49920, // Azure SQL moves or throttles the database
+        -1, 2, 53, 258, 10061, // the network
+        596, 6005, 17142, 17143, // the session or the server is being ended, or starts
+        976, 978, 983, // a replica of an availability group that does not write
     ]);
 
-    /// <summary>The numbers of the failures that pass.</summary>
+    /// <summary>The numbers of failures that pass, besides those that Entity Framework knows.</summary>
     public static IReadOnlyCollection<int> ThatPass => Passing;
 
     /// <summary>Whether a failure passes: a deadlock, a server that restarts, a connection that breaks or that the pool cannot give.</summary>
     public static bool IsPassing(Exception? failure) => failure switch
     {
-        SqlException server => Numbers(server).Any(Passing.Contains),
+        SqlException server => server.Class >= Fatal || Numbers(server).Any(Passing.Contains) || IsKnownToPass(server),
         InvalidOperationException { Source: "Microsoft.Data.SqlClient" } client => client.Message.Contains("pool", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
@@ -43,4 +42,10 @@ internal static class SqlServerErrors
     public static bool IsTaken(SqlException failure) => Numbers(failure).Any(number => number is UniqueIndex or UniqueConstraint);
 
     public static IEnumerable<int> Numbers(SqlException failure) => failure.Errors.Cast<SqlError>().Select(error => error.Number);
+
+    // What it tries again must also have a meaning when it has tried long enough.
+    private static bool IsKnownToPass(SqlException failure) =>
+#pragma warning disable EF1001
+        SqlServerTransientExceptionDetector.ShouldRetryOn(failure);
+#pragma warning restore EF1001
 }

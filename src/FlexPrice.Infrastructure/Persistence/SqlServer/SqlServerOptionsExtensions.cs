@@ -19,6 +19,7 @@ internal static class SqlServerOptionsExtensions
     public static DbContextOptionsBuilder UseFlexPriceSqlServer(this DbContextOptionsBuilder builder, string connectionString) => builder
         .UseSqlServer(connectionString, server => server.UseCompatibilityLevel(OldestVersion).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
         .UseSnakeCaseNamingConvention()
+        .AddInterceptors(SqlServerListCollation.Instance)
 
         // A test compares the model with its last migration; every start need not.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

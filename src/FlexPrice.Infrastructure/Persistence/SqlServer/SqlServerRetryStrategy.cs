@@ -25,7 +25,7 @@ internal sealed class SqlServerRetryStrategy(DbContext context) : SqlServerRetry
         _ => false,
     };
 
-    protected override bool ShouldRetryOn(Exception? exception) => (exception is not null && base.ShouldRetryOn(exception)) || SqlServerErrors.IsPassing(exception) || IsConflict(exception);
+    protected override bool ShouldRetryOn(Exception? exception) => SqlServerErrors.IsPassing(exception) || IsConflict(exception);
 
     // Whoever was in the way has committed by now; a moment keeps two from meeting again.
     protected override TimeSpan? GetNextDelay(Exception lastException)

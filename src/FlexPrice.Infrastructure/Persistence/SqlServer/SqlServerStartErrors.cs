@@ -5,9 +5,6 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 /// <summary>What a failure of SQL Server means to who starts the program.</summary>
 internal static class SqlServerStartErrors
 {
-    // From here on the connection is gone: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-error-severities
-    private const byte Fatal = 20;
-
     /// <summary>The failure in the operator's terms; null when it is a defect.</summary>
     public static string? Of(Exception failure, string name) => failure is SqlException server ? Of(server, name) : null;
 
@@ -19,7 +16,7 @@ internal static class SqlServerStartErrors
             Wrong(name, "in which this user lacks a right: make it a db_owner of the database, or run migrate as one and add this user to db_datareader and db_datawriter."),
         5011 or 5061 or 5069 or 5070 =>
             Wrong(name, "in which READ_COMMITTED_SNAPSHOT is off and could not be set: run ALTER DATABASE … SET READ_COMMITTED_SNAPSHOT ON as its owner, while nobody else uses the database."),
-        _ when failure.Class >= Fatal || SqlServerErrors.IsPassing(failure) =>
+        _ when SqlServerErrors.IsPassing(failure) =>
             Wrong(name, "which does not answer: see that the server runs, that this machine may reach it, and that its certificate is one that Encrypt and TrustServerCertificate accept."),
         _ => null,
     };

@@ -41,6 +41,10 @@ internal static class SqlServerStatements
                     WHERE standing.tenant_id = c.tenant_id AND standing.environment_id = c.environment_id AND standing.external_id_hash = c.external_id_hash)
             """,
 
+        // What is there already takes a recipient out of the condition, as in every write that goes on in batches.
+        ["integrations.have_erased"] = HandMappingsOver(syntax, "erase"),
+        ["integrations.have_notified"] = HandMappingsOver(syntax, "notify"),
+
         // Workers beside one another pass over what another one is claiming.
         ["outbox.claim"] = """
             WITH due AS (
@@ -55,4 +59,13 @@ internal static class SqlServerStatements
             UPDATE due SET lease_token = @token, leased_until = @until
             """,
     };
+
+    private static string HandMappingsOver(SqlServerSyntax syntax, string action) => syntax.Finished($"""
+        INSERT INTO recipients (tenant_id, environment_id, id, deletion_id, provider, wanted_action, state, sealed, wrapped_key, attempts, created_at)
+        SELECT tenant_id, environment_id, {syntax.RecipientId("id")}, {syntax.DeletionOf("customer_id")}, provider_type, '{action}', 'unreachable', sealed, wrapped_key, 0, @now
+        FROM integration_mappings
+        WHERE {syntax.OfCustomers} AND NOT EXISTS (
+            SELECT 1 FROM recipients there
+            WHERE there.tenant_id = @tenant AND there.environment_id = @environment AND there.id = {syntax.RecipientId("integration_mappings.id")})
+        """);
 }
