@@ -12,8 +12,25 @@ esac
 # CI=true: restore is locked, and a test whose tools are missing fails instead of being skipped.
 export CI=true DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=true
 
+# What a fresh build machine lacks is installed there; elsewhere installing is for the user to decide.
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  missing=()
+  build/postgresql.sh find >/dev/null 2>&1 || missing+=(postgresql)
+  command -v rabbitmq-server >/dev/null || [ -x /usr/sbin/rabbitmq-server ] || missing+=(rabbitmq-server)
+  if [ ${#missing[@]} -gt 0 ]; then
+    echo "== install ${missing[*]}"
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null
+  fi
+fi
+
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+postgresql=$(mktemp -d)
+trap 'build/postgresql.sh stop "$postgresql" || true; rm -rf "$results" "$postgresql"' EXIT
+
+echo '== PostgreSQL'
+# What the tests write need not outlive the machine.
+FLEXPRICE_TEST_POSTGRESQL=$(build/postgresql.sh start "$postgresql" fsync=off synchronous_commit=off full_page_writes=off)
+export FLEXPRICE_TEST_POSTGRESQL
 
 echo '== restore'
 dotnet restore FlexPrice.sln --locked-mode

@@ -12,17 +12,19 @@ internal sealed class PostgreSqlDatabase : TestDatabase
     private readonly PostgreSqlServer _server;
     private readonly NpgsqlDataSource _source;
 
-    public PostgreSqlDatabase(PostgreSqlServer server, string name)
+    public PostgreSqlDatabase(PostgreSqlServer server, string name, bool isEmpty)
     {
         _server = server;
         Name = name;
         Settings = new Dictionary<string, string?>
         {
             ["Database:Provider"] = "PostgreSql",
-            ["Database:MigrateOnStart"] = "true",
+            ["Database:MigrateOnStart"] = isEmpty ? "true" : "false",
             ["ConnectionStrings:FlexPrice"] = server.ConnectionStringOf(name),
         };
-        _source = NpgsqlDataSource.Create(server.ConnectionStringOf(name));
+
+        // Types of their own neither the product nor its tests have.
+        _source = new NpgsqlDataSourceBuilder(server.ConnectionStringOf(name)).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
     }
 
     public string Name { get; }

@@ -25,11 +25,13 @@ internal sealed class PostgreSqlServer
 
     private readonly string _connectionString;
     private readonly Lazy<string> _template;
+    private readonly Lazy<string> _strategy;
 
     private PostgreSqlServer(string connectionString)
     {
         _connectionString = connectionString;
         _template = new Lazy<string>(NewTemplate);
+        _strategy = new Lazy<string>(QuickestStrategy);
     }
 
     public static PostgreSqlServer Shared => Started.Value;
@@ -49,8 +51,8 @@ internal sealed class PostgreSqlServer
     public PostgreSqlDatabase NewDatabase(bool isEmpty)
     {
         var name = NewName();
-        Execute($"CREATE DATABASE {name} TEMPLATE {(isEmpty ? "template0" : _template.Value)}");
-        return new PostgreSqlDatabase(this, name);
+        Execute($"CREATE DATABASE {name} TEMPLATE {(isEmpty ? "template0" : _template.Value)}{_strategy.Value}");
+        return new PostgreSqlDatabase(this, name, isEmpty);
     }
 
     public async Task DropAsync(string database)
@@ -73,6 +75,7 @@ internal sealed class PostgreSqlServer
         var (exitCode, output) = Script("start", folder, "fsync=off", "synchronous_commit=off", "full_page_writes=off");
         if (exitCode != 0)
         {
+            Directory.Delete(folder, recursive: true);
             throw new InvalidOperationException($"PostgreSQL does not start: {output}");
         }
 
@@ -121,6 +124,14 @@ internal sealed class PostgreSqlServer
         using var connection = new NpgsqlConnection(ConnectionStringOf(name));
         NpgsqlConnection.ClearPool(connection);
         return name;
+    }
+
+    // Copying the files takes a quarter of what a copy through the log takes, which PostgreSQL 15 brought and made the default.
+    private string QuickestStrategy()
+    {
+        using var connection = new NpgsqlConnection(_connectionString);
+        connection.Open();
+        return connection.PostgreSqlVersion.Major < 15 ? "" : " STRATEGY file_copy";
     }
 
     private void Execute(string sql)

@@ -18,7 +18,7 @@ public sealed class SkippedTestCase : XunitTestCase
 
     /// <summary>A test that is skipped.</summary>
     public SkippedTestCase(IMessageSink messages, TestMethodDisplay display, TestMethodDisplayOptions displayOptions, ITestMethod method, string reason)
-        : base(messages, display, displayOptions, method) => _reason = reason;
+        : base(messages, display, displayOptions, method) => SkipReason = _reason = reason;
 
     /// <inheritdoc />
     public override void Serialize(IXunitSerializationInfo data)
@@ -31,9 +31,6 @@ public sealed class SkippedTestCase : XunitTestCase
     public override void Deserialize(IXunitSerializationInfo data)
     {
         base.Deserialize(data);
-        _reason = data.GetValue<string>(nameof(_reason));
+        SkipReason = _reason = data.GetValue<string>(nameof(_reason));
     }
-
-    /// <inheritdoc />
-    protected override string GetSkipReason(IAttributeInfo factAttribute) => base.GetSkipReason(factAttribute) ?? _reason;
 }

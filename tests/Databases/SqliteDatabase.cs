@@ -10,13 +10,21 @@ internal sealed class SqliteDatabase : TestDatabase
 
     private readonly string _connectionString;
 
+    /// <summary>A file of its own.</summary>
     public SqliteDatabase()
+        : this(null)
     {
+    }
+
+    /// <summary>The file of a program, which need not exist yet.</summary>
+    public SqliteDatabase(string? file)
+    {
+        File = file ?? Path.Combine(Folder.FullName, "flexprice.db");
         Settings = new Dictionary<string, string?> { ["ConnectionStrings:FlexPrice"] = $"Data Source={File}" };
         _connectionString = new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, ForeignKeys = true }.ToString();
     }
 
-    public string File => Path.Combine(Folder.FullName, "flexprice.db");
+    public string File { get; }
 
     public override IReadOnlyDictionary<string, string?> Settings { get; }
 
@@ -25,6 +33,9 @@ internal sealed class SqliteDatabase : TestDatabase
         using var connection = Open();
         return Pairs(connection, null, $"SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE {Tables} ORDER BY m.name, c.cid");
     }
+
+    public override IReadOnlyList<string> Defects() =>
+        [.. Lines("SELECT * FROM pragma_foreign_key_check"), .. Lines("SELECT * FROM pragma_integrity_check").Where(line => line != "ok")];
 
     public override bool Holds(byte[] bytes)
     {

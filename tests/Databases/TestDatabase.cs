@@ -53,6 +53,13 @@ internal abstract class TestDatabase : IAsyncDisposable
     public IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows(string sql, params (string Name, object? Value)[] parameters) =>
         Read(sql, reader => Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, column => Value(reader.GetValue(column)), StringComparer.Ordinal), parameters);
 
+    /// <summary>The rows, column by column.</summary>
+    public IReadOnlyList<IReadOnlyList<object?>> Table(string sql, params (string Name, object? Value)[] parameters) =>
+        Read(sql, IReadOnlyList<object?> (reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(column => Value(reader.GetValue(column)))], parameters);
+
+    /// <summary>What is wrong with the database itself, whatever stands in it; nothing where the engine keeps watch by itself.</summary>
+    public virtual IReadOnlyList<string> Defects() => [];
+
     /// <summary>The rows as text, column by column.</summary>
     public IReadOnlyList<string> Lines(string sql, params (string Name, object? Value)[] parameters) =>
         Read(sql, reader => string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => DatabaseDump.Text(Value(reader.GetValue(column))))), parameters);

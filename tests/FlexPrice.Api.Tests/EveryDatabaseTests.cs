@@ -13,6 +13,7 @@ public sealed class EveryDatabaseTests
         [typeof(OpenPagesTests)] = "Pages that are the same whatever lies beneath; no row is read.",
         [typeof(ErrorBodyTests)] = "Routes and methods that reach no handler; no row is read.",
         [typeof(RequestIdTests)] = "A header that reaches no handler; no row is read.",
+        [typeof(PlanMutantTests)] = "Puts the comparison of plan and deed to the test, not the product; RollBackTests run on every database.",
         [typeof(KeyRateLimitTests)] = "A counter in memory in front of every handler.",
     };
 

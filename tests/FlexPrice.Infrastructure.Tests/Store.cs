@@ -3,8 +3,8 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Tests.SqlServer;
 using MediatR;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,25 +13,23 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Infrastructure.Tests;
 
-/// <summary>The product's services on a database file of their own, without the web.</summary>
+/// <summary>The product's services on a database, without the web.</summary>
 internal sealed class Store : IAsyncDisposable
 {
     public const string Key = "bootstrap-key-of-tests";
 
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo _folder;
-    private readonly bool _ownsFolder;
+    private readonly bool _ownsDatabase;
 
-    private Store(DirectoryInfo? folder, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings)
+    private Store(TestDatabase database, bool ownsDatabase, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings)
     {
-        _ownsFolder = folder is null;
-        _folder = folder ?? Directory.CreateTempSubdirectory("flexprice-infrastructure-tests-");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        _ownsDatabase = ownsDatabase;
+        Database = database;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(database.Settings)
         {
             ["Bootstrap:ApiKey"] = key,
-            ["Keys:Path"] = Path.Combine(_folder.FullName, "keys"),
-            ["ConnectionStrings:FlexPrice"] = ConnectionString,
+            ["Keys:Path"] = Path.Combine(database.Folder.FullName, "keys"),
             ["Worker:Role"] = "api",
             ["Sample:Data"] = "false",
         }).Build();
@@ -43,7 +41,8 @@ internal sealed class Store : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = environmentName, ContentRootPath = _folder.FullName });
+        services.AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = environmentName, ContentRootPath = database.Folder.FullName });
+        services.AddQueryTwins();
         configure?.Invoke(services);
         Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
@@ -54,25 +53,18 @@ internal sealed class Store : IAsyncDisposable
 
     public EnvironmentScope Scope { get; private set; }
 
-    public DirectoryInfo Folder => _folder;
+    public TestDatabase Database { get; }
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "flexprice.db")}";
+    /// <summary>Starts on a database of its own, which goes with it.</summary>
+    public static Task<Store> StartAsync(Engine engine, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings) =>
+        StartAsync(engine.NewDatabase(), true, Key, "Production", configure, settings);
 
-    /// <summary>Starts as the program does: migrations, default environment, operator's key.</summary>
-    public static async Task<Store> StartAsync(
-        DirectoryInfo? folder = null,
-        string? key = Key,
-        string environmentName = "Production",
-        Action<IServiceCollection>? configure = null,
-        params (string Key, string Value)[] settings)
-    {
-        var store = new Store(folder, key, environmentName, configure, settings);
-        await store.RunStartupAsync();
-        await using var scope = store.Services.CreateAsyncScope();
-        var environment = await scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Environments.SingleAsync();
-        store.Scope = new EnvironmentScope(environment.TenantId, environment.Id);
-        return store;
-    }
+    /// <summary>Starts on a database that stays.</summary>
+    public static Task<Store> StartAsync(TestDatabase database, string? key = Key, string environmentName = "Production", params (string Key, string Value)[] settings) =>
+        StartAsync(database, false, key, environmentName, null, settings);
+
+    /// <summary>Starts with services of the test on a database that stays.</summary>
+    public static Task<Store> StartAsync(TestDatabase database, Action<IServiceCollection> configure) => StartAsync(database, false, Key, "Production", configure, []);
 
     public async Task RunStartupAsync()
     {
@@ -98,64 +90,37 @@ internal sealed class Store : IAsyncDisposable
         return response;
     }
 
-    /// <summary>Writes with the tests' own SQL.</summary>
-    public void Write(string sql)
-    {
-        using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>Every column of every row of every table as text; bytes in hexadecimal digits.</summary>
-    public string Dump() => string.Join('\n', Read("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").SelectMany(table =>
-    {
-        var columns = Read($"SELECT 'CASE typeof(\"' || name || '\") WHEN ''blob'' THEN hex(\"' || name || '\") ELSE \"' || name || '\" END' FROM pragma_table_info('{table}')");
-        return Read($"SELECT {string.Join(", ", columns)} FROM \"{table}\"").Select(row => $"{table}: {row}");
-    }));
-
-    /// <summary>Whether the database's files hold these bytes anywhere, in rows or in what is left of rows.</summary>
-    public bool FilesContain(byte[] bytes) => _folder.GetFiles("flexprice.db*").Any(file =>
-    {
-        using var stream = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray().AsSpan().IndexOf(bytes) >= 0;
-    });
-
     /// <summary>Reads with the tests' own SQL.</summary>
-    public IReadOnlyList<string> Read(string sql)
-    {
-        using var connection = new SqliteConnection(ConnectionString + ";Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.IsDBNull(column) ? "NULL" : Convert.ToString(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture))));
-        }
-
-        return rows;
-    }
+    public IReadOnlyList<string> Read(string sql) => Database.Lines(sql);
 
     public string ReadOne(string sql) => Read(sql).ShouldHaveSingleItem();
 
     public async ValueTask DisposeAsync()
     {
         // Its own pool only: other tests are at work.
+        string connectionString;
         await using (var scope = Services.CreateAsyncScope())
         {
-            using var connection = new SqliteConnection(scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Database.GetConnectionString());
-            SqliteConnection.ClearPool(connection);
+            connectionString = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Database.GetConnectionString()!;
         }
 
         await Services.DisposeAsync();
-        if (_ownsFolder)
+        Database.ClearPool(connectionString);
+        if (_ownsDatabase)
         {
-            _folder.Delete(recursive: true);
+            await Database.DisposeAsync();
         }
+    }
+
+    // As the program does: migrations, default environment, operator's key.
+    private static async Task<Store> StartAsync(
+        TestDatabase database, bool ownsDatabase, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings)
+    {
+        var store = new Store(database, ownsDatabase, key, environmentName, configure, settings);
+        await store.RunStartupAsync();
+        await using var scope = store.Services.CreateAsyncScope();
+        var environment = await scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Environments.SingleAsync();
+        store.Scope = new EnvironmentScope(environment.TenantId, environment.Id);
+        return store;
     }
 }

@@ -51,9 +51,9 @@ internal static class BodyParser
         {
             while (reader.Read())
             {
-                if (reader.ValueIsEscaped && reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                if (reader.ValueIsEscaped && reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && IsNameWithNul(reader.GetString()!, reader.TokenType))
                 {
-                    reader.GetString();
+                    return $"The body holds a name with the character U+0000 (at byte {reader.TokenStartIndex + 1}), which no database is bound to keep.";
                 }
             }
         }
@@ -68,6 +68,8 @@ internal static class BodyParser
 
         return null;
     }
+
+    private static bool IsNameWithNul(string text, JsonTokenType type) => type == JsonTokenType.PropertyName && text.Contains(TextConverter.Nul, StringComparison.Ordinal);
 
     private static string FieldOf(string? path) =>
         path is null or "$" ? RequestErrors.BodyField : Error.Echo(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path);

@@ -22,7 +22,7 @@ internal sealed class QueryReader(IQueryCollection query)
             return null;
         }
 
-        return values.Count == 0 ? null : values[0];
+        return values.Count == 0 ? null : Checked(name, values[0]);
     }
 
     /// <summary>A whole number; 0 when it is absent.</summary>
@@ -65,6 +65,17 @@ internal sealed class QueryReader(IQueryCollection query)
     public IReadOnlyList<string>? Texts(string name)
     {
         var values = query[name];
-        return values.Count == 0 ? null : [.. values.Select(value => value ?? "")];
+        return values.Count == 0 ? null : [.. values.Select(value => Checked(name, value) ?? "")];
+    }
+
+    private string? Checked(string name, string? value)
+    {
+        if (value is null || !value.Contains(TextConverter.Nul, StringComparison.Ordinal))
+        {
+            return value;
+        }
+
+        _wrong[name] = $"{name} must not hold the character U+0000.";
+        return null;
     }
 }

@@ -32,6 +32,7 @@ internal static class WireJson
     {
         var options = new JsonSerializerOptions();
         Apply(options);
+        options.Converters.Add(new TextConverter());
         options.MakeReadOnly();
         return options;
     }

@@ -14,10 +14,4 @@ public interface IAttempts
     /// <param name="cancellationToken">Ends the tries.</param>
     Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;
-
-    /// <summary>Runs something that may run any number of times, until it ends without a conflict or the tries are used up.</summary>
-    /// <param name="caller">On whose behalf.</param>
-    /// <param name="work">What to do with the services of the try.</param>
-    /// <param name="cancellationToken">Ends the tries.</param>
-    Task RunAsync(ICaller caller, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken);
 }

@@ -9,6 +9,12 @@ public interface IUnitOfWork
     Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;
 
+    /// <summary>
+    /// Does a step of a reaction in one transaction, and again after a conflict with somebody else: it reads what it needs itself, and what the reaction did before it is not done twice.
+    /// A refusal is an exception here: nobody waits for the answer, and the reaction must be tried again.
+    /// </summary>
+    Task<T> CompleteAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken);
+
     /// <summary>Writes what was added and changed so far into the running transaction, for statements that must see it.</summary>
     Task FlushAsync(CancellationToken cancellationToken);
 

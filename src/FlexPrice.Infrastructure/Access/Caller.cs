@@ -21,7 +21,7 @@ internal sealed class Caller : ICallerSetter
     public static Caller SystemOf(EnvironmentScope scope)
     {
         var system = new Caller();
-        system.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+        system.BecomeSystemOf(scope);
         return system;
     }
 

@@ -4,7 +4,7 @@ namespace FlexPrice.Infrastructure.Diagnostics;
 
 /// <summary>
 /// Failpoints steered through a folder. <c>{step}.hold</c> lets whoever reaches the step wait until the file is gone and say so with a file
-/// <c>{step}.reached.{n}</c>; <c>{step}.kill</c> ends the process on the spot, without any clean-up, after renaming the file to <c>{step}.killed</c>.
+/// <c>{step}.reached.{process}.{n}</c>; <c>{step}.kill</c> ends the process on the spot, without any clean-up, after renaming the file to <c>{step}.killed</c>.
 /// </summary>
 internal sealed class FileFailpoints(string folder) : IFailpoints
 {
@@ -14,9 +14,8 @@ internal sealed class FileFailpoints(string folder) : IFailpoints
     public async ValueTask ReachAsync(string step, CancellationToken cancellationToken)
     {
         var kill = Path.Combine(folder, step + ".kill");
-        if (File.Exists(kill))
+        if (File.Exists(kill) && TryTake(kill, Path.Combine(folder, step + ".killed")))
         {
-            File.Move(kill, Path.Combine(folder, step + ".killed"), overwrite: true);
             System.Diagnostics.Process.GetCurrentProcess().Kill();
             await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
         }
@@ -27,10 +26,24 @@ internal sealed class FileFailpoints(string folder) : IFailpoints
             return;
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder, $"{step}.reached.{Interlocked.Increment(ref _reached)}"), "", cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{step}.reached.{System.Environment.ProcessId}.{Interlocked.Increment(ref _reached)}"), "", cancellationToken);
         while (File.Exists(hold))
         {
             await Task.Delay(Glance, cancellationToken);
+        }
+    }
+
+    // Of several processes that reach the step at once, one dies.
+    private static bool TryTake(string kill, string killed)
+    {
+        try
+        {
+            File.Move(kill, killed, overwrite: true);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
         }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlexPrice.Infrastructure.Outbox;
 
 /// <summary>Runs the reaction of one row in a scope of its own, in the environment of the row and as the system.</summary>
-internal sealed class ReactionRunner(IAttempts attempts, ReactionCatalogue reactions, EventCatalogue events)
+internal sealed class ReactionRunner(IServiceScopeFactory scopes, ReactionCatalogue reactions, EventCatalogue events)
 {
     private static readonly ConcurrentDictionary<Type, Call> Calls = new();
 
@@ -18,10 +18,9 @@ internal sealed class ReactionRunner(IAttempts attempts, ReactionCatalogue react
         var reaction = reactions.Find(message.Reaction) ?? throw new InvalidOperationException($"There is no reaction {message.Reaction}.");
         var happened = JsonSerializer.Deserialize(message.Payload, events.TypeOf(message.EventName), StoredJson.Options)!;
         var call = Calls.GetOrAdd(reaction.EventType, type => (Call)Activator.CreateInstance(typeof(Call<>).MakeGenericType(type))!);
-        await attempts.RunAsync(
-            Caller.SystemOf(new EnvironmentScope(message.TenantId, message.EnvironmentId)),
-            (services, token) => call.RunAsync(services.GetRequiredService(reaction.ReactionType), happened, message.MessageId, token),
-            cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().BecomeSystemOf(new EnvironmentScope(message.TenantId, message.EnvironmentId));
+        await call.RunAsync(scope.ServiceProvider.GetRequiredService(reaction.ReactionType), happened, message.MessageId, cancellationToken);
     }
 
     private abstract class Call

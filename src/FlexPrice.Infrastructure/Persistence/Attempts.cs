@@ -41,27 +41,6 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         }
     }
 
-    public async Task RunAsync(ICaller caller, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
-    {
-        await using var scope = ScopeOf(caller);
-        using var made = ids.Remember();
-        await Strategy(scope).ExecuteAsync(
-            made,
-            async (_, repeatable, token) =>
-            {
-                repeatable.BeginAgain();
-                await using var attempt = ScopeOf(caller);
-                await work(attempt.ServiceProvider, token);
-                return true;
-            },
-            (_, _, _) =>
-            {
-                FlexPriceTelemetry.Retries.Add(1);
-                return Task.FromResult(new ExecutionResult<bool>(false, false));
-            },
-            cancellationToken);
-    }
-
     private IExecutionStrategy Strategy(AsyncServiceScope scope) => dialect.Retrying(scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>());
 
     private AsyncServiceScope ScopeOf(ICaller caller)

@@ -54,7 +54,7 @@ internal sealed partial class Startup(
 
         await preparation.FinishAsync(cancellationToken);
         var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
-        caller.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+        caller.BecomeSystemOf(scope);
         await bootstrapKey.EnsureAsync(scope, cancellationToken);
         return await sampleData.EnsureAsync(cancellationToken);
     }

@@ -3,6 +3,7 @@ using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.AuditLog;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Outbox;
+using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
@@ -41,6 +42,14 @@ internal sealed class UnitOfWork(
             _raised.Clear();
             context.ChangeTracker.Clear();
         }
+    }
+
+    public async Task<T> CompleteAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken)
+    {
+        var result = await dialect.Retrying(context).ExecuteAsync(token => ExecuteAsync(step, token), cancellationToken);
+        return result.Error is { } error
+            ? throw new InvalidOperationException($"The step could not be recorded: {error.Code}.")
+            : result.Value;
     }
 
     public Task FlushAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);

@@ -4,15 +4,21 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-public sealed class KeyRateLimitTests : IOn<SqliteEngine>, IAsyncDisposable
+public sealed class KeyRateLimitTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private const int Burst = 3;
 
-    private readonly ApiHost _host = new(new SqliteEngine(), services: services => services.AddSingleton(new RequestLimit(PerSecond: 1, Burst)));
+    private ApiHost _host = null!;
 
     private World World => field ??= World.Of(_host);
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public Task InitializeAsync()
+    {
+        _host = LimitedHost(Engine.Of(this));
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await _host.DisposeAsync();
 
     [Fact]
     public async Task Key_WhenItCallsTooOften_IsAnswered429AndNothingIsChangedUntilItWaits()
@@ -48,6 +54,8 @@ public sealed class KeyRateLimitTests : IOn<SqliteEngine>, IAsyncDisposable
             (await nobody.GetAsync("/health/live")).ShouldBe(HttpStatusCode.OK);
         }
     }
+
+    private static ApiHost LimitedHost(Engine engine) => new(engine, services: services => services.AddSingleton(new RequestLimit(PerSecond: 1, Burst)));
 
     private static async Task ExhaustAsync(ApiClient api)
     {

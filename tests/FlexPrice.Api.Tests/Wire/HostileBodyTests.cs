@@ -25,6 +25,7 @@ public abstract class HostileBodyTests(ApiFixture fixture)
         ("invalid UTF-8", [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}']),
         ("UTF-16", Encoding.Unicode.GetBytes("""{"limit":1}""")),
         ("control character", "{\"name\":\"a\0b\"}"u8.ToArray()),
+        ("U+0000 in a name", """{"metadata":{"\u0000":"a"}}"""u8.ToArray()),
         ("half a surrogate", """{"name":"\ud800"}"""u8.ToArray()),
         ("half a surrogate in an unknown field", """{"whatever":{"deep":["\udc00"]}}"""u8.ToArray()),
         ("nested 20,000 deep", Encoding.ASCII.GetBytes("""{"metadata":""" + string.Concat(Enumerable.Repeat("[", 20_000)) + string.Concat(Enumerable.Repeat("]", 20_000)) + "}")),

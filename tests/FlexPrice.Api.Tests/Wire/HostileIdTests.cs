@@ -80,6 +80,11 @@ public abstract class HostileIdTests(ApiFixture fixture)
         answer.ShouldBeError(HttpStatusCode.NotFound, "not_found").Details["hint"]!.GetValue<string>().ShouldContain(hint);
     }
 
+    [Theory]
+    [InlineData("/v1/customers?status=%00", "status")]
+    [InlineData("/v1/integrations/mappings?entity_type=customer&entity_id=a%00", "entity_id")]
+    public async Task Query_WhenItHoldsWhatNoDatabaseKeeps_IsNamed(string path, string field) => (await fixture.World.Api.GetAsync(path)).ShouldNameField(field);
+
     [Fact]
     public async Task Id_WhenEchoed_IsCutAndHasNoControlCharacters()
     {

@@ -10,9 +10,14 @@ internal sealed record Crash(string Step, string? WaitingAt)
     // What the waiting deletion has set off opens transactions, too: it would run into a step that every transaction has.
     private static bool IsOfDeletionsOnly(string step) => !step.StartsWith("transaction.", StringComparison.Ordinal) && step != Failpoint.EventsDrained;
 
-    /// <summary>Crashes that hit every step once, in pairs that differ from round to round.</summary>
-    public static IEnumerable<Crash> Round(int round)
+    /// <summary>Crashes that hit every step once. Where one process does everything, another deletion waits in it and is hit, too; in pairs that differ from round to round.</summary>
+    public static IEnumerable<Crash> Round(Engine engine, int round)
     {
+        if (Fleet.SizeOn(engine) > 1)
+        {
+            return Steps.On(engine).Select(step => new Crash(step, WaitingAt: null));
+        }
+
         var steps = Steps.All.Except(Steps.OutsideOfTransactions).OrderByDescending(IsOfDeletionsOnly).ToList();
         var companions = steps.Count(IsOfDeletionsOnly);
         var waiting = Steps.OutsideOfTransactions.Select((step, number) => (step, At: (number + round) % companions)).ToDictionary(pair => pair.At, pair => pair.step);

@@ -1,28 +1,44 @@
+using Xunit.Abstractions;
+
 namespace FlexPrice.EndToEnd.Tests.Crashes;
 
 /// <summary>A deletion that is cut off at every one of its steps.</summary>
-public sealed class CrashTests(ITestOutputHelper output)
+public abstract class CrashTests(ITestOutputHelper output)
 {
-    private const int FewestHits = 5;
-
     // One more than there are processors: a lane spends part of its time waiting for a server to start.
     private static readonly int Lanes = Math.Max(2, System.Environment.ProcessorCount) + 1;
+
+    private protected abstract int FewestHits { get; }
 
     [Fact]
     public async Task Deletion_WhenProcessIsKilledAtAnyStep_IsWholeOrGoneAndAnnouncedOnlyWhenGone()
     {
+        var engine = Engine.Of(this);
+        var steps = Steps.On(engine);
         var hitsPerStep = FewestHits - 1 + (int)Rounds.Of(1);
-        var crashes = Enumerable.Range(0, hitsPerStep).SelectMany(Crash.Round).ToList();
+        var crashes = Enumerable.Range(0, hitsPerStep).SelectMany(round => Crash.Round(engine, round)).ToList();
 
-        var lanes = Enumerable.Range(0, Lanes).Select(lane => Lane.RunAsync(lane, [.. crashes.Where((_, number) => number % Lanes == lane)]));
+        var lanes = Enumerable.Range(0, Lanes).Select(lane => Lane.RunAsync(engine, lane, [.. crashes.Where((_, number) => number % Lanes == lane)]));
         var hits = (await Task.WhenAll(lanes)).SelectMany(lane => lane).ToList();
 
-        var table = HitTable.Of(hits);
+        var table = HitTable.Of(steps, hits);
         output.WriteLine(table);
-        Console.WriteLine(table);
-        Steps.All.Count.ShouldBeGreaterThan(15);
-        Steps.All.ShouldAllBe(step => hits.Count(hit => hit.Step == step) >= FewestHits, table);
+        Console.WriteLine($"{engine.Name}, {Fleet.SizeOn(engine)} processes\n{table}");
+        steps.Count.ShouldBeGreaterThan(15);
+        steps.ShouldAllBe(step => hits.Count(hit => hit.Step == step) >= FewestHits, table);
         hits.ShouldContain(hit => hit.Committed, table);
         hits.ShouldContain(hit => !hit.Committed, table);
+    }
+
+    /// <summary>The one process dies, and whatever it held with it.</summary>
+    public sealed class OnSqlite(ITestOutputHelper output) : CrashTests(output), IOn<SqliteEngine>
+    {
+        private protected override int FewestHits => 5;
+    }
+
+    /// <summary>One of three processes dies, and the others go on.</summary>
+    public sealed class OnPostgreSql(ITestOutputHelper output) : CrashTests(output), IOn<PostgreSqlEngine>
+    {
+        private protected override int FewestHits => 1;
     }
 }

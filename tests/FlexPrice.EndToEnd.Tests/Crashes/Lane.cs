@@ -1,6 +1,6 @@
 namespace FlexPrice.EndToEnd.Tests.Crashes;
 
-/// <summary>One server that is killed and started again on the same files, over and over, and the process that receives what it announces.</summary>
+/// <summary>Servers that are killed and started again on the same database, over and over, and the process that receives what they announce.</summary>
 internal sealed class Lane : IAsyncDisposable
 {
     private readonly Installation _installation;
@@ -8,20 +8,20 @@ internal sealed class Lane : IAsyncDisposable
     private readonly Traces _traces;
     private readonly List<Family> _whole = [];
     private readonly List<Family> _gone = [];
-    private Server _server;
+    private readonly Fleet _servers;
 
-    private Lane(Installation installation, Receiver receiver, Server server)
+    private Lane(Installation installation, Receiver receiver, Fleet servers)
     {
         _installation = installation;
         _receiver = receiver;
-        _server = server;
+        _servers = servers;
         _traces = new Traces(installation.Database);
     }
 
     /// <summary>Crashes one after the other, then finishes what was left undone and looks at everything once more.</summary>
-    public static async Task<IReadOnlyList<Hit>> RunAsync(int number, IReadOnlyList<Crash> crashes)
+    public static async Task<IReadOnlyList<Hit>> RunAsync(Engine engine, int number, IReadOnlyList<Crash> crashes)
     {
-        await using var lane = await StartAsync(number);
+        await using var lane = await StartAsync(engine, number);
         var families = new Queue<Family>(await lane.PrepareAsync(crashes.Sum(crash => crash.WaitingAt is null ? 1 : 2)));
         var hits = new List<Hit>();
         foreach (var crash in crashes)
@@ -32,7 +32,7 @@ internal sealed class Lane : IAsyncDisposable
             }
             catch (Exception failure)
             {
-                throw new InvalidOperationException($"Killed at {crash}, lane {number}:\n{failure.Message}\n{lane._server.Tail()}", failure);
+                throw new InvalidOperationException($"Killed at {crash}, lane {number}:\n{failure.Message}\n{lane._servers.Tail()}", failure);
             }
         }
 
@@ -42,23 +42,23 @@ internal sealed class Lane : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _server.DisposeAsync();
+        await _servers.DisposeAsync();
         await _receiver.DisposeAsync();
         await _installation.DisposeAsync();
     }
 
-    private static async Task<Lane> StartAsync(int number)
+    private static async Task<Lane> StartAsync(Engine engine, int number)
     {
         // A hundred starts: the runtime's settings spend less on code that lives for two seconds.
-        var installation = Installation.For($"crash-{number}")
+        var installation = Installation.For($"crash-{number}", engine)
             .With("Outbox__LeaseSeconds", "2")
             .With("DOTNET_TieredPGO", "0")
             .With("DOTNET_TC_CallCountThreshold", "2000")
             .With("DOTNET_EnableWriteXorExecute", "0");
         var receiver = await Receiver.StartAsync(installation.Folder);
-        var server = await installation.With("Webhooks__Url", receiver.Url).StartAsync();
-        await Given.NoLimitAsync(server.Client);
-        return new Lane(installation, receiver, server);
+        var servers = await Fleet.StartAsync(installation.With("Webhooks__Url", receiver.Url), Fleet.SizeOn(engine));
+        await Given.NoLimitAsync(servers.Client);
+        return new Lane(installation, receiver, servers);
     }
 
     private async Task<IReadOnlyList<Family>> PrepareAsync(int count)
@@ -66,10 +66,10 @@ internal sealed class Lane : IAsyncDisposable
         var families = new List<Family>();
         for (var i = 0; i < count; i++)
         {
-            families.Add(await Family.CreateAsync(_server.Client, _installation.Database));
+            families.Add(await Family.CreateAsync(_servers.Client, _installation.Database));
         }
 
-        await _server.WaitForQuietAsync();
+        await _servers.WaitForQuietAsync();
         return families;
     }
 
@@ -81,20 +81,19 @@ internal sealed class Lane : IAsyncDisposable
         {
             failpoints.Hold(waitingAt);
             begun.Add(Begin(waitingAt, families.Dequeue()));
-            await Poll.UntilAsync(() => failpoints.Reached(waitingAt) > 0, $"a deletion to come to {waitingAt}", _server.Tail);
+            await Poll.UntilAsync(() => failpoints.Reached(waitingAt) > 0, $"a deletion to come to {waitingAt}", _servers.Tail);
         }
 
         failpoints.ArmKill(crash.Step);
         begun.Add(Begin(crash.Step, families.Dequeue()));
-        await Poll.UntilAsync(() => failpoints.HasKilled(crash.Step), $"the process to reach {crash.Step}; nothing is killed at a step that no deletion comes to", _server.Tail);
-        await _server.WaitForDeathAsync();
+        await Poll.UntilAsync(() => failpoints.HasKilled(crash.Step), $"the process to reach {crash.Step}; nothing is killed at a step that no deletion comes to", _servers.Tail);
+        await _servers.WaitForDeathAsync();
         var answers = await Task.WhenAll(begun.Select(deletion => deletion.Answer));
-        await _server.DisposeAsync();
         failpoints.Disarm(crash.Step);
         failpoints.Release(crash.WaitingAt ?? crash.Step);
 
-        _server = await _installation.StartAsync();
-        await _server.WaitForQuietAsync();
+        await _servers.ReplaceDeadAsync();
+        await _servers.WaitForQuietAsync();
         await _traces.CheckIntegrityAsync();
         var hits = new List<Hit>();
         foreach (var ((step, family, _), answer) in begun.Zip(answers))
@@ -105,7 +104,7 @@ internal sealed class Lane : IAsyncDisposable
         return hits;
     }
 
-    private (string Step, Family Family, Task<Answer?> Answer) Begin(string step, Family family) => (step, family, _server.Client.TryDeleteAsync(family.DeletePath));
+    private (string Step, Family Family, Task<Answer?> Answer) Begin(string step, Family family) => (step, family, _servers.Client.TryDeleteAsync(family.DeletePath));
 
     private async Task<Hit> JudgeAsync(string step, Family family, Answer? answer)
     {
@@ -129,8 +128,8 @@ internal sealed class Lane : IAsyncDisposable
     private async Task CheckWholeAsync(Family family)
     {
         (await _traces.SnapshotAsync(family.Everything)).ShouldBe(family.Before, "a deletion that was rolled back has changed something");
-        (await _server.Client.GetAsync($"/v1/customers/{family.Root}")).Expecting(200);
-        (await _server.Client.GetAsync($"/v1/customers/{family.Child}")).Expecting(200);
+        (await _servers.Client.GetAsync($"/v1/customers/{family.Root}")).Expecting(200);
+        (await _servers.Client.GetAsync($"/v1/customers/{family.Child}")).Expecting(200);
         family.Members.ShouldAllBe(member => !_receiver.Announcements().Contains(member), "a deletion that was rolled back was announced");
     }
 
@@ -141,8 +140,8 @@ internal sealed class Lane : IAsyncDisposable
         foreach (var member in family.Members)
         {
             await _traces.CheckEvidenceAsync(member);
-            var deletion = (await _server.Client.GetAsync($"/v1/customers/{member}")).Expecting(404).Detail("deletion_id")?.GetString();
-            var record = (await _server.Client.GetAsync($"/v1/deletions/{deletion}")).Expecting(200).Json;
+            var deletion = (await _servers.Client.GetAsync($"/v1/customers/{member}")).Expecting(404).Detail("deletion_id")?.GetString();
+            var record = (await _servers.Client.GetAsync($"/v1/deletions/{deletion}")).Expecting(200).Json;
             record.GetProperty("state").GetString().ShouldBe("completed", record.ToString());
             record.GetProperty("usage_events_erased").GetInt64().ShouldBe(1, record.ToString());
             announcements[member].Select(delivery => delivery.MessageId).Distinct().ShouldHaveSingleItem($"announcements of {member}");
@@ -157,7 +156,7 @@ internal sealed class Lane : IAsyncDisposable
     {
         foreach (var invoice in family.Invoices)
         {
-            var retained = (await _server.Client.GetAsync($"/v1/invoices/{invoice}")).Expecting(200).Json;
+            var retained = (await _servers.Client.GetAsync($"/v1/invoices/{invoice}")).Expecting(200).Json;
             retained.GetProperty("deletion_id").GetString().ShouldStartWith("del_");
             retained.GetProperty("bill_to").GetProperty("name").GetString().ShouldBe("Ada Lovelace", "the seal opens");
             retained.GetProperty("invoice_number").GetString().ShouldStartWith("INV-");
@@ -181,10 +180,10 @@ internal sealed class Lane : IAsyncDisposable
     {
         foreach (var family in _whole)
         {
-            (await _server.Client.DeleteAsync(family.DeletePath)).Expecting(204);
+            (await _servers.Client.DeleteAsync(family.DeletePath)).Expecting(204);
         }
 
-        await _server.WaitForQuietAsync();
+        await _servers.WaitForQuietAsync();
         foreach (var family in _whole.Concat(_gone))
         {
             await CheckGoneAsync(family);

@@ -13,6 +13,10 @@ internal static class Steps
         .. CascadeOrder.Edges.Select(Failpoint.EdgeApplied),
     ];
 
+    /// <summary>Those of an engine: a database server scrubs its storage by itself.</summary>
+    public static IReadOnlyList<string> On(Engine engine) =>
+        [.. All.Where(step => engine is SqliteEngine || step is not (Failpoint.StorageScrubbing or Failpoint.StorageScrubbed))];
+
     /// <summary>Those that hold no transaction open, so that another deletion goes on meanwhile and the process can be killed at a step of that one, too.</summary>
     public static IReadOnlyList<string> OutsideOfTransactions { get; } =
     [

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Erasure;
 

@@ -1,6 +1,6 @@
 namespace FlexPrice.EndToEnd.Tests.Harness;
 
-/// <summary>A folder in which one server lives through its starts: database, keys, failpoints and log.</summary>
+/// <summary>A folder in which servers live through their starts, with the database that they share: keys, failpoints and logs.</summary>
 internal sealed class Installation : IAsyncDisposable
 {
     public const string ApiKey = "sk_end_to_end_0123456789";
@@ -14,11 +14,21 @@ internal sealed class Installation : IAsyncDisposable
         ["DOTNET_NOLOGO"] = "true",
     };
 
-    private Installation(string purpose)
+    private readonly TestDatabase? _server;
+    private int _starts;
+
+    private Installation(string purpose, TestDatabase? server)
     {
+        _server = server;
         Folder = Directory.CreateTempSubdirectory($"flexprice-{purpose}-").FullName;
         Failpoints = new FailpointFolder(Path.Combine(Folder, "failpoints"));
         _settings["Failpoints__Path"] = Failpoints.Path;
+        foreach (var (name, value) in server?.Settings ?? new Dictionary<string, string?>())
+        {
+            _settings[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
+        }
+
+        Database = new Database(server ?? new SqliteDatabase(DatabasePath));
     }
 
     public string Folder { get; }
@@ -27,13 +37,17 @@ internal sealed class Installation : IAsyncDisposable
 
     public string DatabasePath => Path.Combine(DataFolder, "flexprice.db");
 
-    public string LogPath => Path.Combine(Folder, "server.log");
+    public string LogPath => Path.Combine(Folder, $"server-{Interlocked.Increment(ref _starts)}.log");
 
     public FailpointFolder Failpoints { get; }
 
-    public Database Database => new(DatabasePath);
+    public Database Database { get; }
 
-    public static Installation For(string purpose) => new(purpose);
+    /// <summary>On a file of its own.</summary>
+    public static Installation For(string purpose) => new(purpose, server: null);
+
+    /// <summary>On a database of the engine.</summary>
+    public static Installation For(string purpose, Engine engine) => new(purpose, engine is SqliteEngine ? null : engine.NewDatabase());
 
     public Installation With(string setting, string? value)
     {
@@ -55,14 +69,17 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<EndedRun> RunAsync(params string[] verb) => Server.RunAsync(this, _settings, verb);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
         if (!KeepFolders)
         {
             Directory.Delete(Folder, recursive: true);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private static bool KeepFolders => System.Environment.GetEnvironmentVariable("FLEXPRICE_KEEP_FOLDERS") is not null;

@@ -1,7 +1,9 @@
+using Xunit.Abstractions;
+
 namespace FlexPrice.EndToEnd.Tests.Races;
 
 /// <summary>A deletion against everything that may happen to the customer at the same moment.</summary>
-public sealed class DeletionRaceTests(RaceCourse course, ITestOutputHelper output) : IClassFixture<RaceCourse>
+public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper output)
 {
     private const string Delete = "delete";
     private const string Create = "create";
@@ -182,4 +184,8 @@ public sealed class DeletionRaceTests(RaceCourse course, ITestOutputHelper outpu
         Create);
 
     private Task<Answer> DeleteAsync(string customer, string choices = "") => Client.DeleteAsync($"/v1/customers/{customer}{choices}");
+
+    public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<SqliteRaceCourse>, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<PostgreSqlRaceCourse>, IOn<PostgreSqlEngine>;
 }

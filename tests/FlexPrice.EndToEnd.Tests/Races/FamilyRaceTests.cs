@@ -1,7 +1,9 @@
+using Xunit.Abstractions;
+
 namespace FlexPrice.EndToEnd.Tests.Races;
 
 /// <summary>Changes to families and to the status at the same moment.</summary>
-public sealed class FamilyRaceTests(RaceCourse course, ITestOutputHelper output) : IClassFixture<RaceCourse>
+public abstract class FamilyRaceTests(RaceCourse course, ITestOutputHelper output)
 {
     private const string Archive = "archive";
     private const string Create = "create";
@@ -30,7 +32,7 @@ public sealed class FamilyRaceTests(RaceCourse course, ITestOutputHelper output)
     public Task Archive_WhenSubscriptionIsCreated_ItEndsWithItsPeriodOrIsRefused() => AgainstCreationAsync(
         201,
         customer => Client.PostAsync("/v1/subscriptions", Given.Subscription(customer)),
-        "SELECT count(*) FROM subscriptions WHERE customer_id = @id AND cancel_at_period_end = 1 AND ends_because_archived = 1",
+        "SELECT count(*) FROM subscriptions WHERE customer_id = @id AND cancel_at_period_end = @yes AND ends_because_archived = @yes",
         "SELECT count(*) FROM subscriptions WHERE customer_id = @id");
 
     [Fact]
@@ -59,7 +61,7 @@ public sealed class FamilyRaceTests(RaceCourse course, ITestOutputHelper output)
                     archiving.Expecting(200).Json.GetProperty("status").GetString().ShouldBe("archived");
                     if (creation.Status == created)
                     {
-                        (await course.Database.CountAsync(countAsExpected, ("@id", customer))).ShouldBe(1, countAsExpected);
+                        (await course.Database.CountAsync(countAsExpected, ("@id", customer), ("@yes", true))).ShouldBe(1, countAsExpected);
                         return Create;
                     }
 
@@ -73,4 +75,8 @@ public sealed class FamilyRaceTests(RaceCourse course, ITestOutputHelper output)
         Create);
 
     private Task<Answer> PlaceAsync(string customer, string parent) => Client.PutAsync($"/v1/customers/{customer}", new { parent_customer_id = parent });
+
+    public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<SqliteRaceCourse>, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<PostgreSqlRaceCourse>, IOn<PostgreSqlEngine>;
 }

@@ -1,21 +1,26 @@
 using System.Security.Cryptography;
+using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Races;
 
-/// <summary>A server on which contests are run. Both requests of a round are held before their transactions until both are in flight.</summary>
-public sealed class RaceCourse : IAsyncLifetime
+/// <summary>Servers on which contests are run, each of two requests at another one where there are several. Both are held before their transactions until both are in flight.</summary>
+public abstract class RaceCourse : IAsyncLifetime
 {
     private const int FewestRounds = 20;
-    private const int MostRounds = 60;
     private const string Gate = "request.accepted";
     private const string Worker = "outbox.claimed";
 
+    private const int MostRounds = 60;
+
+    private readonly Engine _engine;
     private readonly HashSet<string> _deleted = [];
     private Installation _installation = null!;
     private Receiver _receiver = null!;
-    private Server _server = null!;
+    private Fleet _servers = null!;
 
-    internal Client Client => _server.Client;
+    private protected RaceCourse(Engine engine) => _engine = engine;
+
+    internal Client Client => _servers.Client;
 
     internal Database Database => _installation.Database;
 
@@ -23,17 +28,17 @@ public sealed class RaceCourse : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _installation = Installation.For("races");
+        _installation = Installation.For("races", _engine);
         _receiver = await Receiver.StartAsync(_installation.Folder);
         _installation.With("Webhooks__Url", _receiver.Url);
-        _server = await _installation.StartAsync();
+        _servers = await Fleet.StartAsync(_installation, Fleet.SizeOn(_engine));
         await Given.NoLimitAsync(Client);
         Traces = new Traces(Database);
     }
 
     public async Task DisposeAsync()
     {
-        await _server.DisposeAsync();
+        await _servers.DisposeAsync();
         await _receiver.DisposeAsync();
         await _installation.DisposeAsync();
     }
@@ -47,7 +52,7 @@ public sealed class RaceCourse : IAsyncLifetime
         var rounds = 0L;
 
         // A kept worker leaves what a deletion did as it is until the round is judged.
-        await _server.WaitForQuietAsync();
+        await _servers.WaitForQuietAsync();
         _installation.Failpoints.Hold(Worker);
         try
         {
@@ -95,7 +100,7 @@ public sealed class RaceCourse : IAsyncLifetime
             await Task.Delay(pause);
             var second = (leftFirst ? contest.Right : contest.Left)();
             (left, right) = leftFirst ? (first, second) : (second, first);
-            await Poll.UntilAsync(() => failpoints.Reached(Gate) == 2, $"both requests in flight ({round})", _server.Tail);
+            await Poll.UntilAsync(() => failpoints.Reached(Gate) == 2, $"both requests in flight ({round})", _servers.Tail);
         }
         finally
         {
@@ -112,13 +117,13 @@ public sealed class RaceCourse : IAsyncLifetime
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException($"{round}:\n{answers[0]}\n{answers[1]}\n{failure.Message}\n{_server.Tail()}", failure);
+            throw new InvalidOperationException($"{round}:\n{answers[0]}\n{answers[1]}\n{failure.Message}\n{_servers.Tail()}", failure);
         }
     }
 
     private async Task CheckAnnouncementsAsync()
     {
-        await _server.WaitForQuietAsync();
+        await _servers.WaitForQuietAsync();
         var announcements = _receiver.Announcements();
         announcements.Select(customer => customer.Key).ShouldBe(_deleted, ignoreOrder: true, "who was announced as deleted");
         announcements.ShouldAllBe(customer => customer.Count() == 1);

@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Deletions;
 
-public sealed class FencesTests : IAsyncLifetime
+public abstract class FencesTests : IAsyncLifetime
 {
     private Store _store = null!;
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -80,4 +80,8 @@ public sealed class FencesTests : IAsyncLifetime
     }
 
     private async Task SweepAsync() => await new ForgetExpiredFencesJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!, CancellationToken.None);
+
+    public sealed class OnSqlite : FencesTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : FencesTests, IOn<PostgreSqlEngine>;
 }

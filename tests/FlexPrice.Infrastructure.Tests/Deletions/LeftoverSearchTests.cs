@@ -1,16 +1,15 @@
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Deletions;
 using FlexPrice.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Deletions;
 
-public sealed class LeftoverSearchTests : IAsyncLifetime
+public abstract class LeftoverSearchTests : IAsyncLifetime
 {
     private Store _store = null!;
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -20,11 +19,10 @@ public sealed class LeftoverSearchTests : IAsyncLifetime
     {
         await using var request = _store.Request();
         var searched = LeftoverSearch.Columns(request.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Model).Select(column => $"{column.Table}.{column.Name}");
-        var named = _store.Read(
-            """
-            SELECT m.name || '.' || c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
-            WHERE m.type = 'table' AND m.name <> 'deletions' AND (c.name LIKE '%customer_id' OR (m.name = 'customers' AND c.name = 'id'))
-            """);
+        var named = _store.Database.Columns()
+            .Where(column => column.Table != "deletions" && (column.Column.EndsWith("customer_id", StringComparison.Ordinal) || column == ("customers", "id")))
+            .Select(column => $"{column.Table}.{column.Column}")
+            .ToList();
 
         named.Count.ShouldBeGreaterThanOrEqualTo(7);
         searched.ShouldBe(named, ignoreOrder: true);
@@ -38,7 +36,12 @@ public sealed class LeftoverSearchTests : IAsyncLifetime
         var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
         context.AddRange(customer, Sample.Customer(_store, "child", parent: customer), other);
         await context.SaveChangesAsync();
-        await context.Database.ExecuteSqlAsync($"INSERT INTO legal_holds (tenant_id, environment_id, id, customer_id, ground, placed_at) VALUES ({_store.Scope.TenantId.Value}, {_store.Scope.EnvironmentId.Value}, 'hold_1', {customer.Id.Value}, '', 0)");
+        _store.Database.Execute(
+            "INSERT INTO legal_holds (tenant_id, environment_id, id, customer_id, ground, placed_at) VALUES (@tenant, @environment, 'hold_1', @customer, '', @now)",
+            ("@tenant", _store.Scope.TenantId.Value),
+            ("@environment", _store.Scope.EnvironmentId.Value),
+            ("@customer", customer.Id.Value),
+            ("@now", Store.Noon));
         var search = request.ServiceProvider.GetRequiredService<ILeftoverSearch>();
 
         (await search.FindAsync(customer.Id, CancellationToken.None)).ShouldBe([new Leftover("customers", 2), new Leftover("legal_holds", 1)], ignoreOrder: true);
@@ -46,4 +49,8 @@ public sealed class LeftoverSearchTests : IAsyncLifetime
         await using var strangers = _store.Services.CreateAsyncScope();
         (await strangers.ServiceProvider.GetRequiredService<ILeftoverSearch>().FindAsync(customer.Id, CancellationToken.None)).ShouldBeEmpty();
     }
+
+    public sealed class OnSqlite : LeftoverSearchTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : LeftoverSearchTests, IOn<PostgreSqlEngine>;
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Deletions;
 
-public sealed class RecipientSealTests : IAsyncLifetime
+public sealed class RecipientSealTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private static readonly RecipientSubject Payee = new() { ExternalId = "ext-💫", Name = "Ada", Email = "ada@example.com" };
 
@@ -15,7 +15,7 @@ public sealed class RecipientSealTests : IAsyncLifetime
 
     private IRecipientSeal Seal => _store.Services.GetRequiredService<IRecipientSeal>();
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 

@@ -6,13 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Integrations;
 
-public sealed class ProviderEntitySealTests : IAsyncLifetime
+public sealed class ProviderEntitySealTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private Store _store = null!;
 
     private IProviderEntitySeal Seal => _store.Services.GetRequiredService<IProviderEntitySeal>();
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 

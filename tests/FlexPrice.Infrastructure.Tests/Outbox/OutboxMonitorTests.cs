@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Infrastructure.Outbox;
@@ -6,18 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Outbox;
 
-public sealed class OutboxMonitorTests
+public abstract class OutboxMonitorTests
 {
     [Fact]
     public async Task Outbox_WhenMeasured_SaysDepthAgeOfTheOldestAndHowManyAreGivenUp()
     {
-        await using var store = await Store.StartAsync();
+        await using var store = await Store.StartAsync(Engine.Of(this));
         await using var request = store.Request();
         var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
         context.AddRange(Message(store, TimeSpan.FromMinutes(2), givenUp: true), Message(store, TimeSpan.Zero), Message(store, TimeSpan.Zero));
         await context.SaveChangesAsync();
         store.Clock.Advance(TimeSpan.FromSeconds(30));
-        var measured = new Dictionary<string, double>();
+        var measured = new ConcurrentDictionary<string, double>();
         using var listener = Listen(measured);
 
         using var monitor = ActivatorUtilities.CreateInstance<OutboxMonitor>(store.Services);
@@ -37,13 +38,13 @@ public sealed class OutboxMonitorTests
     [Fact]
     public async Task Outbox_WhenEmpty_HasNoAge()
     {
-        await using var store = await Store.StartAsync();
+        await using var store = await Store.StartAsync(Engine.Of(this));
         await using var request = store.Request();
 
         (await request.ServiceProvider.GetRequiredService<OutboxInspection>().LookAsync(CancellationToken.None)).ShouldBe(new OutboxState(0, TimeSpan.Zero, 0));
     }
 
-    private static MeterListener Listen(Dictionary<string, double> measured)
+    private static MeterListener Listen(ConcurrentDictionary<string, double> measured)
     {
         var listener = new MeterListener
         {
@@ -74,4 +75,8 @@ public sealed class OutboxMonitorTests
         DueAt = Store.Noon,
         GivenUpAt = givenUp ? Store.Noon : null,
     };
+
+    public sealed class OnSqlite : OutboxMonitorTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : OutboxMonitorTests, IOn<PostgreSqlEngine>;
 }

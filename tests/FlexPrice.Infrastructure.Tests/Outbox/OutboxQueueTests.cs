@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Outbox;
 
-public sealed class OutboxQueueTests : IAsyncLifetime
+public abstract class OutboxQueueTests : IAsyncLifetime
 {
     private Store _store = null!;
     private AsyncServiceScope _request;
@@ -18,7 +18,7 @@ public sealed class OutboxQueueTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await Store.StartAsync();
+        _store = await Store.StartAsync(Engine.Of(this));
         _request = _store.Request();
     }
 
@@ -252,4 +252,8 @@ public sealed class OutboxQueueTests : IAsyncLifetime
     }
 
     private static IEnumerable<string> Names(IEnumerable<OutboxMessage> messages) => messages.Select(message => message.MessageId);
+
+    public sealed class OnSqlite : OutboxQueueTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : OutboxQueueTests, IOn<PostgreSqlEngine>;
 }

@@ -10,6 +10,7 @@ using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Subscriptions.Events;
 using FlexPrice.Domain.Usage.Events;
+using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ using NSubstitute;
 
 namespace FlexPrice.Infrastructure.Tests.Outbox;
 
-public sealed class OutboxWorkerTests : IAsyncLifetime
+public abstract class OutboxWorkerTests : IAsyncLifetime
 {
     private readonly IWebhookSender _sender = Substitute.For<IWebhookSender>();
     private Store _store = null!;
@@ -25,7 +26,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await Store.StartAsync(configure: services => services.AddSingleton(_sender).AddSingleton(Substitute.For<IStorageScrubber>()));
+        _store = await Store.StartAsync(Engine.Of(this), configure: services => services.AddSingleton(_sender).AddSingleton(Substitute.For<IStorageScrubber>()));
         _worker = ActivatorUtilities.CreateInstance<OutboxWorker>(_store.Services);
     }
 
@@ -47,20 +48,6 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         await _worker.StopAsync(CancellationToken.None);
 
         _store.ReadOne("SELECT attempts, lease_token, leased_until, last_error FROM outbox_messages").ShouldBe("0|NULL|NULL|NULL");
-    }
-
-    [Fact]
-    public async Task Start_WhenAnEarlierProcessDied_TakesItsRowsWithoutWaitingForTheirLeases()
-    {
-        await CreateCustomerAsync("ada");
-        await using (var request = _store.Request())
-        {
-            (await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(ReactionLane.Outgoing, 1, [], CancellationToken.None)).Count.ShouldBe(1);
-        }
-
-        await _worker.StartAsync(CancellationToken.None);
-
-        await UntilAsync(() => Messages() == 0);
     }
 
     [Fact]
@@ -116,6 +103,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         var publisher = Substitute.For<IMessagePublisher>();
         publisher.PublishAsync("", "", default, default, "", default).ReturnsForAnyArgs(call => Task.Delay(Timeout.InfiniteTimeSpan, call.Arg<CancellationToken>()));
         await using var store = await Store.StartAsync(
+            Engine.Of(this),
             configure: services => services.AddSingleton(_sender).AddSingleton(Substitute.For<IStorageScrubber>()).AddSingleton(publisher),
             settings: ("RabbitMq:Uri", "amqp://localhost"));
         var places = OutboxOptions.ConcurrencyOf(ReactionLane.Broker);
@@ -132,6 +120,17 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         publisher.ReceivedCalls().Count().ShouldBe(places);
         await worker.StopAsync(CancellationToken.None);
         store.ReadOne("SELECT max(attempts), max(lease_token) FROM outbox_messages").ShouldBe("0|NULL");
+    }
+
+    private async Task StartAfterAnEarlierProcessDiedAsync()
+    {
+        await CreateCustomerAsync("ada");
+        await using (var request = _store.Request())
+        {
+            (await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(ReactionLane.Outgoing, 1, [], CancellationToken.None)).Count.ShouldBe(1);
+        }
+
+        await _worker.StartAsync(CancellationToken.None);
     }
 
     private int Messages() => int.Parse(_store.ReadOne("SELECT count(*) FROM outbox_messages"), System.Globalization.CultureInfo.InvariantCulture);
@@ -178,6 +177,33 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         {
             waited.ShouldBeLessThan(200, "It never came");
             await Task.Delay(50);
+        }
+    }
+
+    public sealed class OnSqlite : OutboxWorkerTests, IOn<SqliteEngine>
+    {
+        [Fact]
+        public async Task Start_WhenAnEarlierProcessDied_TakesItsRowsWithoutWaitingForTheirLeases()
+        {
+            await StartAfterAnEarlierProcessDiedAsync();
+
+            await UntilAsync(() => Messages() == 0);
+        }
+    }
+
+    public sealed class OnPostgreSql : OutboxWorkerTests, IOn<PostgreSqlEngine>
+    {
+        // It may be another machine that is still at work.
+        [Fact]
+        public async Task Start_WhenAnEarlierProcessDied_TakesItsRowsWhenTheirLeasesAreOver()
+        {
+            await StartAfterAnEarlierProcessDiedAsync();
+            await Task.Delay(200);
+            Messages().ShouldBe(1);
+
+            _store.Clock.Advance(_store.Services.GetRequiredService<FlexPriceSettings>().OutboxLease);
+
+            await UntilAsync(() => Messages() == 0);
         }
     }
 }

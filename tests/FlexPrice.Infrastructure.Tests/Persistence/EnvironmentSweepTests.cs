@@ -8,7 +8,7 @@ using NSubstitute;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence;
 
-public sealed class EnvironmentSweepTests : IAsyncLifetime
+public abstract class EnvironmentSweepTests : IAsyncLifetime
 {
     private const int FullBatch = 2;
 
@@ -22,8 +22,8 @@ public sealed class EnvironmentSweepTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await Store.StartAsync(configure: services => services.AddScoped(provider => Answering(provider.GetRequiredService<ICaller>())));
-        _store.Write("INSERT INTO environments (tenant_id, id, name, type, created_at) SELECT tenant_id, 'env_other', name, type, created_at FROM environments");
+        _store = await Store.StartAsync(Engine.Of(this), configure: services => services.AddScoped(provider => Answering(provider.GetRequiredService<ICaller>())));
+        _store.Database.Execute("INSERT INTO environments (tenant_id, id, name, type, created_at) SELECT tenant_id, 'env_other', name, type, created_at FROM environments");
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
@@ -85,4 +85,8 @@ public sealed class EnvironmentSweepTests : IAsyncLifetime
         });
         return mediator;
     }
+
+    public sealed class OnSqlite : EnvironmentSweepTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : EnvironmentSweepTests, IOn<PostgreSqlEngine>;
 }

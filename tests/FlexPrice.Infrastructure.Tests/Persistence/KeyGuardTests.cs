@@ -10,28 +10,27 @@ using Quartz;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence;
 
-public sealed class KeyGuardTests : IAsyncLifetime
+public abstract class KeyGuardTests : IAsyncLifetime
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-keys-");
+    private TestDatabase _database = null!;
 
-    private string Keys => Path.Combine(_folder.FullName, "keys");
+    private string Folder => _database.Folder.FullName;
 
-    private string Backup => Path.Combine(_folder.FullName, "backup");
+    private string Keys => Path.Combine(Folder, "keys");
+
+    private string Backup => Path.Combine(Folder, "backup");
 
     public async Task InitializeAsync()
     {
-        await using var store = await Store.StartAsync(_folder);
+        _database = Engine.Of(this).NewDatabase();
+        await using var store = await Store.StartAsync(_database);
         await using var request = store.Request();
         var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
         context.Add(Sample.Customer(store, "ada"));
         await context.SaveChangesAsync();
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Delete(recursive: true);
-        return Task.CompletedTask;
-    }
+    public async Task DisposeAsync() => await _database.DisposeAsync();
 
     [Fact]
     public async Task Start_WhenTheKeysAreLost_IsRefusedUntilTheyAreBack()
@@ -44,20 +43,20 @@ public sealed class KeyGuardTests : IAsyncLifetime
         Directory.GetFiles(Keys).ShouldBeEmpty("A refused start makes no key");
         Directory.Delete(Keys, recursive: true);
         Directory.Move(Backup, Keys);
-        await using var store = await Store.StartAsync(_folder);
+        await using var store = await Store.StartAsync(_database);
         (await FindsAsync(store, "ada")).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Start_WhenTheKeysAreThoseOfAnotherDatabase_IsRefused()
     {
-        var other = _folder.CreateSubdirectory("other");
+        await using var other = Engine.Of(this).NewDatabase();
         await using (await Store.StartAsync(other))
         {
         }
 
         Directory.Delete(Keys, recursive: true);
-        Directory.Move(Path.Combine(other.FullName, "keys"), Keys);
+        Directory.Move(Path.Combine(other.Folder.FullName, "keys"), Keys);
 
         var refused = await RefusalAsync();
 
@@ -84,7 +83,7 @@ public sealed class KeyGuardTests : IAsyncLifetime
     public async Task Start_WhenOnlyAKeyThatTheRingGotLaterIsLost_IsRefused(bool notedWhileRunning)
     {
         string later;
-        await using (var store = await Store.StartAsync(_folder))
+        await using (var store = await Store.StartAsync(_database))
         {
             var key = store.Services.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
             later = Path.Combine(Keys, $"key-{key.KeyId}.xml");
@@ -99,11 +98,11 @@ public sealed class KeyGuardTests : IAsyncLifetime
             }
         }
 
-        File.Move(later, Path.Combine(_folder.FullName, "lost.xml"));
+        File.Move(later, Path.Combine(Folder, "lost.xml"));
         (await RefusalAsync()).ShouldHaveSingleItem().ShouldContain("lacks 1 of the 2 keys");
 
-        File.Move(Path.Combine(_folder.FullName, "lost.xml"), later);
-        await using var again = await Store.StartAsync(_folder);
+        File.Move(Path.Combine(Folder, "lost.xml"), later);
+        await using var again = await Store.StartAsync(_database);
         (await FindsAsync(again, "ada")).ShouldBeTrue();
     }
 
@@ -120,7 +119,7 @@ public sealed class KeyGuardTests : IAsyncLifetime
 
         dates.Save(key);
 
-        await using var store = await Store.StartAsync(_folder);
+        await using var store = await Store.StartAsync(_database);
 
         (await FindsAsync(store, "ada")).ShouldBeTrue();
         store.Services.GetRequiredService<IUsageSeal>().NewWrappedKey();
@@ -130,17 +129,17 @@ public sealed class KeyGuardTests : IAsyncLifetime
     [Fact]
     public async Task Start_WhenTheDatabaseIsNew_TakesKeysThatAreThere()
     {
-        var next = _folder.CreateSubdirectory("next");
-        Directory.Move(Keys, Path.Combine(next.FullName, "keys"));
-        var key = await File.ReadAllBytesAsync(Path.Combine(next.FullName, "keys", "lookup.key"));
+        await using var next = Engine.Of(this).NewDatabase();
+        Directory.Move(Keys, Path.Combine(next.Folder.FullName, "keys"));
+        var key = await File.ReadAllBytesAsync(Path.Combine(next.Folder.FullName, "keys", "lookup.key"));
 
         await using var store = await Store.StartAsync(next);
 
-        (await File.ReadAllBytesAsync(Path.Combine(next.FullName, "keys", "lookup.key"))).ShouldBe(key);
+        (await File.ReadAllBytesAsync(Path.Combine(next.Folder.FullName, "keys", "lookup.key"))).ShouldBe(key);
         await store.RunStartupAsync();
     }
 
-    private async Task<IReadOnlyList<string>> RefusalAsync() => (await Should.ThrowAsync<ConfigurationException>(() => Store.StartAsync(_folder))).Errors;
+    private async Task<IReadOnlyList<string>> RefusalAsync() => (await Should.ThrowAsync<ConfigurationException>(() => Store.StartAsync(_database))).Errors;
 
     private static async Task<bool> FindsAsync(Store store, string externalId)
     {
@@ -148,4 +147,8 @@ public sealed class KeyGuardTests : IAsyncLifetime
         var hash = Sample.Customer(store, externalId).ExternalIdHash;
         return await request.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Customers.AnyAsync(customer => customer.ExternalIdHash == hash);
     }
+
+    public sealed class OnSqlite : KeyGuardTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : KeyGuardTests, IOn<PostgreSqlEngine>;
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence;
 
-public sealed class SpecificationEvaluatorTests : IAsyncLifetime
+public abstract class SpecificationEvaluatorTests : IAsyncLifetime
 {
     private Store _store = null!;
     private AsyncServiceScope _request;
@@ -17,7 +17,7 @@ public sealed class SpecificationEvaluatorTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = await Store.StartAsync();
+        _store = await Store.StartAsync(Engine.Of(this));
         await using (var request = _store.Request())
         {
             var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
@@ -83,4 +83,8 @@ public sealed class SpecificationEvaluatorTests : IAsyncLifetime
     {
         public WithLineItems() => Query.Where(subscription => subscription.Id == SubscriptionId.From("subs_2")).Include(subscription => subscription.LineItems);
     }
+
+    public sealed class OnSqlite : SpecificationEvaluatorTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : SpecificationEvaluatorTests, IOn<PostgreSqlEngine>;
 }

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlexPrice.Infrastructure.Tests.Retention;
 
 /// <summary>Two invoices of a deleted customer whose retention ends at different times.</summary>
-public sealed class DestroyDueDocumentsJobTests : IAsyncLifetime
+public abstract class DestroyDueDocumentsJobTests : IAsyncLifetime
 {
     private static readonly string[] Clear = ["Ada Lovelace", "ada@example.com", "Analytical Engine", "Engine hours", "My Lady"];
 
@@ -22,7 +22,7 @@ public sealed class DestroyDueDocumentsJobTests : IAsyncLifetime
 
     private Store _store = null!;
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -32,7 +32,7 @@ public sealed class DestroyDueDocumentsJobTests : IAsyncLifetime
         var (first, second) = await RetainTwoAsync();
         ShouldShowCiphertextOnly();
         var key = KeyOf(first);
-        _store.FilesContain(key).ShouldBeTrue();
+        _store.Database.Holds(key).ShouldBeTrue();
 
         await RunAtAsync(FirstEnd.AddTicks(-1));
         (await DescriptionAsync(first)).ShouldBe("Analytical Engine");
@@ -45,7 +45,7 @@ public sealed class DestroyDueDocumentsJobTests : IAsyncLifetime
         _store.Read("SELECT subject_id FROM audit_entries WHERE action = 'document.key_destroyed'").ShouldBe([first]);
         _store.Read("SELECT reaction FROM outbox_messages WHERE event_name = 'due_documents_destroyed'").ShouldBe(["scrub_storage_when_due_documents_destroyed"]);
         await _store.Services.GetRequiredService<IStorageScrubber>().ScrubAsync(CancellationToken.None);
-        _store.FilesContain(key).ShouldBeFalse("The key is nowhere in the files");
+        _store.Database.Holds(key).ShouldBeFalse("The key is nowhere in the files");
 
         await RunAtAsync(SecondEnd);
         (await DescriptionAsync(second)).ShouldBe("");
@@ -69,7 +69,7 @@ public sealed class DestroyDueDocumentsJobTests : IAsyncLifetime
         var first = await BillAsync(customer);
         await _store.SendAsync(new DecideRetentionPolicyCommand(10));
         var second = await BillAsync(customer);
-        _store.Dump().ShouldContain("Analytical Engine", Case.Sensitive, "What is not retained yet is in clear; without this, finding nothing later would prove nothing");
+        _store.Database.Dump().Everything.ShouldContain("Analytical Engine", Case.Sensitive, "What is not retained yet is in clear; without this, finding nothing later would prove nothing");
         await _store.SendAsync(new DeleteCustomerCommand(customer, new Dictionary<string, string> { ["outstanding_invoices"] = "write_off" }, null));
         _store.Read("SELECT retained_until FROM invoices ORDER BY invoice_number").Select(long.Parse).ShouldBe([FirstEnd.UtcTicks, SecondEnd.UtcTicks]);
         return (first, second);
@@ -99,15 +99,19 @@ public sealed class DestroyDueDocumentsJobTests : IAsyncLifetime
     private async Task<string> DescriptionAsync(string invoice) => (await _store.SendAsync(new GetInvoiceQuery(invoice))).Value.Document.Description;
 
     // The head of a protected key is the same for all of them.
-    private byte[] KeyOf(string invoice) => Convert.FromHexString(_store.ReadOne($"SELECT hex(wrapped_key) FROM sealed_documents WHERE invoice_id = '{invoice}'"))[^24..];
+    private byte[] KeyOf(string invoice) => Convert.FromHexString(_store.ReadOne($"SELECT wrapped_key FROM sealed_documents WHERE invoice_id = '{invoice}'"))[^24..];
 
     private void ShouldShowCiphertextOnly()
     {
-        var dump = _store.Dump();
+        var dump = _store.Database.Dump().Everything;
         foreach (var clear in Clear)
         {
             dump.ShouldNotContain(clear, Case.Insensitive);
             dump.ShouldNotContain(Convert.ToHexString(Encoding.UTF8.GetBytes(clear)), Case.Insensitive);
         }
     }
+
+    public sealed class OnSqlite : DestroyDueDocumentsJobTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : DestroyDueDocumentsJobTests, IOn<PostgreSqlEngine>;
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Retention;
 
-public sealed class DocumentSealTests : IAsyncLifetime
+public sealed class DocumentSealTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private static readonly InvoiceDocument Document = new(
         new BillTo { Name = "Ada Lovelace", Email = "ada@example.com", Address = Address.Empty with { City = "London" } },
@@ -22,7 +22,7 @@ public sealed class DocumentSealTests : IAsyncLifetime
 
     private IDocumentSeal Seal => _store.Services.GetRequiredService<IDocumentSeal>();
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -68,7 +68,7 @@ public sealed class DocumentSealTests : IAsyncLifetime
     [Fact]
     public async Task Open_WhenTheKeyRingIsAnother_IsNull()
     {
-        await using var other = await Store.StartAsync();
+        await using var other = await Store.StartAsync(Engine.Of(this));
 
         other.Services.GetRequiredService<IDocumentSeal>().Open(Sealed(Draft())).ShouldBeNull();
     }

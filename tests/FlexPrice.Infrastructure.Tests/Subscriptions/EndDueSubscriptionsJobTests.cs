@@ -9,11 +9,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Subscriptions;
 
-public sealed class EndDueSubscriptionsJobTests : IAsyncLifetime
+public abstract class EndDueSubscriptionsJobTests : IAsyncLifetime
 {
     private Store _store = null!;
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -65,4 +65,8 @@ public sealed class EndDueSubscriptionsJobTests : IAsyncLifetime
     }
 
     private async Task RunAsync() => await new EndDueSubscriptionsJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!, CancellationToken.None);
+
+    public sealed class OnSqlite : EndDueSubscriptionsJobTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : EndDueSubscriptionsJobTests, IOn<PostgreSqlEngine>;
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Usage;
 
-public sealed class UsageSealTests : IAsyncLifetime
+public sealed class UsageSealTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private static readonly SealedUsage Content = new("evt-1", "ada@example.com", "web", new Dictionary<string, string> { ["prompt"] = "secret words", ["ünï"] = "💫" });
 
@@ -15,7 +15,7 @@ public sealed class UsageSealTests : IAsyncLifetime
 
     private IUsageSeal Seal => _store.Services.GetRequiredService<IUsageSeal>();
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -81,7 +81,7 @@ public sealed class UsageSealTests : IAsyncLifetime
     [Fact]
     public async Task Open_WhenTheKeyRingIsAnother_Refuses()
     {
-        await using var other = await Store.StartAsync();
+        await using var other = await Store.StartAsync(Engine.Of(this));
         var subject = Subject();
         var usage = Sealed(subject);
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Primitives;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -37,7 +36,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
         DbUpdateException { InnerException: { } inner } => Meaning(inner),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
-        CascadeMismatchException or FamilyMovedException => PersistenceErrors.Changed(),
+        FamilyMovedException => PersistenceErrors.Changed(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
         _ when PostgreSqlRetryStrategy.IsServerStop(failure) => PersistenceErrors.Busy(),
         _ => null,

@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class SqlitePragmaTests : IAsyncLifetime
+public sealed class SqlitePragmaTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private Store _store = null!;
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 

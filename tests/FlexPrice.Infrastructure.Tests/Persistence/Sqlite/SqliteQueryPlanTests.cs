@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
 /// <summary>What SQLite says it will do: no statement of the product may read through an environment to find the rows of one customer.</summary>
-public sealed partial class SqliteQueryPlanTests
+public sealed partial class SqliteQueryPlanTests(SqliteStore fixture) : IClassFixture<SqliteStore>, IOn<SqliteEngine>
 {
     // The outbox is read in the order of its rows, across environments.
     private static readonly string[] OfTheOutbox = ["outbox.claim"];
@@ -21,28 +21,18 @@ public sealed partial class SqliteQueryPlanTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Statement_OnTheTablesOfTheProduct_FindsItsRowsByAnIndexBelowTheEnvironment(string name)
-    {
-        await using var store = await Store.StartAsync();
-
-        Slow(store, SqliteStatements.Text[name]).ShouldBeEmpty();
-    }
+    public void Statement_OnTheTablesOfTheProduct_FindsItsRowsByAnIndexBelowTheEnvironment(string name) => Slow(SqliteStatements.Text[name]).ShouldBeEmpty();
 
     [Theory]
     [InlineData("SELECT id FROM customers WHERE name = @name", "SCAN customers")]
     [InlineData("SELECT id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND name = @name", "SEARCH customers USING ")]
-    public async Task Check_OnAStatementThatReadsThroughAnEnvironment_NamesIt(string sql, string expected)
-    {
-        await using var store = await Store.StartAsync();
+    public void Check_OnAStatementThatReadsThroughAnEnvironment_NamesIt(string sql, string expected) => Slow(sql).ShouldHaveSingleItem().ShouldStartWith(expected);
 
-        Slow(store, sql).ShouldHaveSingleItem().ShouldStartWith(expected);
-    }
-
-    private static IReadOnlyList<string> Slow(Store store, string sql)
+    private List<string> Slow(string sql)
     {
-        using var connection = new SqliteConnection(store.ConnectionString + ";Pooling=False");
+        using var connection = new SqliteConnection(fixture.ConnectionString);
         connection.Open();
-        var tables = store.Read("SELECT name FROM sqlite_master WHERE type = 'table'");
+        var tables = fixture.Tables;
         using var command = connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
         foreach (var parameter in Parameter().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal))

@@ -8,11 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
 [Collection(Alone.Name)]
-public sealed class SqliteScrubberTests : IAsyncLifetime
+public sealed class SqliteScrubberTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private Store _store = null!;
 
-    public async Task InitializeAsync() => _store = await Store.StartAsync();
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
@@ -28,9 +28,9 @@ public sealed class SqliteScrubberTests : IAsyncLifetime
 
         await stop.CancelAsync();
         await watch;
-        temporary.Keys.ShouldContain(path => Path.GetDirectoryName(path) == _store.Folder.FullName);
-        temporary.Keys.ShouldAllBe(path => Path.GetDirectoryName(path) == _store.Folder.FullName);
-        Directory.EnumerateFiles(_store.Folder.FullName, "etilqs_*").ShouldBeEmpty();
+        temporary.Keys.ShouldContain(path => Path.GetDirectoryName(path) == _store.Database.Folder.FullName);
+        temporary.Keys.ShouldAllBe(path => Path.GetDirectoryName(path) == _store.Database.Folder.FullName);
+        Directory.EnumerateFiles(_store.Database.Folder.FullName, "etilqs_*").ShouldBeEmpty();
     }
 
     [Fact]

@@ -5,38 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class SqliteStartLockTests : IDisposable
+public sealed class SqliteStartLockTests : SqliteFileTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-start-lock-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    [Fact]
-    public async Task Start_WhenSeveralProcessesBeginAtOnce_MakesEverythingOnce()
-    {
-        var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Store.StartAsync(_folder)))).WaitAsync(Patience);
-
-        foreach (var table in new[] { "tenants", "environments", "api_keys" })
-        {
-            stores[0].ReadOne($"SELECT count(*) FROM {table}").ShouldBe("1", table);
-        }
-
-        stores.Select(store => store.Scope).Distinct().ShouldHaveSingleItem();
-        foreach (var store in stores)
-        {
-            await store.DisposeAsync();
-        }
-    }
 
     [Fact]
     public async Task Start_WhenAnotherProcessPreparesTheSameFile_MakesNothingMeanwhile()
     {
-        var database = Path.Combine(_folder.FullName, "flexprice.db");
+        var database = Database.File;
         var held = new FileStream(database + ".lock", FileMode.Create, FileAccess.Write, FileShare.None);
 
-        var starting = Task.Run(() => Store.StartAsync(_folder));
+        var starting = Task.Run(() => Store.StartAsync(Database));
         await Task.Delay(TimeSpan.FromSeconds(2));
 
         starting.IsCompleted.ShouldBeFalse();
@@ -48,7 +27,7 @@ public sealed class SqliteStartLockTests : IDisposable
     [Fact]
     public async Task Start_WhenAProcessWasKilledInTheFirstMigration_GoesOn()
     {
-        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "flexprice.db")};Pooling=False"))
+        await using (var connection = new SqliteConnection($"Data Source={Database.File};Pooling=False"))
         {
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
@@ -59,7 +38,7 @@ public sealed class SqliteStartLockTests : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        await using var store = await Task.Run(() => Store.StartAsync(_folder)).WaitAsync(Patience);
+        await using var store = await Task.Run(() => Store.StartAsync(Database)).WaitAsync(Patience);
 
         store.ReadOne("SELECT count(*) FROM environments").ShouldBe("1");
     }
@@ -67,7 +46,7 @@ public sealed class SqliteStartLockTests : IDisposable
     [Fact]
     public async Task Enter_WhenAnotherProcessHoldsTheLock_SaysSoOnceAndWaits()
     {
-        await using var store = await Store.StartAsync(_folder);
+        await using var store = await Store.StartAsync(Database);
         var log = new RecordedLog<SqliteStartLock>();
         var second = ActivatorUtilities.CreateInstance<SqliteStartLock>(store.Services, log);
         var held = await store.Services.GetRequiredService<SqliteStartLock>().EnterAsync(CancellationToken.None);
@@ -84,7 +63,7 @@ public sealed class SqliteStartLockTests : IDisposable
     [Fact]
     public async Task Enter_WhenTheStartIsCancelled_WaitsNoLonger()
     {
-        await using var store = await Store.StartAsync(_folder);
+        await using var store = await Store.StartAsync(Database);
         var startLock = store.Services.GetRequiredService<SqliteStartLock>();
         await using var held = await startLock.EnterAsync(CancellationToken.None);
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));

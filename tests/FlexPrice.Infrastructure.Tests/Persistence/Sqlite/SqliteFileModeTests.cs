@@ -3,14 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class FileModeTests : IDisposable
+public sealed class SqliteFileModeTests : SqliteFileTests
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnersFolder = OwnersFile | UnixFileMode.UserExecute;
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-modes-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
     public async Task Start_WhenItMakesFilesAndFolders_MakesThemForTheOwnerOnly()
@@ -20,10 +16,10 @@ public sealed class FileModeTests : IDisposable
             return;
         }
 
-        var data = Path.Combine(_folder.FullName, "deep", "data");
-        await using var store = await Store.StartAsync(_folder, settings: [("ConnectionStrings:FlexPrice", $"Data Source={Path.Combine(data, "flexprice.db")}")]);
+        var data = Path.Combine(Database.Folder.FullName, "deep", "data");
+        await using var store = await Store.StartAsync(Database, settings: [("ConnectionStrings:FlexPrice", $"Data Source={Path.Combine(data, "flexprice.db")}")]);
 
-        foreach (var folder in new[] { data, Path.Combine(_folder.FullName, "keys") })
+        foreach (var folder in new[] { data, Path.Combine(Database.Folder.FullName, "keys") })
         {
             File.GetUnixFileMode(folder).ShouldBe(OwnersFolder, folder);
         }
@@ -45,16 +41,16 @@ public sealed class FileModeTests : IDisposable
             return;
         }
 
-        var database = Path.Combine(_folder.FullName, "flexprice.db");
-        var keys = Path.Combine(_folder.FullName, "keys");
-        await using (await Store.StartAsync(_folder))
+        var database = Database.File;
+        var keys = Path.Combine(Database.Folder.FullName, "keys");
+        await using (await Store.StartAsync(Database))
         {
         }
 
         File.SetUnixFileMode(database, OwnersFile | UnixFileMode.GroupRead);
         File.SetUnixFileMode(keys, OwnersFolder | UnixFileMode.OtherRead);
 
-        await using var store = await Store.StartAsync(_folder);
+        await using var store = await Store.StartAsync(Database);
 
         var warnings = FolderCheck.Warnings(store.Services.GetRequiredService<FlexPriceSettings>()).ToList();
         warnings.ShouldContain(warning => warning.StartsWith("ConnectionStrings__FlexPrice") && warning.EndsWith($"chmod 600 {database}"));

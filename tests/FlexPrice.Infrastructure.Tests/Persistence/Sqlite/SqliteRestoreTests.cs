@@ -5,20 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-public sealed class RestoredDatabaseTests : IDisposable
+public sealed class SqliteRestoreTests : SqliteFileTests
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-restored-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private string DatabaseFile => Path.Combine(_folder.FullName, "flexprice.db");
-
     [Fact]
     public async Task Start_WhenTheFileWasRestoredWithoutAWriteAheadLog_SetsItOnce()
     {
         await RestoreAsync();
 
-        await using var store = await Store.StartAsync(_folder);
+        await using var store = await Store.StartAsync(Database);
 
         store.ReadOne("PRAGMA journal_mode").ShouldBe("wal");
     }
@@ -28,7 +22,7 @@ public sealed class RestoredDatabaseTests : IDisposable
     public async Task Connection_WhenItIsReadOnlyOnSuchAFile_Opens()
     {
         await RestoreAsync();
-        var options = new DbContextOptionsBuilder<SqliteFlexPriceDbContext>().UseFlexPriceSqlite($"Data Source={DatabaseFile};Mode=ReadOnly;Pooling=False").Options;
+        var options = new DbContextOptionsBuilder<SqliteFlexPriceDbContext>().UseFlexPriceSqlite($"Data Source={Database.File};Mode=ReadOnly;Pooling=False").Options;
         await using var context = new SqliteFlexPriceDbContext(options, new Caller());
 
         await context.Database.OpenConnectionAsync();
@@ -38,11 +32,11 @@ public sealed class RestoredDatabaseTests : IDisposable
 
     private async Task RestoreAsync()
     {
-        await using (await Store.StartAsync(_folder))
+        await using (await Store.StartAsync(Database))
         {
         }
 
-        await using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={Database.File};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = DELETE";

@@ -1,0 +1,11 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Infrastructure.Access;
+
+internal static class CallerSetterExtensions
+{
+    /// <summary>Becomes the system itself, in an environment.</summary>
+    public static void BecomeSystemOf(this ICallerSetter caller, EnvironmentScope scope) => caller.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+}

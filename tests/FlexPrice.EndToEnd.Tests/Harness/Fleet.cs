@@ -1,0 +1,76 @@
+namespace FlexPrice.EndToEnd.Tests.Harness;
+
+/// <summary>Servers that share one database: one on a file, several on a database server. Whoever asks for a client gets each in turn.</summary>
+internal sealed class Fleet : IAsyncDisposable
+{
+    private readonly List<Server> _servers = [];
+    private int _turn = -1;
+
+    private Fleet(Installation installation) => Installation = installation;
+
+    public Installation Installation { get; }
+
+    /// <summary>A caller of the next server that runs.</summary>
+    public Client Client
+    {
+        get
+        {
+            var running = _servers.Where(server => server.IsRunning).ToList();
+            return (running.Count > 0 ? running : _servers)[Interlocked.Increment(ref _turn) % Math.Max(1, running.Count)].Client;
+        }
+    }
+
+    /// <summary>How many processes the product may have on an engine.</summary>
+    public static int SizeOn(Engine engine) => engine is SqliteEngine ? 1 : 3;
+
+    public static async Task<Fleet> StartAsync(Installation installation, int size)
+    {
+        var fleet = new Fleet(installation);
+        try
+        {
+            for (var number = 0; number < size; number++)
+            {
+                fleet._servers.Add(await installation.StartAsync());
+            }
+
+            return fleet;
+        }
+        catch
+        {
+            await fleet.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until no reaction is due or running.</summary>
+    public Task WaitForQuietAsync() => Poll.UntilAsync(
+        async () => _servers.TrueForAll(server => !server.IsRunning) || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,
+        "an empty outbox",
+        () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages LIMIT 20") + Tail());
+
+    /// <summary>Waits until one of them has died.</summary>
+    public Task WaitForDeathAsync() => Poll.UntilAsync(() => _servers.Exists(server => !server.IsRunning), "a server to die", Tail);
+
+    /// <summary>Kills one without a word.</summary>
+    public Task KillOneAsync() => _servers[Interlocked.Increment(ref _turn) % _servers.Count].KillAsync();
+
+    /// <summary>Starts a server for each one that has died.</summary>
+    public async Task ReplaceDeadAsync()
+    {
+        foreach (var dead in _servers.Where(server => !server.IsRunning).ToList())
+        {
+            await dead.DisposeAsync();
+            _servers[_servers.IndexOf(dead)] = await Installation.StartAsync();
+        }
+    }
+
+    public string Tail() => string.Join("\n--\n", _servers.Select(server => server.Tail()));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+}

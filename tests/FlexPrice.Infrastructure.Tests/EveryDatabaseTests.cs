@@ -1,0 +1,37 @@
+using FlexPrice.Infrastructure.Tests.Configuration;
+using FlexPrice.Infrastructure.Tests.Deletions;
+using FlexPrice.Infrastructure.Tests.Integrations;
+using FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
+using FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Tests.Retention;
+using FlexPrice.Infrastructure.Tests.Usage;
+
+namespace FlexPrice.Infrastructure.Tests;
+
+public sealed class EveryDatabaseTests
+{
+    private const string Ciphers = "Ciphers under the key ring, which lies beside every database alike; no row is read.";
+
+    private static readonly Dictionary<Type, string> OnOneOnly = new()
+    {
+        [typeof(UsageSealTests)] = Ciphers,
+        [typeof(DocumentSealTests)] = Ciphers,
+        [typeof(RecipientSealTests)] = Ciphers,
+        [typeof(ProviderEntitySealTests)] = Ciphers,
+        [typeof(KeyCertificateTests)] = Ciphers,
+        [typeof(BrokenConnectionTests)] = "A file has no connection that breaks.",
+        [typeof(ConflictTests)] = "One writer meets nobody.",
+        [typeof(SqliteFileModeTests)] = "The modes of the files.",
+        [typeof(SqliteRefusedStartTests)] = "The file and its folder.",
+        [typeof(SqliteRestoreTests)] = "The write-ahead log.",
+        [typeof(SqliteStartLockTests)] = "The lock file beside the database file.",
+        [typeof(SqlitePragmaTests)] = "The pragmas of a connection.",
+        [typeof(SqliteScrubberTests)] = "The scrub rewrites the file.",
+        [typeof(SqliteQueryPlanTests)] = "What SQLite says it will do.",
+        [typeof(SqliteDeletionCostTests)] = "Counts the steps of SQLite's machine.",
+    };
+
+    [Fact]
+    public void Tests_WhenEnumerated_RunOnEveryDatabaseOrSayWhyNot() =>
+        DatabaseCoverage.Defects(typeof(EveryDatabaseTests).Assembly.GetExportedTypes(), Engine.All, OnOneOnly).ShouldBeEmpty();
+}

@@ -1,0 +1,98 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Customers.CreateCustomer;
+using FlexPrice.Application.Customers.DeleteCustomer;
+using FlexPrice.Application.Customers.UpdateCustomer;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Access;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
+
+/// <summary>The server commits, and the connection breaks before it can say so.</summary>
+public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine>
+{
+    private TestDatabase _database = null!;
+    private CommitCuttingProxy _proxy = null!;
+    private Store _store = null!;
+
+    public async Task InitializeAsync()
+    {
+        _database = new PostgreSqlEngine().NewDatabase();
+        var direct = new NpgsqlConnectionStringBuilder(_database.Settings["ConnectionStrings:FlexPrice"]);
+        _proxy = CommitCuttingProxy.Before(direct.Host!, direct.Port);
+        direct.Port = _proxy.Port;
+        _store = await Store.StartAsync(_database, settings: ("ConnectionStrings:FlexPrice", direct.ToString()));
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        await _proxy.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Deletion_WhenItsCommitIsNotHeardOf_AnswersAsIfItWas()
+    {
+        var customer = await CreateAsync("ada");
+        _proxy.Arm();
+
+        var deletion = await SendAsync(new DeleteCustomerCommand(customer.Value, new Dictionary<string, string>(), PlanDigest: null));
+
+        deletion.Error.ShouldBeNull();
+        _proxy.Cuts.ShouldBe(1);
+        _store.ReadOne("SELECT id, customer_id FROM deletions").ShouldBe($"{deletion.Id}|{customer}");
+        _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("0");
+        _store.ReadOne("SELECT count(*) FROM audit_entries WHERE action = 'customer.deleted'").ShouldBe("1");
+        _store.ReadOne("SELECT count(*) FROM outbox_messages WHERE reaction = 'send_webhook_when_customer_deleted'").ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Creation_WhenItsCommitIsNotHeardOf_CreatesOne()
+    {
+        _proxy.Arm();
+
+        var customer = await CreateAsync("ada");
+
+        _proxy.Cuts.ShouldBe(1);
+        _store.ReadOne("SELECT id FROM customers").ShouldBe(customer.Value);
+    }
+
+    [Fact]
+    public async Task Update_WhenItsCommitIsNotHeardOf_IsDoneOnce()
+    {
+        var customer = await CreateAsync("ada");
+        _proxy.Arm();
+
+        var updated = await SendAsync(new UpdateCustomerCommand(new CustomerReference(customer.Value), null, new CustomerFields { Name = "Countess" }, null));
+
+        updated.Error.ShouldBeNull();
+        _proxy.Cuts.ShouldBe(1);
+        _store.ReadOne("SELECT name, version FROM customers").ShouldBe("Countess|1");
+    }
+
+    [Fact]
+    public async Task Deletion_WhenConnectionsBreakBeforeTheCommit_IsTriedAgain()
+    {
+        var customer = await CreateAsync("ada");
+        var broken = new BreakingFailpoints(_database, Failpoint.TransactionSaved);
+        await using var store = await Store.StartAsync(_database, configure: services => services.AddSingleton<IFailpoints>(broken));
+        broken.Arm();
+
+        var deletion = await SendAsync(new DeleteCustomerCommand(customer.Value, new Dictionary<string, string>(), PlanDigest: null), store);
+
+        deletion.Error.ShouldBeNull();
+        broken.Broken.ShouldBe(1);
+        _store.ReadOne("SELECT id, customer_id FROM deletions").ShouldBe($"{deletion.Id}|{customer}");
+    }
+
+    private async Task<CustomerId> CreateAsync(string externalId) =>
+        (await SendAsync(new CreateCustomerCommand(externalId, new CustomerFields { Name = "Ada" }))).Id;
+
+    private Task<TResponse> SendAsync<TResponse>(ICommand<TResponse> command, Store? store = null)
+        where TResponse : IResult<TResponse> =>
+        (store ?? _store).Services.GetRequiredService<IAttempts>().SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
+}

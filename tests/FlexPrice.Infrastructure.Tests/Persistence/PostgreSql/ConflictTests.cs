@@ -1,0 +1,65 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Customers.CreateCustomer;
+using FlexPrice.Application.Customers.UpdateCustomer;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
+
+/// <summary>Two who change the same thing at once.</summary>
+public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
+{
+    private Store _store = null!;
+
+    private IAttempts Attempts => _store.Services.GetRequiredService<IAttempts>();
+
+    public async Task InitializeAsync() => _store = await Store.StartAsync(new PostgreSqlEngine());
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    [Fact]
+    public async Task Step_WhenSomebodyElseChangedTheSame_IsDoneAgainOnWhatTheyLeft()
+    {
+        var customer = await CreateAsync("ada");
+        await using var request = _store.Request();
+        var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        var tries = 0;
+
+        var email = await request.ServiceProvider.GetRequiredService<IUnitOfWork>().CompleteAsync<string>(
+            async token =>
+            {
+                var loaded = await context.Customers.SingleAsync(known => known.Id == customer, token);
+                if (++tries == 1)
+                {
+                    (await Attempts.SendAsync(Caller.SystemOf(_store.Scope), new UpdateCustomerCommand(new CustomerReference(customer.Value), null, new CustomerFields { Email = "ada@example.com" }, null), token)).Error.ShouldBeNull();
+                }
+
+                loaded.Archive(new Change(Store.Noon, ""));
+                return loaded.Email;
+            },
+            CancellationToken.None);
+
+        tries.ShouldBe(2);
+        email.ShouldBe("ada@example.com");
+        _store.ReadOne("SELECT email, status, version FROM customers").ShouldBe("ada@example.com|archived|2");
+        _store.ReadOne("SELECT count(*) FROM outbox_messages WHERE event_name = 'customer_archived'").ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Creation_WhenManyUseOneExternalId_OneHasItAndTheOthersHearWhoDoes()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Attempts.SendAsync(Caller.SystemOf(_store.Scope), new CreateCustomerCommand("ada", new CustomerFields { Name = "Ada" }), CancellationToken.None)));
+
+        answers.Count(answer => answer.Error is null).ShouldBe(1);
+        answers.Where(answer => answer.Error is not null).ShouldAllBe(answer => answer.Error!.Kind == ErrorKind.AlreadyExists && answer.Error.Message != PersistenceErrors.Taken().Message);
+        _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("1");
+    }
+
+    private async Task<CustomerId> CreateAsync(string externalId) =>
+        (await _store.SendAsync(new CreateCustomerCommand(externalId, new CustomerFields { Name = "Ada" }))).Id;
+}
