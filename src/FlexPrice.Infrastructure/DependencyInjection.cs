@@ -20,6 +20,7 @@ using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Infrastructure.Retention;
 using FlexPrice.Infrastructure.Sample;
 using FlexPrice.Infrastructure.Usage;
@@ -73,6 +74,7 @@ public static class DependencyInjection
     {
         DatabaseProvider.Sqlite => services.AddSqlite(settings),
         DatabaseProvider.PostgreSql => services.AddPostgreSql(settings),
+        DatabaseProvider.SqlServer => services.AddSqlServer(settings),
     };
 
     private static void AddPersistence(this IServiceCollection services, FlexPriceSettings settings)

@@ -1,4 +1,7 @@
 using FlexPrice.Architecture.Tests.Samples.Model;
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Persistence.PostgreSql;
+using FlexPrice.Infrastructure.Persistence.SqlServer;
 
 namespace FlexPrice.Architecture.Tests;
 
@@ -46,8 +49,13 @@ public sealed class ModelTests
     [Fact]
     public void Model_WhenItIsTheProducts_IsMigrated()
     {
-        using var context = Product.NewContext();
-        ModelRules.IsMigrated(context).ShouldHold();
+        using var sqlite = Product.NewContext();
+        using var postgreSql = new PostgreSqlDesignTimeFactory().CreateDbContext([]);
+        using var sqlServer = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        FlexPriceDbContext[] contexts = [sqlite, postgreSql, sqlServer];
+
+        ModelRules.IsMigrated(contexts).ShouldHold();
+        contexts.Select(context => context.GetType()).ShouldBe(typeof(FlexPriceDbContext).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FlexPriceDbContext))), ignoreOrder: true);
     }
 
     [Fact]

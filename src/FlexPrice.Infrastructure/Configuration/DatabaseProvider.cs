@@ -8,4 +8,7 @@ internal enum DatabaseProvider
 
     /// <summary>A PostgreSQL server, any number of processes.</summary>
     PostgreSql,
+
+    /// <summary>A SQL Server, any number of processes.</summary>
+    SqlServer,
 }

@@ -29,6 +29,7 @@ internal sealed record DatabaseSettings
         {
             DatabaseProvider.Sqlite => SqliteSettings.Read(text, environment, reader),
             DatabaseProvider.PostgreSql => PostgreSqlSettings.Read(text, reader),
+            DatabaseProvider.SqlServer => SqlServerSettings.Read(text, reader),
         };
     }
 }

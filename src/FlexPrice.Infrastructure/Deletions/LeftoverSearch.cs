@@ -17,7 +17,7 @@ internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller)
         foreach (var (table, name) in Columns(context.Model))
         {
             // Names come from the model, values are parameters.
-            var text = $"SELECT count(*) AS \"Value\" FROM {table} WHERE tenant_id = {{0}} AND environment_id = {{1}} AND {name} = {{2}}";
+            var text = $"SELECT CAST(count(*) AS bigint) AS \"Value\" FROM {table} WHERE tenant_id = {{0}} AND environment_id = {{1}} AND {name} = {{2}}";
             var rows = await context.Database.SqlQueryRaw<long>(text, caller.Scope.TenantId.Value, caller.Scope.EnvironmentId.Value, customerId.Value).SingleAsync(cancellationToken);
             found.Add(new Leftover(table, rows));
         }

@@ -11,6 +11,9 @@ namespace FlexPrice.Infrastructure.Outbox;
 /// <summary>Claims, settles and gives back rows of the outbox. Only the holder of a row's token may settle it.</summary>
 internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
 {
+    // No statement locks a whole table because it locks many rows.
+    private const int LargestBatch = 1000;
+
     /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
     /// <param name="lane">The kind of work.</param>
     /// <param name="limit">How many at most.</param>
@@ -109,7 +112,16 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        await All().Where(message => message.Lane == lane && message.DueAt > now && message.LastError == error).ExecuteUpdateAsync(row => row.SetProperty(waiting => waiting.DueAt, now), cancellationToken);
+        int hastened;
+        do
+        {
+            hastened = await All()
+                .Where(message => message.Lane == lane && message.DueAt > now && message.LastError == error)
+                .OrderBy(message => message.Sequence)
+                .Take(LargestBatch)
+                .ExecuteUpdateAsync(row => row.SetProperty(waiting => waiting.DueAt, now), cancellationToken);
+        }
+        while (hastened == LargestBatch);
     }
 
     private static Task<int> ReleaseAsync(IQueryable<OutboxMessage> rows, CancellationToken cancellationToken) => rows.ExecuteUpdateAsync(

@@ -22,7 +22,7 @@ internal static class TimedWorkRegistration
         {
             quartz.UsePersistentStore(store =>
             {
-                store.UsePostgres(settings.ConnectionString);
+                store.UseServer(settings);
                 store.UseClustering(clustering => clustering.CheckinInterval = CheckIn);
 
                 // Where the tables are there already, as after migrate, this asks for no right to make any.
@@ -40,6 +40,18 @@ internal static class TimedWorkRegistration
         options.Scheduling.OverwriteExistingData = false;
         options.Scheduling.IgnoreDuplicates = true;
     });
+
+    private static void UseServer(this IPersistentStoreBuilder store, DatabaseSettings settings)
+    {
+        if (settings.Provider == DatabaseProvider.SqlServer)
+        {
+            store.UseSqlServer(settings.ConnectionString);
+        }
+        else
+        {
+            store.UsePostgres(settings.ConnectionString);
+        }
+    }
 
     // The interval is part of the name: a release that changes it has a plan of its own.
     private static void ScheduleEvery<TJob>(this IQuartzBuilder quartz, TimeSpan interval)

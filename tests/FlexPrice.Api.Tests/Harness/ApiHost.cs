@@ -1,4 +1,5 @@
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Tests.SqlServer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -81,6 +82,7 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(Clock);
+            services.AddQueryTwins();
             _services?.Invoke(services);
         });
     }

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -19,6 +20,15 @@ internal static class ModelBuilderExtensions
         }
     }
 
+    /// <summary>Gives all properties that are stored as text a collation.</summary>
+    public static void CompareTextBy(this ModelBuilder builder, string collation)
+    {
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(PropertiesOf).Where(property => (property.GetValueConverter()?.ProviderClrType ?? property.ClrType) == typeof(string)))
+        {
+            property.SetCollation(collation);
+        }
+    }
+
     /// <summary>Translates <see cref="MetadataPairs.Hold"/>.</summary>
     /// <param name="builder">The model.</param>
     /// <param name="column">How the database maps the column of the metadata.</param>
@@ -29,4 +39,7 @@ internal static class ModelBuilderExtensions
         function.HasParameter("metadata").Metadata.TypeMapping = column;
         function.HasTranslation(arguments => holds(arguments[0], arguments[1]));
     }
+
+    private static IEnumerable<IMutableProperty> PropertiesOf(IMutableTypeBase type) =>
+        type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => PropertiesOf(complex.ComplexType)));
 }

@@ -10,7 +10,7 @@ internal static class CustomerStatements
                 UNION ALL
                 SELECT c.parent_customer_id, above.depth + 1
                 FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.id)
-            SELECT id FROM above WHERE id IS NOT NULL ORDER BY depth
+            SELECT id FROM above WHERE id IS NOT NULL ORDER BY depth{syntax.AtAnyDepth}
             """,
         ["customers.delete"] = $"""
             DELETE FROM customers

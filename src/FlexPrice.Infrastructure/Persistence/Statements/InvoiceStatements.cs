@@ -5,7 +5,7 @@ internal static class InvoiceStatements
     private const string Changed = "updated_at = @now, updated_by = @actor, version = version + 1";
 
     private const string Lines = """
-        (SELECT count(*) FROM invoice_line_items l
+        (SELECT CAST(count(*) AS bigint) FROM invoice_line_items l
                  WHERE l.tenant_id = i.tenant_id AND l.environment_id = i.environment_id AND l.invoice_id = i.id)
         """;
 
@@ -44,7 +44,7 @@ internal static class InvoiceStatements
             FROM invoices i
             WHERE {syntax.OfCustomers}
             UNION ALL
-            SELECT i.customer_id, 'payments', i.id, i.payment_status, NULL, NULL, NULL, count(*), NULL
+            SELECT i.customer_id, 'payments', i.id, i.payment_status, NULL, NULL, NULL, CAST(count(*) AS bigint), NULL
             FROM {syntax.Rows("@customers", "asked")}
             {syntax.JoinInOrder} invoices i ON i.tenant_id = @tenant AND i.environment_id = @environment AND i.customer_id = asked.value
             {syntax.JoinInOrder} invoice_payments p ON p.tenant_id = i.tenant_id AND p.environment_id = i.environment_id AND p.invoice_id = i.id

@@ -11,23 +11,23 @@ internal static class LockStatements
                 UNION ALL
                 SELECT c.id, c.parent_customer_id
                 FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
-            SELECT DISTINCT id FROM above WHERE parent_id IS NULL
+            SELECT DISTINCT id FROM above WHERE parent_id IS NULL{syntax.AtAnyDepth}
             """,
         ["customers.lock"] = $"""
-            SELECT id FROM customers{syntax.ToLock}
+            SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
             ORDER BY id{syntax.ForUpdate}
             """,
         ["customers.hold"] = $"""
-            SELECT id FROM customers{syntax.ToHold}
+            SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
             ORDER BY id{syntax.ForShare}
             """,
         ["customers.hold_by_external_id"] = $"""
-            SELECT id FROM customers{syntax.ToHold}
+            SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}
             ORDER BY id{syntax.ForShare}
             """,
-        ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters{syntax.ToLock} WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
+        ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
     };
 }

@@ -19,11 +19,8 @@ internal abstract class SqlSyntax
     /// <summary>The beginning of a query that refers to itself.</summary>
     public virtual string WithRecursive => "WITH RECURSIVE";
 
-    /// <summary>Locks the rows against everybody, said behind the table; empty where it is said at the end or not needed.</summary>
-    public virtual string ToLock => "";
-
-    /// <summary>Locks the rows against who would change them, said behind the table.</summary>
-    public virtual string ToHold => "";
+    /// <summary>Lets a query that refers to itself do so as often as it takes, said at the end.</summary>
+    public virtual string AtAnyDepth => "";
 
     /// <summary>Locks the rows against everybody, said at the end.</summary>
     public virtual string ForUpdate => "";
@@ -51,6 +48,9 @@ internal abstract class SqlSyntax
 
     /// <summary>The id of a recipient that carries on the ULID of another id.</summary>
     public abstract string RecipientId(string id);
+
+    /// <summary>A statement as it is sent.</summary>
+    public virtual string Finished(string statement) => statement;
 
     /// <summary>An amount of money, to compare.</summary>
     public virtual string Number(string amount) => amount;

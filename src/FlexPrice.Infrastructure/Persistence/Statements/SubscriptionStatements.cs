@@ -7,24 +7,24 @@ internal static class SubscriptionStatements
         ["subscriptions.inspect"] = $"""
             WITH asked AS (SELECT value AS id FROM {syntax.Rows("@customers", "given")})
             SELECT s.customer_id, 'owned', s.id, s.status, s.parent_subscription_id, s.currency, NULL,
-                (SELECT count(*) FROM subscription_line_items i
+                (SELECT CAST(count(*) AS bigint) FROM subscription_line_items i
                  WHERE i.tenant_id = s.tenant_id AND i.environment_id = s.environment_id AND i.subscription_id = s.id)
             FROM subscriptions s
-            WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND s.customer_id IN (SELECT id FROM asked)
+            WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND s.customer_id IN (SELECT asked.id FROM asked)
             UNION ALL
             SELECT s.invoicing_customer_id, 'paid_for', s.id, s.status, s.customer_id, s.currency, NULL,
-                (SELECT count(*) FROM subscriptions p
+                (SELECT CAST(count(*) AS bigint) FROM subscriptions p
                  WHERE p.tenant_id = s.tenant_id AND p.environment_id = s.environment_id AND p.id = s.parent_subscription_id
-                    AND p.customer_id IN (SELECT id FROM asked))
+                    AND p.customer_id IN (SELECT asked.id FROM asked))
             FROM subscriptions s
             WHERE s.tenant_id = @tenant AND s.environment_id = @environment
-                AND s.invoicing_customer_id IN (SELECT id FROM asked) AND s.customer_id NOT IN (SELECT id FROM asked)
+                AND s.invoicing_customer_id IN (SELECT asked.id FROM asked) AND s.customer_id NOT IN (SELECT asked.id FROM asked)
             UNION ALL
             SELECT p.customer_id, 'inherited_elsewhere', s.id, s.status, p.id, s.currency, NULL, NULL
             FROM subscriptions p
             {syntax.JoinInOrder} subscriptions s ON s.tenant_id = p.tenant_id AND s.environment_id = p.environment_id AND s.parent_subscription_id = p.id
             WHERE p.tenant_id = @tenant AND p.environment_id = @environment
-                AND p.customer_id IN (SELECT id FROM asked) AND s.customer_id NOT IN (SELECT id FROM asked)
+                AND p.customer_id IN (SELECT asked.id FROM asked) AND s.customer_id NOT IN (SELECT asked.id FROM asked)
             """,
         ["subscriptions.detach_inherited"] = $"""
             UPDATE subscriptions SET parent_subscription_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1

@@ -8,7 +8,7 @@ internal static class UsageStatements
         ["usage.inspect_with_volumes"] = $"""
             {SubjectsOfCustomers(syntax)}
             SELECT customer_id, 'subject', id, '', NULL, NULL, NULL,
-                (SELECT count(*) FROM usage_events e WHERE e.tenant_id = @tenant AND e.environment_id = @environment AND e.subject_id = subjects.id)
+                (SELECT CAST(count(*) AS bigint) FROM usage_events e WHERE e.tenant_id = @tenant AND e.environment_id = @environment AND e.subject_id = subjects.id)
             FROM subjects
             """,
         ["usage.destroy_subjects"] = $"""

@@ -6,7 +6,7 @@ internal static class WalletStatements
     {
         ["wallets.inspect"] = $"""
             SELECT w.customer_id, 'wallet', w.id, w.status, NULL, w.currency, w.balance,
-                (SELECT count(*) FROM wallet_transactions t
+                (SELECT CAST(count(*) AS bigint) FROM wallet_transactions t
                  WHERE t.tenant_id = w.tenant_id AND t.environment_id = w.environment_id AND t.wallet_id = w.id)
             FROM wallets w
             WHERE w.tenant_id = @tenant AND w.environment_id = @environment AND {syntax.In("w.customer_id", "@customers")}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using System.Text.Json;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Primitives;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+internal sealed class SqlServerDialect : IDatabaseDialect
+{
+    public bool IsOfOneProcess => false;
+
+    public bool LocksRows => true;
+
+    public string Statement(string name) => SqlServerStatements.Text[name];
+
+    public object Time(DateTimeOffset time) => time.ToUniversalTime();
+
+    public object Ids(IEnumerable<string> ids) => JsonSerializer.Serialize(ids);
+
+    public object Map(IEnumerable<KeyValuePair<string, string>> ids) => JsonSerializer.Serialize(ids.ToDictionary(StringComparer.Ordinal));
+
+    public decimal Money(DbDataReader reader, int column) => reader.GetDecimal(column);
+
+    public DateTimeOffset Time(DbDataReader reader, int column) => reader.GetFieldValue<DateTimeOffset>(column);
+
+    public IExecutionStrategy Retrying(DbContext context) => new SqlServerRetryStrategy(context);
+
+    public bool IsWorthAnotherTry(Exception failure) => SqlServerRetryStrategy.IsConflict(failure) || Meaning(failure)?.Kind == ErrorKind.ServiceUnavailable;
+
+    public Error? Meaning(Exception failure) => failure switch
+    {
+        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
+        DbUpdateException { InnerException: { } inner } => Meaning(inner),
+        SqlException server when SqlServerErrors.IsReferenceGone(server) => PersistenceErrors.ReferenceGone(),
+        SqlException server when SqlServerErrors.IsTaken(server) => PersistenceErrors.Taken(),
+        CascadeMismatchException or FamilyMovedException => PersistenceErrors.Changed(),
+        _ when SqlServerErrors.IsPassing(failure) => PersistenceErrors.Busy(),
+        _ => null,
+    };
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore.SqlServer.Storage.Internal;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+/// <summary>What the numbers of SQL Server's errors mean: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors</summary>
+internal static class SqlServerErrors
+{
+    public const int Deadlock = 1205;
+
+    private const int ForeignKey = 547;
+    private const int UniqueIndex = 2601;
+    private const int UniqueConstraint = 2627;
+
+    // From this severity on the connection is gone: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-error-severities
+    private const byte Fatal = 20;
+
+    private static readonly FrozenSet<int> Passing = FrozenSet.ToFrozenSet(
+    [
+        -2, // waited too long for an answer
+        -1, 2, 53, 258, 10061, // the network
+        596, 6005, 17142, 17143, // the session or the server is being ended, or starts
+        976, 978, 983, // a replica of an availability group that does not write
+    ]);
+
+    /// <summary>The numbers of failures that pass, besides those that Entity Framework knows.</summary>
+    public static IReadOnlyCollection<int> ThatPass => Passing;
+
+    /// <summary>Whether a failure passes: a deadlock, a server that restarts, a connection that breaks or that the pool cannot give.</summary>
+    public static bool IsPassing(Exception? failure) => failure switch
+    {
+        SqlException server => server.Class >= Fatal || Numbers(server).Any(Passing.Contains) || IsKnownToPass(server),
+        InvalidOperationException { Source: "Microsoft.Data.SqlClient" } client => client.Message.Contains("pool", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
+
+    /// <summary>Whether a row that another one refers to is not there, or is still referred to.</summary>
+    public static bool IsReferenceGone(SqlException failure) => Numbers(failure).Contains(ForeignKey);
+
+    /// <summary>Whether a row with the same key is there already.</summary>
+    public static bool IsTaken(SqlException failure) => Numbers(failure).Any(number => number is UniqueIndex or UniqueConstraint);
+
+    public static IEnumerable<int> Numbers(SqlException failure) => failure.Errors.Cast<SqlError>().Select(error => error.Number);
+
+    // What it tries again must also have a meaning when it has tried long enough.
+    private static bool IsKnownToPass(SqlException failure) =>
+#pragma warning disable EF1001
+        SqlServerTransientExceptionDetector.ShouldRetryOn(failure);
+#pragma warning restore EF1001
+}

@@ -1,0 +1,43 @@
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+/// <summary>
+/// Locks on rows. Each lock is on a key of the clustered index, whichever condition finds the row: on SQL Server an entry of another index is another lock.
+/// Rows are read by the version of the start of a statement, except where a hint asks for a lock.
+/// </summary>
+internal static class SqlServerLocks
+{
+    private const string ByKey = "FORCESEEK (pk_customers (tenant_id, environment_id, id))";
+
+    // An update lock would let in who holds the row with a shared one.
+    private const string ToLock = $"{ByKey}, XLOCK, HOLDLOCK, ROWLOCK";
+
+    // Until the end of the transaction.
+    private const string ToHold = $"{ByKey}, REPEATABLEREAD, ROWLOCK";
+
+    public static Dictionary<string, string> In(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        ["customers.lock"] = Take(ToLock, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
+        ["customers.hold"] = Take(ToHold, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
+
+        // Found by a version of the row, then looked at again under the lock.
+        ["customers.hold_by_external_id"] = Take(
+            ToHold,
+            $"""
+            SELECT found.id AS wanted FROM customers found
+                    WHERE found.tenant_id = @tenant AND found.environment_id = @environment AND {syntax.In("found.external_id_hash", "@ids")}
+            """,
+            $" AND {syntax.In("c.external_id_hash", "@ids")}"),
+        ["invoice_counters.lock"] = """
+            SELECT environment_id FROM invoice_counters WITH (UPDLOCK, HOLDLOCK, ROWLOCK)
+            WHERE tenant_id = @tenant AND environment_id = @environment
+            """,
+    };
+
+    // Each id is sought by the key, so that no row is locked that is not asked for. The limit is none: it has the ids sorted before the first lock.
+    private static string Take(string hints, string ids, string condition = "") => $"""
+        SELECT c.id
+        FROM (SELECT TOP ({int.MaxValue}) listed.wanted FROM ({ids}) listed ORDER BY listed.wanted) asked
+        INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.wanted{condition}
+        ORDER BY c.id
+        """;
+}

@@ -1,0 +1,31 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+/// <summary>Metadata are JSON text in which every pair has one form, so that a pair is searched in the text; the column's collation compares it character by character.</summary>
+internal static class SqlServerMetadataPairs
+{
+    // No longer text can be searched for: a longer pair is not found.
+    private const int Longest = 4000;
+
+    private static readonly LongTypeMapping Number = new("bigint");
+    private static readonly BoolTypeMapping Truth = new("bit");
+
+    public static StringTypeMapping Column { get; } = new("nvarchar(max)", System.Data.DbType.String, unicode: true);
+
+    public static SqlExpression Hold(SqlExpression metadata, SqlExpression pair) => new SqlBinaryExpression(
+        ExpressionType.AndAlso,
+        new SqlBinaryExpression(ExpressionType.GreaterThan, Function("CHARINDEX", Beginning(pair), metadata), Literal(0), typeof(bool), Truth),
+        new SqlBinaryExpression(ExpressionType.LessThanOrEqual, Function("LEN", pair), Literal(Longest), typeof(bool), Truth),
+        typeof(bool),
+        Truth);
+
+    private static SqlFunctionExpression Beginning(SqlExpression text) => new("LEFT", [text, Literal(Longest)], nullable: true, [true, false], typeof(string), Column);
+
+    private static SqlFunctionExpression Function(string name, params SqlExpression[] arguments) =>
+        new(name, arguments, nullable: true, arguments.Select(_ => true), typeof(long), Number);
+
+    private static SqlConstantExpression Literal(long number) => new(number, Number);
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+internal static class SqlServerOptionsExtensions
+{
+    // SQL Server 2019, the oldest version that is still maintained: https://learn.microsoft.com/sql/sql-server/end-of-support/sql-server-end-of-support-overview
+    private const int OldestVersion = 150;
+
+    public static DbContextOptionsBuilder<TContext> UseFlexPriceSqlServer<TContext>(this DbContextOptionsBuilder<TContext> builder, string connectionString)
+        where TContext : DbContext
+    {
+        ((DbContextOptionsBuilder)builder).UseFlexPriceSqlServer(connectionString);
+        return builder;
+    }
+
+    // One query an aggregate, also where it has two collections: both are short, and two queries could see two states.
+    public static DbContextOptionsBuilder UseFlexPriceSqlServer(this DbContextOptionsBuilder builder, string connectionString) => builder
+        .UseSqlServer(connectionString, server => server.UseCompatibilityLevel(OldestVersion).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(SqlServerListCollation.Instance)
+
+        // A test compares the model with its last migration; every start need not.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using FlexPrice.Application.Deletions;
+using FlexPrice.Infrastructure.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+internal static class SqlServerRegistration
+{
+    /// <summary>Adds a database on a SQL Server.</summary>
+    public static IServiceCollection AddSqlServer(this IServiceCollection services, DatabaseSettings settings)
+    {
+        HaveCulturesForTheClientOnly();
+        return services
+            .AddDbContext<FlexPriceDbContext, SqlServerFlexPriceDbContext>(options => options.UseFlexPriceSqlServer(settings.ConnectionString))
+            .AddSingleton<IDatabaseDialect, SqlServerDialect>()
+            .AddSingleton<IWriterGate, OpenWriterGate>()
+            .AddScoped<DatabasePreparation, SqlServerPreparation>()
+            .AddSingleton<IStorageScrubber, ServerStorageScrubber>();
+    }
+
+    // The client looks at the program's own switch, which the environment has overruled; the language of the machine is nobody's business.
+    private static void HaveCulturesForTheClientOnly()
+    {
+        AppContext.SetSwitch("System.Globalization.Invariant", false);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+    }
+}

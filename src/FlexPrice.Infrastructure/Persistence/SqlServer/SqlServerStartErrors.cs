@@ -1,0 +1,25 @@
+using Microsoft.Data.SqlClient;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+/// <summary>What a failure of SQL Server means to who starts the program.</summary>
+internal static class SqlServerStartErrors
+{
+    /// <summary>The failure in the operator's terms; null when it is a defect.</summary>
+    public static string? Of(Exception failure, string name) => failure is SqlException server ? Of(server, name) : null;
+
+    private static string? Of(SqlException failure, string name) => failure.Number switch
+    {
+        18452 or 18456 or 18470 or 18486 or 18487 or 18488 => Wrong(name, "which refuses this user and password: correct them, and see that the server takes logins of this kind."),
+        911 or 4060 => Wrong(name, "which does not exist, or which this user may not open: make it, or run the program with migrate as a user who may create databases."),
+        229 or 230 or 262 or 297 or 300 or 1088 or 3702 or 15247 =>
+            Wrong(name, "in which this user lacks a right: make it a db_owner of the database, or run migrate as one and add this user to db_datareader and db_datawriter."),
+        5011 or 5061 or 5069 or 5070 =>
+            Wrong(name, "in which READ_COMMITTED_SNAPSHOT is off and could not be set: run ALTER DATABASE … SET READ_COMMITTED_SNAPSHOT ON as its owner, while nobody else uses the database."),
+        _ when SqlServerErrors.IsPassing(failure) =>
+            Wrong(name, "which does not answer: see that the server runs, that this machine may reach it, and that its certificate is one that Encrypt and TrustServerCertificate accept."),
+        _ => null,
+    };
+
+    private static string Wrong(string name, string what) => $"ConnectionStrings__FlexPrice names {name}, {what}";
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using FlexPrice.Infrastructure.Persistence.Statements;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+/// <summary>What SQL Server says in a way of its own.</summary>
+internal static class SqlServerStatements
+{
+    public static FrozenDictionary<string, string> Text { get; } = In(new SqlServerSyntax());
+
+    private static FrozenDictionary<string, string> In(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.In(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal));
+
+    private static Dictionary<string, string> Own(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        // The limit stands outside of the recursion and ends it all the same: no more rows are made than are read.
+        ["customers.family"] = """
+            WITH family (id, depth) AS (
+                SELECT id, 0 FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
+                UNION ALL
+                SELECT c.id, family.depth + 1
+                FROM family JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.parent_customer_id = family.id)
+            SELECT c.id, c.parent_customer_id, c.status, nearest.depth
+            FROM (SELECT TOP (@limit) id, depth FROM family) nearest
+            JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = nearest.id
+            ORDER BY nearest.depth, c.id
+            OPTION (MAXRECURSION 0)
+            """,
+
+        // Two statements instead of a MERGE, which would lock every fence that it looks at. No more fences than customers of one deletion.
+        ["fences.raise"] = $"""
+            UPDATE fences SET raised_at = @now, expires_at = @until
+            WHERE tenant_id = @tenant AND environment_id = @environment AND external_id_hash IN (
+                SELECT c.external_id_hash FROM customers c
+                WHERE c.tenant_id = @tenant AND c.environment_id = @environment AND {syntax.In("c.id", "@customers")});
+            INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
+            SELECT DISTINCT c.tenant_id, c.environment_id, c.external_id_hash, @now, @until
+            FROM customers c
+            WHERE c.tenant_id = @tenant AND c.environment_id = @environment AND {syntax.In("c.id", "@customers")}
+                AND NOT EXISTS (
+                    SELECT 1 FROM fences standing WITH (UPDLOCK, HOLDLOCK, ROWLOCK)
+                    WHERE standing.tenant_id = c.tenant_id AND standing.environment_id = c.environment_id AND standing.external_id_hash = c.external_id_hash)
+            """,
+
+        // What is there already takes a recipient out of the condition, as in every write that goes on in batches.
+        ["integrations.have_erased"] = HandMappingsOver(syntax, "erase"),
+        ["integrations.have_notified"] = HandMappingsOver(syntax, "notify"),
+
+        // Workers beside one another pass over what another one is claiming.
+        ["outbox.claim"] = """
+            WITH due AS (
+                SELECT TOP (@limit) m.lease_token, m.leased_until
+                FROM outbox_messages m WITH (UPDLOCK, READPAST, ROWLOCK)
+                WHERE m.lane = @lane AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                    AND m.sequence NOT IN (SELECT value FROM OPENJSON(@running) WITH (value bigint '$'))
+                    AND (m.ordering_key IS NULL OR NOT EXISTS (
+                        SELECT 1 FROM outbox_messages earlier
+                        WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))
+                ORDER BY m.sequence)
+            UPDATE due SET lease_token = @token, leased_until = @until
+            """,
+    };
+
+    private static string HandMappingsOver(SqlServerSyntax syntax, string action) => syntax.Finished($"""
+        INSERT INTO recipients (tenant_id, environment_id, id, deletion_id, provider, wanted_action, state, sealed, wrapped_key, attempts, created_at)
+        SELECT tenant_id, environment_id, {syntax.RecipientId("id")}, {syntax.DeletionOf("customer_id")}, provider_type, '{action}', 'unreachable', sealed, wrapped_key, 0, @now
+        FROM integration_mappings
+        WHERE {syntax.OfCustomers} AND NOT EXISTS (
+            SELECT 1 FROM recipients there
+            WHERE there.tenant_id = @tenant AND there.environment_id = @environment AND there.id = {syntax.RecipientId("integration_mappings.id")})
+        """);
+}

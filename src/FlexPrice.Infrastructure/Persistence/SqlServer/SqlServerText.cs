@@ -1,0 +1,11 @@
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+/// <summary>How text is stored and compared.</summary>
+internal static class SqlServerText
+{
+    /// <summary>
+    /// Text is the same where its characters are, as on the other databases, whatever the database's own collation says:
+    /// one that ignores case would take one customer's id for another's.
+    /// </summary>
+    public const string Collation = "Latin1_General_100_BIN2";
+}

@@ -1,0 +1,127 @@
+using System.Reflection;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence.SqlServer;
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.SqlServer.Storage.Internal;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;
+
+public sealed class SqlServerErrorTests
+{
+    private const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance;
+
+    private readonly SqlServerDialect _dialect = new();
+
+    [Theory]
+    [InlineData(547, ErrorKind.NotFound)]
+    [InlineData(2601, ErrorKind.AlreadyExists)]
+    [InlineData(2627, ErrorKind.AlreadyExists)]
+    [InlineData(1205, ErrorKind.ServiceUnavailable)]
+    [InlineData(1222, ErrorKind.ServiceUnavailable)]
+    [InlineData(-2, ErrorKind.ServiceUnavailable)]
+    [InlineData(40613, ErrorKind.ServiceUnavailable)]
+    [InlineData(10054, ErrorKind.ServiceUnavailable)]
+    public void Failure_WhenItPassesOrIsAConflict_IsTriedAgainAndHasAMeaning(int number, ErrorKind kind)
+    {
+        foreach (var failure in new Exception[] { Error(number), new DbUpdateException("", Error(number)) })
+        {
+            _dialect.IsWorthAnotherTry(failure).ShouldBeTrue();
+            _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(kind);
+        }
+
+        IsRetried(Error(number)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(102)]
+    [InlineData(207)]
+    [InlineData(208)]
+    [InlineData(468)]
+    [InlineData(8152)]
+    public void Failure_WhenItIsADefect_IsThrown(int number)
+    {
+        _dialect.IsWorthAnotherTry(Error(number)).ShouldBeFalse();
+        _dialect.Meaning(Error(number)).ShouldBeNull();
+        IsRetried(Error(number)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Conflict_WhenItIsOurs_IsTriedAgain()
+    {
+        foreach (var conflict in new Exception[] { new DbUpdateConcurrencyException(), new FamilyMovedException(), new CascadeMismatchException("customers.delete", 1, 0) })
+        {
+            IsRetried(conflict).ShouldBeTrue();
+            _dialect.Meaning(conflict).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.VersionConflict);
+        }
+    }
+
+    // What is tried again also has a meaning when it has been tried long enough.
+    [Fact]
+    public void Failure_WhenEntityFrameworkKnowsIt_IsTriedAgainAndMeansThatTheDatabaseIsBusy()
+    {
+#pragma warning disable EF1001
+        var known = Enumerable.Range(-10, 60_000).Where(number => SqlServerTransientExceptionDetector.ShouldRetryOn(Error(number))).ToList();
+#pragma warning restore EF1001
+
+        known.ShouldContain(1205);
+        known.Intersect(SqlServerErrors.ThatPass).ShouldBeEmpty();
+        known.Select(number => _dialect.Meaning(Error(number))?.Kind).ShouldAllBe(kind => kind == ErrorKind.ServiceUnavailable);
+        SqlServerErrors.ThatPass.Select(number => _dialect.Meaning(Error(number))?.Kind).ShouldAllBe(kind => kind == ErrorKind.ServiceUnavailable);
+    }
+
+    [Fact]
+    public void Pool_WhenItHasNoConnection_PassesAsWell()
+    {
+        var exhausted = typeof(SqlConnection).Assembly.GetTypes().SelectMany(type => type.GetMethods(Hidden)).First(method => method.Name == "PooledOpenTimeout").Invoke(null, null).ShouldBeAssignableTo<InvalidOperationException>()!;
+        exhausted.Source = typeof(SqlConnection).Assembly.GetName().Name;
+
+        _dialect.Meaning(exhausted).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
+        _dialect.Meaning(new InvalidOperationException("The pool is deep.")).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(18456, "refuses this user and password")]
+    [InlineData(4060, "does not exist")]
+    [InlineData(262, "lacks a right")]
+    [InlineData(5070, "READ_COMMITTED_SNAPSHOT is off")]
+    public void Start_WhenTheServerRefuses_SaysWhatToDo(int number, string words) =>
+        SqlServerStartErrors.Of(Error(number), "the database flexprice on db").ShouldNotBeNull().ShouldMatch($"^ConnectionStrings__FlexPrice names the database flexprice on db, .*{words}");
+
+    [Fact]
+    public async Task Start_WhenNoServerAnswers_SaysSo()
+    {
+        await using var connection = new SqlConnection("Server=127.0.0.1,1;Database=flexprice;User ID=a;Password=b;Connect Timeout=2;ConnectRetryCount=0;Pooling=False");
+        var failure = await Should.ThrowAsync<SqlException>(() => connection.OpenAsync());
+
+        SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("does not answer");
+        _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
+    }
+
+    [Fact]
+    public void Start_WhenItIsADefect_IsNotExplained() => SqlServerStartErrors.Of(Error(207), "it").ShouldBeNull();
+
+    private static bool IsRetried(Exception failure)
+    {
+        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        return (bool)typeof(SqlServerRetryStrategy).GetMethod("ShouldRetryOn", Hidden)!.Invoke(new SqlServerRetryStrategy(context), [failure])!;
+    }
+
+    private static SqlException Error(int number)
+    {
+        var error = (SqlError)typeof(SqlError).GetConstructors(Hidden).MinBy(constructor => constructor.GetParameters().Length)!.Invoke(
+            [.. typeof(SqlError).GetConstructors(Hidden).MinBy(constructor => constructor.GetParameters().Length)!.GetParameters().Select(parameter => parameter switch
+            {
+                { Name: "infoNumber" } => number,
+                { ParameterType.Name: "String" } => "",
+                { ParameterType.Name: "Byte" } => (byte)16,
+                { ParameterType.IsValueType: true } => Activator.CreateInstance(parameter.ParameterType),
+                _ => null,
+            })]);
+        var errors = (SqlErrorCollection)Activator.CreateInstance(typeof(SqlErrorCollection), nonPublic: true)!;
+        typeof(SqlErrorCollection).GetMethod("Add", Hidden)!.Invoke(errors, [error]);
+        return (SqlException)typeof(SqlException).GetMethod("CreateException", Hidden, [typeof(SqlErrorCollection), typeof(string)])!.Invoke(null, [errors, "15.0.0"])!;
+    }
+}

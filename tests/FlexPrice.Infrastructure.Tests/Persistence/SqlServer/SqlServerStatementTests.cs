@@ -1,0 +1,171 @@
+using System.Text.RegularExpressions;
+using FlexPrice.Infrastructure.Persistence.PostgreSql;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Persistence.SqlServer;
+using FlexPrice.Tests.SqlServer;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;
+
+public sealed partial class SqlServerStatementTests
+{
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["@actor"] = "nvarchar(4000)",
+        ["@customers"] = "nvarchar(max)",
+        ["@deletions"] = "nvarchar(max)",
+        ["@environment"] = "nvarchar(4000)",
+        ["@ids"] = "nvarchar(max)",
+        ["@lane"] = "nvarchar(4000)",
+        ["@limit"] = "int",
+        ["@now"] = "datetimeoffset",
+        ["@root"] = "nvarchar(4000)",
+        ["@running"] = "nvarchar(max)",
+        ["@subjects"] = "nvarchar(max)",
+        ["@target"] = "nvarchar(4000)",
+        ["@tenant"] = "nvarchar(4000)",
+        ["@token"] = "nvarchar(4000)",
+        ["@until"] = "datetimeoffset",
+    };
+
+    /// <summary>Writes whose rows are counted before, by what they are asked about.</summary>
+    private static readonly Dictionary<string, string> Bounded = new(StringComparer.Ordinal)
+    {
+        ["fences.raise"] = "One fence for each customer of a deletion.",
+    };
+
+    public static TheoryData<string> Names => [.. All];
+
+    public static TheoryData<string> Writes => [.. All.Where(name => IsWrite(SqlServerStatements.Text[name]))];
+
+    [Fact]
+    public void Registry_WhenComparedBetweenDatabases_HasTheSameStatements()
+    {
+        SqlServerStatements.Text.Keys.ShouldBe(PostgreSqlStatements.Text.Keys, ignoreOrder: true);
+        SqlServerStatements.Text.Keys.ShouldBe(SqliteStatements.Text.Keys, ignoreOrder: true);
+        SqlServerStatements.Text.Count.ShouldBeGreaterThan(40);
+    }
+
+    [Fact]
+    public void Registry_WhenBound_HasNoDefect() =>
+        SqlServerTwin.Shared.Schema.Defects([.. SqlServerStatements.Text.Select(statement => new SqlText(statement.Key, statement.Value, ParametersOf(statement.Value)))]).ShouldBeEmpty();
+
+    [Fact]
+    public void Registry_WhenReadOnPostgreSql_AsksForTheSameParameters()
+    {
+        foreach (var (name, text) in PostgreSqlStatements.Text)
+        {
+            ParametersOf(SqlServerStatements.Text[name]).ShouldBe(ParametersOf(text), ignoreOrder: true, customMessage: name);
+        }
+    }
+
+    // One that is read as a long must not come as an int.
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Statement_WhenItCounts_CountsInLongs(string name) =>
+        SqlServerParser.NodesOf<FunctionCall>(Parsed(name)).Count(call => call.FunctionName.Value == "count")
+            .ShouldBe(SqlServerParser.NodesOf<CastCall>(Parsed(name)).Count(cast => cast is { Parameter: FunctionCall { FunctionName.Value: "count" }, DataType.Name.BaseIdentifier.Value: "bigint" }));
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public void Write_WhenThereAreManyRows_LocksNoWholeTable(string name)
+    {
+        var text = SqlServerStatements.Text[name];
+        var limits = SqlServerParser.NodesOf<TopRowFilter>(Parsed(name)).Select(TextOf).ToList();
+
+        (limits.Contains("TOP (4000)") || limits.Contains("TOP (@limit)") || Bounded.ContainsKey(name)).ShouldBeTrue(text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public void Write_WhenItGoesOnInBatches_TakesWhatItHasWrittenOutOfItsCondition(string name)
+    {
+        var loop = SqlServerParser.NodesOf<WhileStatement>(Parsed(name)).SingleOrDefault();
+        if (loop is null)
+        {
+            return;
+        }
+
+        SqlServerParser.NodesOf<BreakStatement>(loop).ShouldHaveSingleItem();
+        if (SqlServerParser.NodesOf<UpdateSpecification>(loop).SingleOrDefault() is { } update)
+        {
+            var written = update.SetClauses.Cast<AssignmentSetClause>().Select(clause => TextOf(clause.Column));
+            var asked = SqlServerParser.NodesOf<ColumnReferenceExpression>(update.WhereClause).Select(TextOf);
+            written.Intersect(asked, StringComparer.Ordinal).ShouldNotBeEmpty();
+        }
+        else if (SqlServerParser.NodesOf<InsertSpecification>(loop).SingleOrDefault() is { } insert)
+        {
+            SqlServerParser.NodesOf<ExistsPredicate>(insert.InsertSource).ShouldNotBeEmpty();
+        }
+        else
+        {
+            SqlServerParser.NodesOf<DeleteSpecification>(loop).ShouldHaveSingleItem();
+        }
+    }
+
+    [Theory]
+    [InlineData("customers.lock", "FORCESEEK,XLOCK,HOLDLOCK,ROWLOCK")]
+    [InlineData("customers.hold", "FORCESEEK,REPEATABLEREAD,ROWLOCK")]
+    [InlineData("customers.hold_by_external_id", "FORCESEEK,REPEATABLEREAD,ROWLOCK")]
+    [InlineData("invoice_counters.lock", "UPDLOCK,HOLDLOCK,ROWLOCK")]
+    [InlineData("fences.raise", "UPDLOCK,HOLDLOCK,ROWLOCK")]
+    [InlineData("outbox.claim", "UPDLOCK,READPAST,ROWLOCK")]
+    public void Statement_WhenItLocks_SaysHow(string name, string hints)
+    {
+        var tables = SqlServerParser.NodesOf<NamedTableReference>(Parsed(name)).Where(table => table.TableHints.Count > 0);
+
+        tables.Select(table => string.Join(',', table.TableHints.Select(hint => TextOf(hint).Split(' ')[0]))).ShouldBe([hints]);
+    }
+
+    // A lock on another index would be another lock: who holds a customer by the external id would not meet who deletes it.
+    [Theory]
+    [InlineData("customers.lock")]
+    [InlineData("customers.hold")]
+    [InlineData("customers.hold_by_external_id")]
+    public void Lock_WhenItIsOnACustomer_IsOnTheWholeClusteredKey(string name)
+    {
+        var seek = SqlServerParser.NodesOf<ForceSeekTableHint>(Parsed(name)).ShouldHaveSingleItem();
+
+        seek.IndexValue.Identifier.Value.ShouldBe("pk_customers");
+        seek.ColumnValues.Select(TextOf).ShouldBe(["tenant_id", "environment_id", "id"]);
+    }
+
+    [Fact]
+    public void Lock_WhenNoStatementSaysSo_IsTakenByNone()
+    {
+        string[] locking = ["customers.lock", "customers.hold", "customers.hold_by_external_id", "invoice_counters.lock", "fences.raise", "outbox.claim"];
+
+        All.Where(name => SqlServerParser.NodesOf<TableHint>(Parsed(name)).Count > 0).ShouldBe(locking, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Statement_WhenItReadsAList_ComparesItByTheCollationOfTheColumns(string name)
+    {
+        foreach (var list in SqlServerParser.NodesOf<OpenJsonTableReference>(Parsed(name)).SelectMany(list => list.SchemaDeclarationItems))
+        {
+            (TextOf(list).Contains(SqlServerText.Collation, StringComparison.Ordinal) || TextOf(list).Contains("bigint", StringComparison.Ordinal)).ShouldBeTrue(TextOf(list));
+        }
+    }
+
+    [Theory]
+    [InlineData("customers.ancestors")]
+    [InlineData("customers.family")]
+    [InlineData("customers.roots")]
+    public void Query_WhenAFamilyIsDeep_DoesNotStopAtAHundredLevels(string name) => SqlServerStatements.Text[name].ShouldContain("OPTION (MAXRECURSION 0)");
+
+    [GeneratedRegex("(?<!@)@[a-z]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
+
+    private static IReadOnlyList<string> All => [.. SqlServerStatements.Text.Keys.Order(StringComparer.Ordinal)];
+
+    private static TSqlScript Parsed(string name) => SqlServerParser.Parse(SqlServerStatements.Text[name]);
+
+    private static bool IsWrite(string text) => SqlServerParser.NodesOf<DataModificationSpecification>(SqlServerParser.Parse(text)).Count > 0;
+
+    private static IReadOnlyList<(string Name, string Type)> ParametersOf(string text) =>
+        [.. Parameter().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Select(name => (name, Types[name]))];
+
+    private static string TextOf(TSqlFragment fragment) =>
+        string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(token => token.Text));
+}
