@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlexPrice.Tests.SqlServer;
@@ -11,7 +12,7 @@ internal sealed class QueryTwins : DbCommandInterceptor, IQueryExpressionInterce
     public static QueryTwins Instance { get; } = new();
 
     // What is said only to the database that it is for.
-    private static readonly string[] Own = ["to_regclass", "sqlite_master", "__EFMigrationsLock", "PRAGMA", "VACUUM"];
+    private static readonly string[] Own = ["to_regclass", "sqlite_master"];
 
     // What EF makes of queries and of changes; the statements of the registry are compared by name elsewhere.
     private static readonly HashSet<CommandSource> Known =
@@ -31,8 +32,9 @@ internal sealed class QueryTwins : DbCommandInterceptor, IQueryExpressionInterce
         return queryExpression;
     }
 
+    // What is said by hand to a database file is said to no server.
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
-        Known.Contains(eventData.CommandSource) || IsOwn(result.CommandText) ? result : throw new InvalidOperationException($"{eventData.CommandSource} sends what has no twin for SQL Server: {result.CommandText}");
+        Known.Contains(eventData.CommandSource) || eventData.Context is SqliteFlexPriceDbContext ? result : throw new InvalidOperationException($"{eventData.CommandSource} sends what has no twin for SQL Server: {result.CommandText}");
 
     private static bool IsOwn(string sql) => Own.Any(word => sql.Contains(word, StringComparison.Ordinal));
 }

@@ -22,6 +22,6 @@ internal sealed partial class SqlServerListCollation : DbCommandInterceptor
         return result;
     }
 
-    [GeneratedRegex(@"WITH \(\[value\] nvarchar\((\d+|max)\)(?= '\$'\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"WITH \(\[\w+\] nvarchar\((\d+|max)\)(?= '\$'\))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Value();
 }
