@@ -88,7 +88,7 @@ public sealed class ErasureTests(ITestOutputHelper output)
     private static async Task CheckAsync(IReadOnlyList<Person> doomed, IReadOnlyList<Person> survivors, Installation installation, Server server)
     {
         var files = Files(installation);
-        new[] { "flexprice.db", "server.log" }.ShouldBeSubsetOf(files.Select(file => Path.GetFileName(file)));
+        new[] { "flexprice.db", "server-1.log" }.ShouldBeSubsetOf(files.Select(file => Path.GetFileName(file)));
         new ByteSearch(doomed.SelectMany(person => person.Ever.Concat(person.Sealed))).FindAny(files).ShouldBeEmpty("values of deleted customers");
 
         var current = survivors.SelectMany(person => person.Current).ToList();

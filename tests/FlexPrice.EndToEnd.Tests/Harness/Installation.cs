@@ -37,7 +37,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public string DatabasePath => Path.Combine(DataFolder, "flexprice.db");
 
-    public string LogPath => Path.Combine(Folder, $"server-{Interlocked.Increment(ref _starts)}.log");
+    /// <summary>A log for the next start.</summary>
+    public string NewLog() => Path.Combine(Folder, $"server-{Interlocked.Increment(ref _starts)}.log");
 
     public FailpointFolder Failpoints { get; }
 

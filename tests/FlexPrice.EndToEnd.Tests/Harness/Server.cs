@@ -30,7 +30,7 @@ internal sealed class Server : IAsyncDisposable
 
     public static async Task<Server> StartAsync(Installation installation, IReadOnlyDictionary<string, string> settings)
     {
-        var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.LogPath);
+        var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.NewLog());
         try
         {
             var address = await process.WaitForLineAsync(AddressIn, "where it listens");
@@ -48,7 +48,7 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Runs the program until it ends by itself: with a verb, or because its start is refused.</summary>
     public static async Task<EndedRun> RunAsync(Installation installation, IReadOnlyDictionary<string, string> settings, params string[] verb)
     {
-        await using var process = ChildProcess.StartDotnet(ApiAssembly(), verb, installation.Folder, settings, installation.LogPath);
+        await using var process = ChildProcess.StartDotnet(ApiAssembly(), verb, installation.Folder, settings, installation.NewLog());
         await process.WaitForEndAsync();
         return new EndedRun(process.ExitCode, process.Lines);
     }
