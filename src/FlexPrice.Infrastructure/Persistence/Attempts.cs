@@ -1,5 +1,4 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -26,13 +25,9 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                     witness = attempt.ServiceProvider.GetRequiredService<CommitWitness>();
                     return await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
                 },
-                async (context, _, token) =>
-                {
-                    FlexPriceTelemetry.Retries.Add(1);
-                    return witness is not null && await witness.WasCommittedAsync((FlexPriceDbContext)context, token)
-                        ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response!)
-                        : new ExecutionResult<TResponse>(false, default!);
-                },
+                async (context, _, token) => witness is not null && await witness.WasCommittedAsync((FlexPriceDbContext)context, token)
+                    ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response!)
+                    : new ExecutionResult<TResponse>(false, default!),
                 cancellationToken);
         }
         catch (Exception failure) when (dialect.Meaning(Innermost(failure)) is { } error)
