@@ -1,13 +1,16 @@
 namespace FlexPrice.Benchmarks;
 
-/// <summary>Durations of single operations, one after the other.</summary>
-internal sealed class Measurement(IEnumerable<double> milliseconds)
+/// <summary>What some deletions took.</summary>
+/// <param name="Elapsed">From the start of the first to the end of the last.</param>
+/// <param name="Milliseconds">Each of them.</param>
+internal sealed record Measurement(TimeSpan Elapsed, IReadOnlyList<double> Milliseconds)
 {
-    private readonly double[] _sorted = [.. milliseconds.Order()];
+    private readonly double[] _sorted = [.. Milliseconds.Order()];
 
-    public double PerSecond => _sorted.Length / (_sorted.Sum() / 1000);
+    public double PerSecond => Milliseconds.Count / Elapsed.TotalSeconds;
 
     public double Percentile(int percent) => _sorted[Math.Min(_sorted.Length - 1, _sorted.Length * percent / 100)];
 
-    public string Row(string name) => $"{name,-34}{PerSecond,12:0}{Percentile(50),10:0.00}{Percentile(99),10:0.00}";
+    public static Measurement Of(IReadOnlyCollection<Measurement> slices) =>
+        new(TimeSpan.FromTicks(slices.Sum(slice => slice.Elapsed.Ticks)), [.. slices.SelectMany(slice => slice.Milliseconds)]);
 }

@@ -1,0 +1,42 @@
+using FlexPrice.Benchmarks.Floors;
+using FlexPrice.Benchmarks.Load;
+using Npgsql;
+
+namespace FlexPrice.Benchmarks.Contestants;
+
+/// <summary>The floor, sent by nothing but the driver.</summary>
+internal sealed class FloorLoop(string connectionString, Floor floor) : IContestant
+{
+    public string Name => "floor, bare driver";
+
+    public async Task<Measurement> DeleteAsync(int customers, int clients)
+    {
+        var connections = new List<(NpgsqlConnection Connection, NpgsqlCommand Call)>();
+        try
+        {
+            for (var client = 0; client < clients; client++)
+            {
+                var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+                await connection.OpenAsync();
+                var call = floor.Call(connection);
+                await call.PrepareAsync();
+                connections.Add((connection, call));
+            }
+
+            return await ClosedLoop.RunAsync(customers, clients, async (client, number) =>
+            {
+                var call = connections[client].Call;
+                call.Parameters[0].Value = (long)number;
+                await call.ExecuteNonQueryAsync();
+            });
+        }
+        finally
+        {
+            foreach (var (connection, call) in connections)
+            {
+                await call.DisposeAsync();
+                await connection.DisposeAsync();
+            }
+        }
+    }
+}

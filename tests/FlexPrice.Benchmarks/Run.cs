@@ -1,0 +1,126 @@
+using FlexPrice.Benchmarks.Contestants;
+
+namespace FlexPrice.Benchmarks;
+
+/// <summary>One run. Everything in it is measured on one server, turn by turn, so that its ratios mean something.</summary>
+internal sealed class Run(Stage stage)
+{
+    private static readonly int[] ClientCounts = [1, 16, 32];
+
+    public async Task<Report> MeasureAsync()
+    {
+        var report = new Report();
+        IReadOnlyList<IContestant> contestants = [stage.PgBench, stage.Floor, stage.HandWritten, stage.Product];
+        foreach (var contestant in contestants)
+        {
+            Say($"warming up: {contestant.Name}");
+            await DeleteAsync(contestant, stage.Extent.WarmUp / 16 * 16, 16);
+        }
+
+        await CompareRowsAsync([stage.Floor, stage.HandWritten, stage.Product]);
+        foreach (var clients in ClientCounts)
+        {
+            var measured = contestants.ToDictionary(contestant => contestant, _ => new List<Measurement>());
+            for (var round = 0; round < stage.Extent.Rounds; round++)
+            {
+                foreach (var contestant in contestants)
+                {
+                    Say($"{clients} clients, round {round + 1}: {contestant.Name}");
+                    var before = await UseAsync(contestant);
+                    measured[contestant].Add(await DeleteAsync(contestant, clients == 1 ? stage.Extent.AtOneClient : stage.Extent.AtMany, clients));
+                    report.Add(contestant.Name, clients, measured[contestant][^1], before, await UseAsync(contestant));
+                }
+            }
+        }
+
+        report.PeakMemory = stage.Product.Server.PeakMemory;
+        await MeasureWireAsync(report);
+        await MeasureSizesAsync(report);
+        return report;
+    }
+
+    private static void Say(string what) => Console.Error.WriteLine(what);
+
+    private static async Task<Use> UseAsync(IContestant contestant) => contestant is HttpContestant { Server: var server }
+        ? new Use(await server.AllocatedAsync(), server.ProcessorTime)
+        : default;
+
+    private async Task<Measurement> DeleteAsync(IContestant contestant, int customers, int clients)
+    {
+        await stage.Population.ReviveAsync(customers);
+        var measured = await contestant.DeleteAsync(customers, clients);
+        var counts = await stage.Population.CountAsync();
+        var left = counts["customers"] + counts["subscriptions"] + counts["invoice_line_items"] + counts["wallets"] + counts["usage_subjects"];
+        return left == 0 && counts["deletions"] == customers && measured.Milliseconds.Count == customers
+            ? measured
+            : throw new InvalidOperationException($"{contestant.Name}: of {customers} customers {counts["customers"]} are there still, {counts["deletions"]} have a record, {left} rows are left.");
+    }
+
+    // Who leaves something undone is fast.
+    private async Task CompareRowsAsync(IReadOnlyList<IContestant> contestants)
+    {
+        const int Customers = 16;
+        var expected = default(IReadOnlyDictionary<string, long>);
+        foreach (var contestant in contestants)
+        {
+            await DeleteAsync(contestant, Customers, 1);
+            var counts = await stage.Population.CountAsync();
+            expected ??= counts;
+            if (counts.FirstOrDefault(count => count.Value != expected[count.Key]) is { Key: { } table })
+            {
+                throw new InvalidOperationException($"{contestant.Name} leaves {counts[table]} rows in {table}, {contestants[0].Name} {expected[table]}. The work is not the same.");
+            }
+        }
+    }
+
+    private async Task MeasureWireAsync(Report report)
+    {
+        Say("statements, round trips, transactions");
+        var (tapped, tap) = await stage.TapAsync();
+        await DeleteAsync(tapped, stage.Extent.WarmUp / 4, 1);
+        tap.Take();
+        await DeleteAsync(tapped, stage.Extent.Single, 1);
+        var wire = tap.Take();
+        report.Statements = (double)wire.Statements / stage.Extent.Single;
+        report.RoundTrips = (double)wire.RoundTrips / stage.Extent.Single;
+        report.Transactions[1] = wire.Transactions;
+        await DeleteAsync(tapped, stage.Extent.Single, 16);
+        report.Transactions[16] = tap.Take().Transactions;
+    }
+
+    private async Task MeasureSizesAsync(Report report)
+    {
+        foreach (var (events, customers) in new[] { (1, stage.Extent.Single), (100, stage.Extent.Single), (10_000, Math.Min(100, stage.Extent.Single)), (1_000_000, 5) })
+        {
+            Say($"{events} usage events");
+            await stage.PopulateAsync(customers, Math.Min(events, 10_000));
+            if (events > 10_000)
+            {
+                await stage.Population.MultiplyUsageAsync(events / 10_000);
+            }
+
+            report.ByEvents[events] = await MeasureLogAsync(customers);
+        }
+
+        foreach (var (dependents, customers) in new[] { (1, stage.Extent.Single), (100, stage.Extent.Single / 4), (10_000, 5) })
+        {
+            Say($"{dependents} dependents");
+            await stage.PopulateAsync(customers, usageEvents: 10, cancelledSubscriptions: Math.Min(dependents, 100));
+            if (dependents > 100)
+            {
+                await stage.Population.MultiplySubscriptionsAsync(dependents / 100);
+            }
+
+            report.ByDependents[dependents] = await MeasureLogAsync(customers);
+        }
+    }
+
+    private async Task<(Measurement Measured, double LogBytes)> MeasureLogAsync(int customers)
+    {
+        await stage.Population.ReviveAsync(customers);
+        var before = await stage.Cluster.ReadAsync<double>("SELECT pg_current_wal_lsn() - '0/0'");
+        var measured = await stage.Product.DeleteAsync(customers, 1);
+        var after = await stage.Cluster.ReadAsync<double>("SELECT pg_current_wal_lsn() - '0/0'");
+        return (measured, (after - before) / customers);
+    }
+}
