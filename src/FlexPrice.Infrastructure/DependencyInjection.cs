@@ -85,6 +85,7 @@ public static class DependencyInjection
         services.AddSingleton<IAttempts, Attempts>();
         services.AddScoped<CommitWitness>();
         services.AddScoped<SqlRunner>();
+        services.AddScoped<StatementQueue>();
         services.AddScoped<IRowLocks, RowLocks>();
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));

@@ -15,7 +15,7 @@ public interface IUnitOfWork
     /// </summary>
     Task<T> CompleteAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken);
 
-    /// <summary>Writes what was added and changed so far into the running transaction, for statements that must see it.</summary>
+    /// <summary>Writes what was added and changed so far into the running transaction, for queries that must see it.</summary>
     Task FlushAsync(CancellationToken cancellationToken);
 
     /// <summary>Adds an event that no loaded aggregate raises, because its rows are changed as a set.</summary>

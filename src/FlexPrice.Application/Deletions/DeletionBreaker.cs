@@ -11,7 +11,6 @@ namespace FlexPrice.Application.Deletions;
 /// </summary>
 public sealed class DeletionBreaker(
     IReadRepositoryBase<Deletion> deletions,
-    IReadRepositoryBase<CascadePolicy> policies,
     KeyLineage lineage,
     ICaller caller,
     TimeProvider clock)
@@ -19,10 +18,10 @@ public sealed class DeletionBreaker(
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
     /// <summary>Why the caller may not delete now, or null.</summary>
-    public async Task<Error?> CheckAsync(CancellationToken cancellationToken)
+    /// <param name="limit">How many the environment lets a key ask for.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<Error?> CheckAsync(int limit, CancellationToken cancellationToken)
     {
-        var policy = await policies.FirstOrDefaultAsync(new CascadePolicyOfEnvironment(), cancellationToken);
-        var limit = policy?.DeletionsPerHour ?? CascadePolicy.DefaultDeletionsPerHour;
         var now = clock.GetUtcNow();
 
         // While the whole environment has room, every key has: the keys are read only when it has none.

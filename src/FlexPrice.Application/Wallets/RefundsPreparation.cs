@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
@@ -9,7 +10,7 @@ using FlexPrice.Domain.Wallets;
 namespace FlexPrice.Application.Wallets;
 
 /// <summary>Makes a recipient of every wallet that is paid out, and seals for it to whom: afterwards nobody knows the customer any more.</summary>
-internal sealed class RefundsPreparation(IRepositoryBase<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal) : ICascadePreparation
+internal sealed class RefundsPreparation(IRepositoryBase<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal, IUnitOfWork unitOfWork) : ICascadePreparation
 {
     public string Edge => WalletsEdge.EdgeName;
 
@@ -21,6 +22,8 @@ internal sealed class RefundsPreparation(IRepositoryBase<Deletion> deletions, IC
             return;
         }
 
+        // The records were added just now.
+        await unitOfWork.FlushAsync(cancellationToken);
         var owners = (await customers.ListAsync(new CustomersById([.. paidOut.Select(decision => decision.CustomerId)]), cancellationToken)).ToDictionary(customer => customer.Id);
         var recorded = (await deletions.ListAsync(new DeletionsById([.. paidOut.Select(decision => records[decision.CustomerId])]), cancellationToken)).ToDictionary(deletion => deletion.CustomerId);
         foreach (var decision in paidOut)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace FlexPrice.Infrastructure.Configuration;
@@ -6,6 +7,8 @@ namespace FlexPrice.Infrastructure.Configuration;
 internal static class PostgreSqlSettings
 {
     private const string Example = "Host=db.example.com;Database=flexprice;Username=flexprice;Password=…;SSL Mode=VerifyFull";
+
+    private const int PreparedStatements = 200;
 
     public static DatabaseSettings Read(string? text, SettingReader reader)
     {
@@ -43,6 +46,13 @@ internal static class PostgreSqlSettings
         }
 
         builder.ApplicationName ??= "flexprice";
+
+        // Planning a statement anew costs more than running it. Whoever has a pooler that cannot bear it sets 0.
+        if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Max Auto Prepare"))
+        {
+            builder.MaxAutoPrepare = PreparedStatements;
+        }
+
         return builder;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class CustomerRepository(FlexPriceDbContext context, SqlRunner s
         cancellationToken);
 
     public Task RemoveAsync(IReadOnlyList<CustomerId> ids, CancellationToken cancellationToken) =>
-        cascade.ApplyAsync([new CascadeStatement("customers.delete", ids) { ExpectedRows = ids.Count }], cancellationToken);
+        cascade.ApplyAsync([new CascadeStatement("customers.delete", ids) { ExpectedRows = ids.Count }], _ => { }, cancellationToken);
 
     public async Task<DeletionId?> FindDeletionAsync(CustomerId id, CancellationToken cancellationToken) =>
         await Context.Deletions.Where(deletion => deletion.CustomerId == id).Select(deletion => (DeletionId?)deletion.Id).FirstOrDefaultAsync(cancellationToken);

@@ -1,14 +1,13 @@
 using System.Data.Common;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 
 namespace FlexPrice.Infrastructure.Deletions;
 
-internal sealed class CascadeStore(SqlRunner sql, IDatabaseDialect dialect, ICaller caller, TimeProvider clock) : ICascadeStore
+internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, IDatabaseDialect dialect, ICaller caller, TimeProvider clock) : ICascadeStore
 {
     // Only some inspections have anything that is kept.
     private const int UntilColumn = 8;
@@ -29,35 +28,29 @@ internal sealed class CascadeStore(SqlRunner sql, IDatabaseDialect dialect, ICal
             reader.GetInt32(3)),
         cancellationToken);
 
-    public async Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken)
-    {
-        var inventories = new List<IReadOnlyList<InventoryRow>>();
-        foreach (var inspection in inspections)
-        {
-            using var span = FlexPriceTelemetry.Activities.StartActivity(inspection.Name);
-            inventories.Add(await sql.QueryAsync(inspection.Name, Parameters(inspection), Read, cancellationToken));
-        }
+    public Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken) =>
+        sql.QueryAllAsync([.. inspections.Select(Call)], Read, cancellationToken);
 
-        return inventories;
-    }
-
-    public async Task<long> ApplyAsync(IReadOnlyList<CascadeStatement> statements, CancellationToken cancellationToken)
+    public async Task ApplyAsync(IReadOnlyList<CascadeStatement> statements, Action<long> changed, CancellationToken cancellationToken)
     {
-        var changed = 0L;
         foreach (var statement in statements)
         {
-            using var span = FlexPriceTelemetry.Activities.StartActivity(statement.Name);
-            var rows = await sql.ExecuteAsync(statement.Name, Parameters(statement), cancellationToken);
-            if (statement.ExpectedRows is { } expected && expected != rows)
-            {
-                throw new CascadeMismatchException(statement.Name, expected, rows);
-            }
+            await queue.RunAsync(
+                Call(statement),
+                rows =>
+                {
+                    if (statement.ExpectedRows is { } expected && expected != rows)
+                    {
+                        throw new CascadeMismatchException(statement.Name, expected, rows);
+                    }
 
-            changed += rows;
+                    changed(rows);
+                },
+                cancellationToken);
         }
-
-        return changed;
     }
+
+    private SqlCall Call(CascadeStatement statement) => new(statement.Name, Parameters(statement));
 
     private Dictionary<string, object?> Parameters(CascadeStatement statement) => new()
     {

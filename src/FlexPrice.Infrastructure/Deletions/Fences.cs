@@ -8,18 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Deletions;
 
-internal sealed class Fences(FlexPriceDbContext context, SqlRunner sql, IDatabaseDialect dialect, ICaller caller) : IFences
+internal sealed class Fences(FlexPriceDbContext context, SqlRunner sql, StatementQueue queue, IDatabaseDialect dialect, ICaller caller) : IFences
 {
-    public Task RaiseAsync(IReadOnlyList<CustomerId> customers, DateTimeOffset at, CancellationToken cancellationToken) => sql.ExecuteAsync(
-        "fences.raise",
-        new Dictionary<string, object?>
+    public Task RaiseAsync(IReadOnlyList<CustomerId> customers, DateTimeOffset at, CancellationToken cancellationToken) => queue.RunAsync(
+        new SqlCall("fences.raise", new Dictionary<string, object?>
         {
             ["@tenant"] = caller.Scope.TenantId.Value,
             ["@environment"] = caller.Scope.EnvironmentId.Value,
             ["@customers"] = dialect.Ids(customers.Select(customer => customer.Value)),
             ["@now"] = dialect.Time(at),
             ["@until"] = dialect.Time(at.AddYears(Fence.Years)),
-        },
+        }),
+        _ => { },
         cancellationToken);
 
     public Task<bool> StandsAsync(LookupHash externalId, DateTimeOffset at, CancellationToken cancellationToken) =>

@@ -14,6 +14,9 @@ internal interface IDatabaseDialect
     /// <summary>Whether writers meet, so that rows must be locked.</summary>
     bool LocksRows { get; }
 
+    /// <summary>Whether statements can travel together, and each still tells how many rows it has changed.</summary>
+    bool SendsTogether { get; }
+
     /// <summary>The text of a statement of the registry.</summary>
     string Statement(string name);
 

@@ -6,21 +6,20 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller caller) : IRowLocks
 {
-    public async Task LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<CustomerId>> LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
     {
         if (!dialect.LocksRows || customers.Count == 0)
         {
-            return;
+            return [];
         }
 
-        var roots = await RootsAsync(customers, cancellationToken);
-        await TakeAsync("customers.lock", roots, cancellationToken);
+        var parameters = Parameters(customers.Select(id => id.Value));
+        var roots = await sql.QueryAllAsync([new SqlCall("customers.lock_roots", parameters), new SqlCall("customers.roots", parameters)], reader => reader.GetString(0), cancellationToken);
 
         // Whoever had the lock before may have placed the family under another root.
-        if (!roots.SetEquals(await RootsAsync(customers, cancellationToken)))
-        {
-            throw new FamilyMovedException();
-        }
+        return roots[0].ToHashSet(StringComparer.Ordinal).SetEquals(roots[1])
+            ? [.. roots[0].Select(CustomerId.From)]
+            : throw new FamilyMovedException();
     }
 
     public Task LockAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken) =>
@@ -33,9 +32,6 @@ internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller 
         TakeAsync("customers.hold_by_external_id", externalIds.Select(hash => hash.Value), cancellationToken);
 
     public Task LockInvoiceCounterAsync(CancellationToken cancellationToken) => TakeAsync("invoice_counters.lock", [], cancellationToken);
-
-    private async Task<HashSet<string>> RootsAsync(IEnumerable<CustomerId> customers, CancellationToken cancellationToken) =>
-        [.. await sql.QueryAsync("customers.roots", Parameters(customers.Select(id => id.Value)), reader => reader.GetString(0), cancellationToken)];
 
     private async Task TakeAsync(string statement, IEnumerable<string> ids, CancellationToken cancellationToken)
     {

@@ -1,40 +1,96 @@
 using System.Data.Common;
+using System.Diagnostics;
+using FlexPrice.Application.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-/// <summary>Runs statements of the registry on the context's connection, inside its transaction when one is open.</summary>
+/// <summary>Runs statements of the registry on the context's connection, inside its transaction when one is open. Several travel together where the database lets them.</summary>
 internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dialect)
 {
-    public async Task<int> ExecuteAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var command = Command(statement, parameters);
-            return await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-        finally
-        {
-            await context.Database.CloseConnectionAsync();
-        }
-    }
+    public async Task<int> ExecuteAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken) =>
+        (await ExecuteAllAsync([new SqlCall(statement, parameters)], cancellationToken))[0];
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        try
+    /// <summary>Runs statements one after the other and answers how many rows each has changed.</summary>
+    public Task<IReadOnlyList<int>> ExecuteAllAsync(IReadOnlyList<SqlCall> calls, CancellationToken cancellationToken) => ConnectedAsync<IReadOnlyList<int>>(
+        async () =>
         {
-            await using var command = Command(statement, parameters);
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var rows = new List<T>();
-            while (await reader.ReadAsync(cancellationToken))
+            if (dialect.SendsTogether && calls.Count > 1)
             {
-                rows.Add(read(reader));
+                using var span = Span(calls);
+                await using var batch = Batch(calls);
+                await batch.ExecuteNonQueryAsync(cancellationToken);
+                return [.. batch.BatchCommands.Select(command => command.RecordsAffected)];
             }
 
-            return rows;
+            var changed = new List<int>();
+            foreach (var call in calls)
+            {
+                using var span = FlexPriceTelemetry.Activities.StartActivity(call.Statement);
+                await using var command = Command(call);
+                changed.Add(await command.ExecuteNonQueryAsync(cancellationToken));
+            }
+
+            return changed;
+        },
+        cancellationToken);
+
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        (await QueryAllAsync([new SqlCall(statement, parameters)], read, cancellationToken))[0];
+
+    /// <summary>Runs queries one after the other and answers the rows of each.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<T>>> QueryAllAsync<T>(IReadOnlyList<SqlCall> calls, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
+        ConnectedAsync<IReadOnlyList<IReadOnlyList<T>>>(
+            async () =>
+            {
+                var results = new List<IReadOnlyList<T>>();
+                if (dialect.SendsTogether && calls.Count > 1)
+                {
+                    using var span = Span(calls);
+                    await using var batch = Batch(calls);
+                    await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+                    do
+                    {
+                        results.Add(await RowsAsync(reader, read, cancellationToken));
+                    }
+                    while (await reader.NextResultAsync(cancellationToken));
+                    return results;
+                }
+
+                foreach (var call in calls)
+                {
+                    using var span = FlexPriceTelemetry.Activities.StartActivity(call.Statement);
+                    await using var command = Command(call);
+                    await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                    results.Add(await RowsAsync(reader, read, cancellationToken));
+                }
+
+                return results;
+            },
+            cancellationToken);
+
+    private static Activity? Span(IReadOnlyList<SqlCall> calls) => FlexPriceTelemetry.Activities
+        .StartActivity("statements")?
+        .SetTag("flexprice.statements", calls.Select(call => call.Statement).ToArray());
+
+    private static async Task<IReadOnlyList<T>> RowsAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private async Task<T> ConnectedAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await work();
         }
         finally
         {
@@ -42,23 +98,42 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
         }
     }
 
-    private DbCommand Command(string statement, IReadOnlyDictionary<string, object?> parameters)
+    private DbCommand Command(SqlCall call)
     {
         var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = dialect.Statement(statement);
+        command.CommandText = dialect.Statement(call.Statement);
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        Fill(command.Parameters, command.CreateParameter, command.CommandText, call.Parameters);
+        return command;
+    }
+
+    private DbBatch Batch(IReadOnlyList<SqlCall> calls)
+    {
+        var batch = context.Database.GetDbConnection().CreateBatch();
+        batch.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var call in calls)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = dialect.Statement(call.Statement);
+            Fill(command.Parameters, command.CreateParameter, command.CommandText, call.Parameters);
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
+
+    private static void Fill(DbParameterCollection to, Func<DbParameter> create, string text, IReadOnlyDictionary<string, object?> parameters)
+    {
         foreach (var (name, value) in parameters)
         {
             // A provider that knows named parameters ignores none: send only what the statement mentions.
-            if (command.CommandText.Contains(name, StringComparison.Ordinal))
+            if (text.Contains(name, StringComparison.Ordinal))
             {
-                var parameter = command.CreateParameter();
+                var parameter = create();
                 parameter.ParameterName = name;
                 parameter.Value = value ?? DBNull.Value;
-                command.Parameters.Add(parameter);
+                to.Add(parameter);
             }
         }
-
-        return command;
     }
 }

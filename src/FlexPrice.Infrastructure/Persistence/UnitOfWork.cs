@@ -9,6 +9,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 internal sealed class UnitOfWork(
     FlexPriceDbContext context,
+    StatementQueue statements,
     IWriterGate gate,
     IDatabaseDialect dialect,
     CommitWitness witness,
@@ -40,6 +41,7 @@ internal sealed class UnitOfWork(
         finally
         {
             _raised.Clear();
+            statements.Clear();
             context.ChangeTracker.Clear();
         }
     }
@@ -52,7 +54,7 @@ internal sealed class UnitOfWork(
             : result.Value;
     }
 
-    public Task FlushAsync(CancellationToken cancellationToken) => context.SaveChangesAsync(cancellationToken);
+    public Task FlushAsync(CancellationToken cancellationToken) => statements.SaveAsync(cancellationToken);
 
     public void Raise(IDomainEvent happened) => _raised.Add(happened);
 
@@ -65,6 +67,8 @@ internal sealed class UnitOfWork(
     private async Task<TResponse> ExecuteInTransactionAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
+        // What fails is rolled back whole, never to a point within.
+        context.Database.AutoSavepointsEnabled = false;
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await failpoints.ReachAsync(Failpoint.TransactionOpened, cancellationToken);
         var response = await work(cancellationToken);
@@ -78,7 +82,7 @@ internal sealed class UnitOfWork(
         DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
         witness.Note(context, response);
-        await context.SaveChangesAsync(cancellationToken);
+        await statements.SaveAsync(cancellationToken);
         await failpoints.ReachAsync(Failpoint.TransactionSaved, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         witness.Forget();

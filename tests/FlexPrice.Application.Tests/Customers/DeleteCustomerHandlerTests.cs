@@ -95,6 +95,6 @@ public sealed class DeleteCustomerHandlerTests
     private DeleteCustomerCommand Command() => new(_bench.Customer.Id.Value, new Dictionary<string, string>(), null);
 
     private Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command) =>
-        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, _fences, _bench.UnitOfWork, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
+        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, _fences, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
             .HandleAsync(command, default);
 }

@@ -32,18 +32,19 @@ public sealed class DeletionBreakerTests
     }
 
     [Fact]
-    public async Task Breaker_WhenTheEnvironmentDecided_FollowsIt()
+    public async Task Breaker_WhenTheEnvironmentDecided_FollowsWhatThePlanSaysOfIt()
     {
         var policy = CascadePolicy.Undecided(Given.Scope, Given.At(0));
+        (await LimitAsync()).ShouldBe(100);
         policy.Decide([], [], Given.At(0), deletionsPerHour: 2).ShouldBeNull();
         _bench.Policies.Stored.Add(policy);
 
         Asked(1, minute: 0);
-        (await CheckAsync()).ShouldBeNull();
+        (await _bench.Breaker.CheckAsync(await LimitAsync(), default)).ShouldBeNull();
         Asked(1, minute: 0);
-        (await CheckAsync()).ShouldNotBeNull();
+        (await _bench.Breaker.CheckAsync(await LimitAsync(), default)).ShouldNotBeNull();
         policy.Decide([], [], Given.At(0), deletionsPerHour: 3).ShouldBeNull();
-        (await CheckAsync()).ShouldBeNull();
+        (await _bench.Breaker.CheckAsync(await LimitAsync(), default)).ShouldBeNull();
     }
 
     [Fact]
@@ -95,9 +96,11 @@ public sealed class DeletionBreakerTests
         Given.Scope, ApiKeyId.From(Key(last)), "ci", ApiKeyType.PrivateKey, new ApiKeyFingerprint($"hash-{last}", "sk_…"), [role], null, new Change(Given.Noon, by)));
 
     private Task<Error?> CheckAsync(string actor) =>
-        new DeletionBreaker(_bench.Deletions, _bench.Policies, new KeyLineage(_bench.Keys), new TestCaller { ActorId = actor }, _bench.Clock).CheckAsync(default);
+        new DeletionBreaker(_bench.Deletions, new KeyLineage(_bench.Keys), new TestCaller { ActorId = actor }, _bench.Clock).CheckAsync(CascadePolicy.DefaultDeletionsPerHour, default);
 
-    private Task<Error?> CheckAsync() => _bench.Breaker.CheckAsync(default);
+    private Task<Error?> CheckAsync() => _bench.Breaker.CheckAsync(CascadePolicy.DefaultDeletionsPerHour, default);
+
+    private async Task<int> LimitAsync() => (await _bench.PlanAsync()).Value.DeletionsPerHour;
 
     private void Asked(int times, int minute, string actor = "key_test", DeletionId? parent = null)
     {

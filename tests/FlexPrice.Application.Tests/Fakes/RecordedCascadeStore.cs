@@ -33,13 +33,14 @@ internal sealed class RecordedCascadeStore : ICascadeStore
         ]);
     }
 
-    public Task<long> ApplyAsync(IReadOnlyList<CascadeStatement> statements, CancellationToken cancellationToken)
+    public Task ApplyAsync(IReadOnlyList<CascadeStatement> statements, Action<long> changed, CancellationToken cancellationToken)
     {
         foreach (var statement in statements)
         {
             Applied.Add(statement);
+            changed(statement.ExpectedRows ?? 0);
         }
 
-        return Task.FromResult(statements.Sum(statement => statement.ExpectedRows ?? 0));
+        return Task.CompletedTask;
     }
 }

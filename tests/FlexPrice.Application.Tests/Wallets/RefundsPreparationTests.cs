@@ -49,6 +49,6 @@ public sealed class RefundsPreparationTests
 
     private static DeletionId IdOf(char customer) => DeletionId.From(Given.Id("del", customer));
 
-    private Task PrepareAsync(params EdgeDecision[] decisions) => new RefundsPreparation(_deletions, _customers, _seal).PrepareAsync(
+    private Task PrepareAsync(params EdgeDecision[] decisions) => new RefundsPreparation(_deletions, _customers, _seal, new InlineUnitOfWork()).PrepareAsync(
         decisions, new[] { '1', '2' }.ToDictionary(Given.CustomerId, IdOf), Given.At(3), default);
 }

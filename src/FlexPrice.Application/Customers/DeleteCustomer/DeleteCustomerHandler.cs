@@ -12,7 +12,6 @@ internal sealed class DeleteCustomerHandler(
     ICustomerRepository customers,
     IRepositoryBase<Deletion> deletions,
     IFences fences,
-    IUnitOfWork unitOfWork,
     IIdGenerator ids,
     ICaller caller,
     TimeProvider clock,
@@ -40,8 +39,6 @@ internal sealed class DeleteCustomerHandler(
                 cancellationToken);
         }
 
-        // What stays of the customer refers to the record of its deletion, so that is there first.
-        await unitOfWork.FlushAsync(cancellationToken);
         await cascade.ExecuteAsync(deletionIds, change, cancellationToken);
         IReadOnlyList<CustomerId> members = [.. plan.Customers.Select(member => member.Id)];
         await fences.RaiseAsync(members, change.At, cancellationToken);

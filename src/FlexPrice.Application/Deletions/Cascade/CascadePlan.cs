@@ -20,6 +20,9 @@ public sealed record CascadePlan(
     /// <summary>FlexPrice's message for wallets.</summary>
     public const string WalletsMessage = "Customer cannot be deleted due to associated wallets";
 
+    /// <summary>How many deletions the environment lets a key ask for within an hour.</summary>
+    public int DeletionsPerHour { get; init; } = CascadePolicy.DefaultDeletionsPerHour;
+
     /// <summary>The customer asked about.</summary>
     public FamilyMember Root => Customers[0];
 

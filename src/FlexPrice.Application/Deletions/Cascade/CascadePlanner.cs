@@ -41,10 +41,9 @@ public sealed class CascadePlanner(
             return root.Error;
         }
 
-        if (isToBeExecuted)
-        {
-            await locks.LockFamiliesAsync([root.Value, .. NewParentNamed(question)], cancellationToken);
-        }
+        var locked = isToBeExecuted
+            ? await locks.LockFamiliesAsync([root.Value, .. NewParentNamed(question)], cancellationToken)
+            : [];
 
         var family = await store.ReadFamilyAsync(root.Value, MaximumFamily + 1, cancellationToken);
         if (family.Count == 0)
@@ -73,9 +72,9 @@ public sealed class CascadePlanner(
             return DeletionErrors.FamilyTooLarge(MaximumFamily);
         }
 
-        if (isToBeExecuted)
+        if (isToBeExecuted && members.Select(member => member.Id).Except(locked).ToList() is { Count: > 0 } others)
         {
-            await locks.LockAsync([.. members.Select(member => member.Id)], cancellationToken);
+            await locks.LockAsync(others, cancellationToken);
         }
 
         var decisions = await DecideAsync(question.Intent, members, chosen.Value, known, policy, target.Value.Customer, withVolumes: !isToBeExecuted, cancellationToken);
@@ -83,7 +82,7 @@ public sealed class CascadePlanner(
         await failpoints.ReachAsync(Failpoint.CascadeDecided, cancellationToken);
         return question.PlanDigest is { } confirmed && confirmed != digest
             ? DeletionErrors.PlanOutdated(digest)
-            : new CascadePlan(question.Intent, members, decisions, digest);
+            : new CascadePlan(question.Intent, members, decisions, digest) { DeletionsPerHour = policy.DeletionsPerHour };
     }
 
     private async Task<IReadOnlyList<EdgeDecision>> DecideAsync(

@@ -12,7 +12,7 @@ public interface ICascadePreparation
 
     /// <summary>Does the work for the decisions that need it.</summary>
     /// <param name="decisions">What the edge decided about every customer.</param>
-    /// <param name="records">The record of every customer's deletion, which is stored already; empty when the intent is not to delete.</param>
+    /// <param name="records">The record of every customer's deletion, which is added already; empty when the intent is not to delete.</param>
     /// <param name="change">When and by whom.</param>
     /// <param name="cancellationToken">Ends the work; everything is rolled back.</param>
     Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, IReadOnlyDictionary<CustomerId, DeletionId> records, Change change, CancellationToken cancellationToken);

@@ -15,6 +15,12 @@ public interface ICascadeStore
     /// <returns>The rows, in the order of the inspections.</returns>
     Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken);
 
-    /// <summary>Runs statements and answers how many rows were changed; throws <see cref="CascadeMismatchException"/> when a statement changed another number of rows than decided.</summary>
-    Task<long> ApplyAsync(IReadOnlyList<CascadeStatement> statements, CancellationToken cancellationToken);
+    /// <summary>
+    /// Runs statements, at once or at the latest when the unit of work is committed, in their order and after whatever was added and changed before them.
+    /// One that changes another number of rows than decided ends the unit of work by a <see cref="CascadeMismatchException"/>.
+    /// </summary>
+    /// <param name="statements">What to run.</param>
+    /// <param name="changed">Is told of every statement how many rows it has changed.</param>
+    /// <param name="cancellationToken">Ends the work; everything is rolled back.</param>
+    Task ApplyAsync(IReadOnlyList<CascadeStatement> statements, Action<long> changed, CancellationToken cancellationToken);
 }

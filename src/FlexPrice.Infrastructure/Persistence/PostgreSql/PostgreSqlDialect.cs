@@ -14,6 +14,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public bool LocksRows => true;
 
+    public bool SendsTogether => true;
+
     public string Statement(string name) => PostgreSqlStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();

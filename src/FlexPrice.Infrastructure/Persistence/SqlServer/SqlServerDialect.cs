@@ -15,6 +15,9 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public bool LocksRows => true;
 
+    // Several writes go on in batches of their own, and nobody has heard a server add them up.
+    public bool SendsTogether => false;
+
     public string Statement(string name) => SqlServerStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();

@@ -16,6 +16,15 @@ internal static class SqlServerLocks
 
     public static Dictionary<string, string> In(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
     {
+        ["customers.lock_roots"] = $"""
+            WITH above (id, parent_id) AS (
+                SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
+                UNION ALL
+                SELECT c.id, c.parent_customer_id
+                FROM above JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+            {Take(ToLock, "SELECT DISTINCT above.id AS wanted FROM above WHERE above.parent_id IS NULL")}
+            OPTION (MAXRECURSION 0)
+            """,
         ["customers.lock"] = Take(ToLock, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
         ["customers.hold"] = Take(ToHold, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
 

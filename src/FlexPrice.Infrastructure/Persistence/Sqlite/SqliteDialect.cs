@@ -21,6 +21,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public bool LocksRows => false;
 
+    public bool SendsTogether => false;
+
     public string Statement(string name) => SqliteStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.UtcTicks;

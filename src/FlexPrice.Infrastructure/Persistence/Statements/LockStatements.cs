@@ -13,6 +13,16 @@ internal static class LockStatements
                 FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
             SELECT DISTINCT id FROM above WHERE parent_id IS NULL{syntax.AtAnyDepth}
             """,
+        ["customers.lock_roots"] = $"""
+            {syntax.WithRecursive} above (id, parent_id) AS (
+                SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
+                UNION ALL
+                SELECT c.id, c.parent_customer_id
+                FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+            SELECT root.id FROM customers root
+            WHERE root.tenant_id = @tenant AND root.environment_id = @environment AND root.id IN (SELECT above.id FROM above WHERE above.parent_id IS NULL)
+            ORDER BY root.id{syntax.ForUpdate}
+            """,
         ["customers.lock"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}

@@ -20,7 +20,7 @@ internal sealed class CascadeBench
         Store.Family.Add(new FamilyMember(Customer.Id, null, CustomerStatus.Published, 0));
         Planner = new CascadePlanner(Edges, Store, Locks, new CustomerResolver(Customers, Locks, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints, Clock);
         Execution = new CascadeExecution(Edges, Preparations, Store, UnitOfWork, Failpoints);
-        Breaker = new DeletionBreaker(Deletions, Policies, new KeyLineage(Keys), new TestCaller(), Clock);
+        Breaker = new DeletionBreaker(Deletions, new KeyLineage(Keys), new TestCaller(), Clock);
     }
 
     /// <summary>All edges of the product that have a place. One without is caught elsewhere, and does not fail every test of the cascade.</summary>
@@ -34,7 +34,7 @@ internal sealed class CascadeBench
 
     public InMemoryCustomers Customers { get; }
 
-    public IRowLocks Locks { get; } = Substitute.For<IRowLocks>();
+    public IRowLocks Locks { get; } = NoLocks();
 
     public RecordedCascadeStore Store { get; } = new();
 
@@ -82,4 +82,11 @@ internal sealed class CascadeBench
         Planner.LockAndPlanAsync(
             new CascadeQuestion(new CustomerReference(Customer.Id.Value), intent, choices.ToDictionary(choice => choice.Edge, choice => choice.Action), digest),
             default);
+
+    private static IRowLocks NoLocks()
+    {
+        var locks = Substitute.For<IRowLocks>();
+        locks.LockFamiliesAsync(Arg.Any<IReadOnlyCollection<CustomerId>>(), Arg.Any<CancellationToken>()).Returns([]);
+        return locks;
+    }
 }

@@ -119,6 +119,7 @@ public sealed partial class SqlServerStatementTests
 
     // A lock on another index would be another lock: who holds a customer by the external id would not meet who deletes it.
     [Theory]
+    [InlineData("customers.lock_roots")]
     [InlineData("customers.lock")]
     [InlineData("customers.hold")]
     [InlineData("customers.hold_by_external_id")]
@@ -133,7 +134,7 @@ public sealed partial class SqlServerStatementTests
     [Fact]
     public void Lock_WhenNoStatementSaysSo_IsTakenByNone()
     {
-        string[] locking = ["customers.lock", "customers.hold", "customers.hold_by_external_id", "invoice_counters.lock", "fences.raise", "outbox.claim"];
+        string[] locking = ["customers.lock_roots", "customers.lock", "customers.hold", "customers.hold_by_external_id", "invoice_counters.lock", "fences.raise", "outbox.claim"];
 
         All.Where(name => SqlServerParser.NodesOf<TableHint>(Parsed(name)).Count > 0).ShouldBe(locking, ignoreOrder: true);
     }

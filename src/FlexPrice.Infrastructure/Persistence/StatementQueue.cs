@@ -1,0 +1,48 @@
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>
+/// Statements of a unit of work that change rows. Each comes after whatever was added and changed before it. Where statements can travel together they wait for the end,
+/// or for whoever must read what they leave, and are sent in one go: every round trip costs more than any of them, and the locks are held meanwhile.
+/// </summary>
+internal sealed class StatementQueue(FlexPriceDbContext context, SqlRunner sql, IDatabaseDialect dialect)
+{
+    private readonly List<(SqlCall Call, Action<int> Changed)> _waiting = [];
+
+    /// <summary>Runs a statement, now or with the others.</summary>
+    /// <param name="call">The statement.</param>
+    /// <param name="changed">Is told how many rows it has changed; what it throws ends the unit of work.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task RunAsync(SqlCall call, Action<int> changed, CancellationToken cancellationToken)
+    {
+        // Without a transaction nobody comes at the end to send what waits.
+        if (dialect.SendsTogether && context.Database.CurrentTransaction is not null)
+        {
+            _waiting.Add((call, changed));
+            return;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        changed(await sql.ExecuteAsync(call.Statement, call.Parameters, cancellationToken));
+    }
+
+    /// <summary>Writes what was added and changed, then runs what waits.</summary>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        var waiting = _waiting.ToList();
+        _waiting.Clear();
+        var rows = await sql.ExecuteAllAsync([.. waiting.Select(statement => statement.Call)], cancellationToken);
+        foreach (var ((_, changed), count) in waiting.Zip(rows))
+        {
+            changed(count);
+        }
+    }
+
+    /// <summary>Forgets what waits: the unit of work is over.</summary>
+    public void Clear() => _waiting.Clear();
+}
