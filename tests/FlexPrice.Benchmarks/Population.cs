@@ -53,7 +53,7 @@ internal sealed class Population
 
     /// <summary>Gives everybody so many times as much usage.</summary>
     public Task MultiplyUsageAsync(int times) => _cluster.ExecuteAsync($"""
-        INSERT INTO {Events} SELECT (jsonb_populate_record(row, jsonb_build_object('id', left(row.id, -26) || {Number("row_number() OVER ()", 26)}, 'event_id_hash', {Turned("row.event_id_hash")}))).*
+        INSERT INTO {Events} SELECT (jsonb_populate_record(row, jsonb_build_object('id', left(row.id, -26) || {Number("row_number() OVER ()", 26)}, 'event_id_hash', {Number("row_number() OVER ()", 43)}))).*
         FROM {Events} row, generate_series(1, {times - 1}) turn
         """);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlexPrice.Benchmarks.Contestants;
 
 namespace FlexPrice.Benchmarks;
@@ -25,10 +26,10 @@ internal sealed class Run(Stage stage)
             {
                 foreach (var contestant in contestants)
                 {
-                    Say($"{clients} clients, round {round + 1}: {contestant.Name}");
                     var before = await UseAsync(contestant);
                     measured[contestant].Add(await DeleteAsync(contestant, clients == 1 ? stage.Extent.AtOneClient : stage.Extent.AtMany, clients));
                     report.Add(contestant.Name, clients, measured[contestant][^1], before, await UseAsync(contestant));
+                    Say(string.Create(CultureInfo.InvariantCulture, $"{clients} clients, round {round + 1}: {contestant.Name}, {measured[contestant][^1].PerSecond:0} deletions/s"));
                 }
             }
         }
@@ -81,6 +82,7 @@ internal sealed class Run(Stage stage)
         tap.Take();
         await DeleteAsync(tapped, stage.Extent.Single, 1);
         var wire = tap.Take();
+        Say(string.Create(CultureInfo.InvariantCulture, $"{(double)wire.RoundTrips / stage.Extent.Single:0.0} round trips"));
         report.Statements = (double)wire.Statements / stage.Extent.Single;
         report.RoundTrips = (double)wire.RoundTrips / stage.Extent.Single;
         report.Transactions[1] = wire.Transactions;
