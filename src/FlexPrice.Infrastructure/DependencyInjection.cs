@@ -84,9 +84,11 @@ public static class DependencyInjection
         services.AddSingleton<IIdGenerator>(provider => provider.GetRequiredService<IdGenerator>());
         services.AddSingleton<IAttempts, Attempts>();
         services.AddScoped<CommitWitness>();
+        services.AddScoped<Attempt>();
         services.AddScoped<SqlRunner>();
         services.AddScoped<StatementQueue>();
-        services.AddScoped<IRowLocks, RowLocks>();
+        services.AddScoped<RowLocks>();
+        services.AddScoped<IRowLocks>(provider => provider.GetRequiredService<RowLocks>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));
         services.AddScoped(typeof(IReadRepositoryBase<>), typeof(EfRepository<>));

@@ -67,7 +67,10 @@ internal sealed class Stage : IAsyncDisposable
     {
         var tap = new WireTap(new NpgsqlConnectionStringBuilder(Cluster.ConnectionString).Port);
         _open.Add(tap);
-        var server = await StartProductAsync("tapped", new NpgsqlConnectionStringBuilder(Cluster.ConnectionString) { Port = tap.Port }.ToString());
+
+        // Who asks for encryption first speaks another protocol before this one.
+        var through = new NpgsqlConnectionStringBuilder(Cluster.ConnectionString) { Port = tap.Port, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable };
+        var server = await StartProductAsync("tapped", through.ToString());
         return (new HttpContestant(Product.Name, server, Population), tap);
     }
 

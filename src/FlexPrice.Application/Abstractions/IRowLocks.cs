@@ -10,9 +10,8 @@ namespace FlexPrice.Application.Abstractions;
 public interface IRowLocks
 {
     /// <summary>Keeps the families of these customers as they are: nobody else sets or clears a parent in them, or removes one of them.</summary>
-    /// <returns>Who is locked for that: the customers at the top of the families.</returns>
     /// <exception cref="FamilyMovedException">A family got another root while it was waited for.</exception>
-    Task<IReadOnlyCollection<CustomerId>> LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
+    Task LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
 
     /// <summary>Keeps the customers for oneself, to change or remove them.</summary>
     Task LockAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -15,21 +16,22 @@ public sealed class DeletionBreaker(
     ICaller caller,
     TimeProvider clock)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+    /// <summary>How long a deletion counts.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromHours(1);
 
     /// <summary>Why the caller may not delete now, or null.</summary>
-    /// <param name="limit">How many the environment lets a key ask for.</param>
+    /// <param name="plan">What it is about to do.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<Error?> CheckAsync(int limit, CancellationToken cancellationToken)
+    public async Task<Error?> CheckAsync(CascadePlan plan, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-
         // While the whole environment has room, every key has: the keys are read only when it has none.
-        if (await deletions.FirstOrDefaultAsync(new DeletionInTheWay(now - Window, limit), cancellationToken) is null)
+        var limit = plan.DeletionsPerHour;
+        if (plan.RecentDeletions < limit)
         {
             return null;
         }
 
+        var now = clock.GetUtcNow();
         var actors = await lineage.OfAsync(caller.ActorId, cancellationToken);
         var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(now - Window, limit, actors), cancellationToken);
         return inTheWay is null

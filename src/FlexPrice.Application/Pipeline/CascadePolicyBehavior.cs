@@ -34,7 +34,7 @@ internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner 
             return TResponse.Failure(refusal);
         }
 
-        if (question.Intent == CascadeIntent.Delete && await breaker.CheckAsync(plan.Value.DeletionsPerHour, cancellationToken) is { } tooMany)
+        if (question.Intent == CascadeIntent.Delete && await breaker.CheckAsync(plan.Value, cancellationToken) is { } tooMany)
         {
             return TResponse.Failure(tooMany);
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
@@ -9,7 +8,6 @@ namespace FlexPrice.Application.Pipeline;
 /// <summary>
 /// Answers a command that comes again with the same <c>Idempotency-Key</c> as the first time, without doing it again.
 /// Only successes are remembered, in the command's own transaction, as keyed hashes and the id that was answered: nothing personal, so for ever.
-/// The key goes into the fingerprint of the request, and is stored nowhere: without it nobody can try whether a guessed request is the one that was sent.
 /// </summary>
 internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, ILookupHasher hasher, IIdempotencyStore store)
     : IPipelineBehavior<TRequest, TResponse>
@@ -23,27 +21,30 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, I
             return await next();
         }
 
-        RememberedAnswer? remembered;
-        var keyHash = hasher.Hash(caller.Scope, LookupPurpose.IdempotencyKey, key);
-        var fingerprint = hasher.Hash(caller.Scope, LookupPurpose.RequestFingerprint, $"{key}\n{typeof(TRequest).Name}\n{JsonSerializer.Serialize(request)}");
-        using (Phase.Begin(Phase.Recall))
+        var own = IdempotentRequest.Of(request, key, caller.Scope, hasher);
+        if (store.LooksFirst && await FindAsync(own.Key, cancellationToken) is { } known)
         {
-            remembered = await store.FindAsync(keyHash, cancellationToken);
-        }
-
-        if (remembered is not null)
-        {
-            return remembered.Fingerprint == fingerprint
-                ? TResponse.Replay(remembered.Reference)
-                : TResponse.Failure(IdempotencyErrors.KeyOfAnotherRequest());
+            return Replay(known, own);
         }
 
         var response = await next();
         if (response.Error is null)
         {
-            store.Remember(keyHash, fingerprint, response.Reference);
+            store.Remember(own.Key, own.Fingerprint, response.Reference);
+            return response;
         }
 
-        return response;
+        // What was done once is refused the second time.
+        return !store.LooksFirst && await FindAsync(own.Key, cancellationToken) is { } remembered ? Replay(remembered, own) : response;
     }
+
+    private async Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken)
+    {
+        using var recalling = Phase.Begin(Phase.Recall);
+        return await store.FindAsync(key, cancellationToken);
+    }
+
+    private static TResponse Replay(RememberedAnswer remembered, IdempotentRequest own) => remembered.Fingerprint == own.Fingerprint
+        ? TResponse.Replay(remembered.Reference)
+        : TResponse.Failure(IdempotencyErrors.KeyOfAnotherRequest());
 }

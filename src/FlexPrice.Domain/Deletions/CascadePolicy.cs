@@ -37,6 +37,11 @@ public sealed class CascadePolicy : AggregateRoot
     /// <param name="change">When and by whom.</param>
     public static CascadePolicy Undecided(EnvironmentScope scope, Change change) => new(scope, change);
 
+    /// <summary>A policy that was decided, to choose by. It has no environment, and is not there to be saved.</summary>
+    /// <param name="edges">What was decided, edge by edge.</param>
+    /// <param name="deletionsPerHour">The limit.</param>
+    public static CascadePolicy Decided(IReadOnlyList<EdgePolicy> edges, int deletionsPerHour) => new() { Edges = edges, DeletionsPerHour = deletionsPerHour };
+
     /// <summary>The policy of one edge.</summary>
     /// <param name="known">The edge's actions.</param>
     public EdgePolicy For(EdgeActions known) =>

@@ -2,34 +2,41 @@ using System.Data.Common;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 
 namespace FlexPrice.Infrastructure.Deletions;
 
-internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, IDatabaseDialect dialect, ICaller caller, TimeProvider clock) : ICascadeStore
+internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks locks, IDatabaseDialect dialect, ICaller caller, TimeProvider clock) : ICascadeStore
 {
     // Only some inspections have anything that is kept.
     private const int UntilColumn = 8;
 
-    public Task<IReadOnlyList<FamilyMember>> ReadFamilyAsync(CustomerId root, int limit, CancellationToken cancellationToken) => sql.QueryAsync(
-        "customers.family",
-        new Dictionary<string, object?>
-        {
-            ["@tenant"] = caller.Scope.TenantId.Value,
-            ["@environment"] = caller.Scope.EnvironmentId.Value,
-            ["@root"] = root.Value,
-            ["@limit"] = limit,
-        },
-        reader => new FamilyMember(
-            CustomerId.From(reader.GetString(0)),
-            reader.IsDBNull(1) ? null : CustomerId.From(reader.GetString(1)),
-            EnumText.Parse<CustomerStatus>(reader.GetString(2)),
-            reader.GetInt32(3)),
-        cancellationToken);
+    public async Task<CascadeBasis> ReadAsync(CascadeReading reading, CancellationToken cancellationToken)
+    {
+        var families = locks.OfFamilies(reading.FamiliesToLock);
+        var family = new SqlRows<FamilyMember>("customers.family", Scoped(("@root", reading.Root.Value), ("@limit", reading.FamilyLimit)), ReadMember);
+        var policy = new SqlRows<CascadePolicy>("cascade_policies.current", Scoped(), ReadPolicy);
+        var recent = new SqlRows<long>("deletions.recent", Scoped(("@since", dialect.Time(reading.RecentSince))), reader => reader.GetInt64(0));
+        IReadOnlyList<SqlRows<InventoryRow>> inspections = [.. reading.Inspections.Select(Inspection)];
 
-    public Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken) =>
-        sql.QueryAllAsync([.. inspections.Select(Call)], Read, cancellationToken);
+        // The lock comes first: what is read after it stays true.
+        await sql.QueryAllAsync([.. families?.Queries ?? [], family, policy, recent, .. inspections], cancellationToken);
+        return new CascadeBasis(
+            families?.Roots ?? [.. family.Rows.Select(member => member.Id)],
+            family.Rows,
+            policy.Rows.SingleOrDefault(),
+            recent.Rows[0],
+            [.. inspections.Select(inspection => inspection.Rows)]);
+    }
+
+    public async Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SqlRows<InventoryRow>> queries = [.. inspections.Select(Inspection)];
+        await sql.QueryAllAsync(queries, cancellationToken);
+        return [.. queries.Select(query => query.Rows)];
+    }
 
     public async Task ApplyAsync(IReadOnlyList<CascadeStatement> statements, Action<long> changed, CancellationToken cancellationToken)
     {
@@ -48,6 +55,24 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, IDatabas
                 },
                 cancellationToken);
         }
+    }
+
+    private static FamilyMember ReadMember(DbDataReader reader) => new(
+        CustomerId.From(reader.GetString(0)),
+        reader.IsDBNull(1) ? null : CustomerId.From(reader.GetString(1)),
+        EnumText.Parse<CustomerStatus>(reader.GetString(2)),
+        reader.GetInt32(3));
+
+    private static CascadePolicy ReadPolicy(DbDataReader reader) => CascadePolicy.Decided(JsonText.Read<IReadOnlyList<EdgePolicy>>(reader.GetString(0)), reader.GetInt32(1));
+
+    private SqlRows<InventoryRow> Inspection(CascadeStatement statement) => new(statement.Name, Parameters(statement), Read);
+
+    private Dictionary<string, object?> Scoped(params IEnumerable<(string Name, object? Value)> own)
+    {
+        var parameters = own.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
+        parameters["@tenant"] = caller.Scope.TenantId.Value;
+        parameters["@environment"] = caller.Scope.EnvironmentId.Value;
+        return parameters;
     }
 
     private SqlCall Call(CascadeStatement statement) => new(statement.Name, Parameters(statement));

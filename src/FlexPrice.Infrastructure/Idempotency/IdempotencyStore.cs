@@ -5,8 +5,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Idempotency;
 
-internal sealed class IdempotencyStore(FlexPriceDbContext context, ICaller caller, TimeProvider clock) : IIdempotencyStore
+internal sealed class IdempotencyStore(FlexPriceDbContext context, IDatabaseDialect dialect, Attempt attempt, ICaller caller, TimeProvider clock) : IIdempotencyStore
 {
+    // Who writes alone is never in anybody's way, so nothing would be tried again.
+    public bool LooksFirst => !dialect.LocksRows || !attempt.IsFirst;
+
     public async Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken) =>
         await context.IdempotencyRecords.AsNoTracking().FirstOrDefaultAsync(record => record.KeyHash == key, cancellationToken) is { } found
             ? new RememberedAnswer(found.Fingerprint, found.Reference)

@@ -14,6 +14,7 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         await using var scope = ScopeOf(caller);
         using var made = ids.Remember();
         CommitWitness? witness = null;
+        var tries = 0;
         try
         {
             return await Strategy(scope).ExecuteAsync(
@@ -22,6 +23,7 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                 {
                     repeatable.BeginAgain();
                     await using var attempt = ScopeOf(caller);
+                    attempt.ServiceProvider.GetRequiredService<Attempt>().IsFirst = tries++ == 0;
                     witness = attempt.ServiceProvider.GetRequiredService<CommitWitness>();
                     return await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
                 },

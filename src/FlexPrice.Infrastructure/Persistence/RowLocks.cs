@@ -6,21 +6,18 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller caller) : IRowLocks
 {
-    public async Task<IReadOnlyCollection<CustomerId>> LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
+    public async Task LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
     {
-        if (!dialect.LocksRows || customers.Count == 0)
+        if (OfFamilies(customers) is { } families)
         {
-            return [];
+            await sql.QueryAllAsync(families.Queries, cancellationToken);
+            _ = families.Roots;
         }
-
-        var parameters = Parameters(customers.Select(id => id.Value));
-        var roots = await sql.QueryAllAsync([new SqlCall("customers.lock_roots", parameters), new SqlCall("customers.roots", parameters)], reader => reader.GetString(0), cancellationToken);
-
-        // Whoever had the lock before may have placed the family under another root.
-        return roots[0].ToHashSet(StringComparer.Ordinal).SetEquals(roots[1])
-            ? [.. roots[0].Select(CustomerId.From)]
-            : throw new FamilyMovedException();
     }
+
+    /// <summary>The lock of families, to be taken together with other queries; null where there is nothing to lock.</summary>
+    public FamilyLock? OfFamilies(IReadOnlyCollection<CustomerId> customers) =>
+        dialect.LocksRows && customers.Count > 0 ? new FamilyLock(Parameters(customers.Select(id => id.Value))) : null;
 
     public Task LockAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken) =>
         TakeAsync("customers.lock", customers.Select(id => id.Value), cancellationToken);

@@ -36,54 +36,51 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
         },
         cancellationToken);
 
-    public async Task<IReadOnlyList<T>> QueryAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        (await QueryAllAsync([new SqlCall(statement, parameters)], read, cancellationToken))[0];
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string statement, IReadOnlyDictionary<string, object?> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var query = new SqlRows<T>(statement, parameters, read);
+        await QueryAllAsync([query], cancellationToken);
+        return query.Rows;
+    }
 
-    /// <summary>Runs queries one after the other and answers the rows of each.</summary>
-    public Task<IReadOnlyList<IReadOnlyList<T>>> QueryAllAsync<T>(IReadOnlyList<SqlCall> calls, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
-        ConnectedAsync<IReadOnlyList<IReadOnlyList<T>>>(
-            async () =>
+    /// <summary>Runs queries one after the other; each sees what was committed before it began.</summary>
+    public Task QueryAllAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken) => ConnectedAsync(
+        async () =>
+        {
+            if (dialect.SendsTogether && queries.Count > 1)
             {
-                var results = new List<IReadOnlyList<T>>();
-                if (dialect.SendsTogether && calls.Count > 1)
-                {
-                    using var span = Span(calls);
-                    await using var batch = Batch(calls);
-                    await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-                    do
-                    {
-                        results.Add(await RowsAsync(reader, read, cancellationToken));
-                    }
-                    while (await reader.NextResultAsync(cancellationToken));
-                    return results;
-                }
+                await QueryTogetherAsync(queries, cancellationToken);
+                return true;
+            }
 
-                foreach (var call in calls)
-                {
-                    using var span = FlexPriceTelemetry.Activities.StartActivity(call.Statement);
-                    await using var command = Command(call);
-                    await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-                    results.Add(await RowsAsync(reader, read, cancellationToken));
-                }
+            foreach (var query in queries)
+            {
+                using var span = FlexPriceTelemetry.Activities.StartActivity(query.Call.Statement);
+                await using var command = Command(query.Call);
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                await query.TakeAsync(reader, cancellationToken);
+            }
 
-                return results;
-            },
-            cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
+    private async Task QueryTogetherAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SqlCall> calls = [.. queries.Select(query => query.Call)];
+        using var span = Span(calls);
+        await using var batch = Batch(calls);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        foreach (var query in queries)
+        {
+            await query.TakeAsync(reader, cancellationToken);
+            await reader.NextResultAsync(cancellationToken);
+        }
+    }
 
     private static Activity? Span(IReadOnlyList<SqlCall> calls) => FlexPriceTelemetry.Activities
         .StartActivity("statements")?
         .SetTag("flexprice.statements", calls.Select(call => call.Statement).ToArray());
-
-    private static async Task<IReadOnlyList<T>> RowsAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)
-    {
-        var rows = new List<T>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            rows.Add(read(reader));
-        }
-
-        return rows;
-    }
 
     private async Task<T> ConnectedAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {

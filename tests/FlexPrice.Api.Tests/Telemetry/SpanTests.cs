@@ -62,7 +62,7 @@ public abstract class SpanTests : IDisposable
 
         (await DeleteAsync(customer, "?wallets=forfeit")).ShouldBe(HttpStatusCode.NoContent);
 
-        string[] behaviors = ["DeleteCustomerCommand", Phase.Authorize, Phase.Validate, Phase.AwaitTurn, Phase.Recall, Phase.Inspect, Phase.Decide, Phase.Commit];
+        string[] behaviors = ["DeleteCustomerCommand", Phase.Authorize, Phase.Validate, Phase.AwaitTurn, Phase.Inspect, Phase.Decide, Phase.Commit];
         var names = _spans.Select(span => span.DisplayName).ToList();
         behaviors.Concat(CascadeOrder.Edges.Select(edge => $"{Phase.Apply} {edge}")).Except(names).ShouldBeEmpty(string.Join(", ", names));
         _spans.Single(span => Names(span, "wallets.inspect")).Parent!.DisplayName.ShouldBe(Phase.Inspect);

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Access;
 using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Tests.Deletions.Cascade;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Deletions;
@@ -35,16 +36,16 @@ public sealed class DeletionBreakerTests
     public async Task Breaker_WhenTheEnvironmentDecided_FollowsWhatThePlanSaysOfIt()
     {
         var policy = CascadePolicy.Undecided(Given.Scope, Given.At(0));
-        (await LimitAsync()).ShouldBe(100);
+        (await PlanAsync()).DeletionsPerHour.ShouldBe(100);
         policy.Decide([], [], Given.At(0), deletionsPerHour: 2).ShouldBeNull();
         _bench.Policies.Stored.Add(policy);
 
         Asked(1, minute: 0);
-        (await _bench.Breaker.CheckAsync(await LimitAsync(), default)).ShouldBeNull();
+        (await CheckAsync()).ShouldBeNull();
         Asked(1, minute: 0);
-        (await _bench.Breaker.CheckAsync(await LimitAsync(), default)).ShouldNotBeNull();
+        (await CheckAsync()).ShouldNotBeNull();
         policy.Decide([], [], Given.At(0), deletionsPerHour: 3).ShouldBeNull();
-        (await _bench.Breaker.CheckAsync(await LimitAsync(), default)).ShouldBeNull();
+        (await CheckAsync()).ShouldBeNull();
     }
 
     [Fact]
@@ -95,12 +96,12 @@ public sealed class DeletionBreakerTests
     private void Issued(char last, string by, string role = Role.AllWriter) => _bench.Keys.Stored.Add(ApiKey.Issue(
         Given.Scope, ApiKeyId.From(Key(last)), "ci", ApiKeyType.PrivateKey, new ApiKeyFingerprint($"hash-{last}", "sk_…"), [role], null, new Change(Given.Noon, by)));
 
-    private Task<Error?> CheckAsync(string actor) =>
-        new DeletionBreaker(_bench.Deletions, new KeyLineage(_bench.Keys), new TestCaller { ActorId = actor }, _bench.Clock).CheckAsync(CascadePolicy.DefaultDeletionsPerHour, default);
+    private async Task<Error?> CheckAsync(string actor) =>
+        await new DeletionBreaker(_bench.Deletions, new KeyLineage(_bench.Keys), new TestCaller { ActorId = actor }, _bench.Clock).CheckAsync(await PlanAsync(), default);
 
-    private Task<Error?> CheckAsync() => _bench.Breaker.CheckAsync(CascadePolicy.DefaultDeletionsPerHour, default);
+    private async Task<Error?> CheckAsync() => await _bench.Breaker.CheckAsync(await PlanAsync(), default);
 
-    private async Task<int> LimitAsync() => (await _bench.PlanAsync()).Value.DeletionsPerHour;
+    private async Task<CascadePlan> PlanAsync() => (await _bench.PlanAsync()).Value;
 
     private void Asked(int times, int minute, string actor = "key_test", DeletionId? parent = null)
     {

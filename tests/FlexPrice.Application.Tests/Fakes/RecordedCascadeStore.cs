@@ -1,5 +1,6 @@
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Tests.Fakes;
 
@@ -11,12 +12,31 @@ internal sealed class RecordedCascadeStore : ICascadeStore
     /// <summary>The rows by the name of the inspection.</summary>
     public IDictionary<string, IReadOnlyList<InventoryRow>> Rows { get; } = new Dictionary<string, IReadOnlyList<InventoryRow>>(StringComparer.Ordinal);
 
+    public Func<CascadePolicy?> Policy { get; set; } = () => null;
+
+    /// <summary>How many deletions there are since then.</summary>
+    public Func<DateTimeOffset, long> RecentSince { get; set; } = _ => 0;
+
+    /// <summary>Who is locked when the families are; everybody unless a test says otherwise.</summary>
+    public IReadOnlyList<CustomerId>? Locked { get; set; }
+
+    /// <summary>Whose families were locked.</summary>
+    public IReadOnlyList<CustomerId> FamiliesLocked { get; private set; } = [];
+
     public IList<CascadeStatement> Inspected { get; } = [];
 
     public IList<CascadeStatement> Applied { get; } = [];
 
-    public Task<IReadOnlyList<FamilyMember>> ReadFamilyAsync(CustomerId root, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<FamilyMember>>([.. Family.Take(limit)]);
+    public async Task<CascadeBasis> ReadAsync(CascadeReading reading, CancellationToken cancellationToken)
+    {
+        FamiliesLocked = reading.FamiliesToLock;
+        return new CascadeBasis(
+            Locked ?? [.. Family.Select(member => member.Id)],
+            [.. Family.Take(reading.FamilyLimit)],
+            Policy(),
+            RecentSince(reading.RecentSince),
+            await InspectAsync(reading.Inspections, cancellationToken));
+    }
 
     public Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken)
     {

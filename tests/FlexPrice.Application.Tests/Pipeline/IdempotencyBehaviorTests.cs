@@ -9,11 +9,23 @@ public sealed class IdempotencyBehaviorTests
 {
     private readonly Store _store = new();
     private readonly Next<CommandResult<CustomerId>> _next = new(Given.CustomerId('1'));
+    private readonly Next<CommandResult<CustomerId>> _refused = new(CustomerErrors.NotFound("cust_x"));
 
     [Fact]
-    public async Task Command_WhenItComesAgainWithTheSameKey_IsAnsweredAlikeAndDoneOnce()
+    public async Task Command_WhenItComesAgainAndIsRefused_IsAnsweredAsTheFirstTime()
     {
         await SendAsync(new RenameCommand("Ada"), "key");
+        var second = await SendAsync(new RenameCommand("Ada"), "key", _refused);
+
+        second.Id.ShouldBe(Given.CustomerId('1'));
+    }
+
+    [Fact]
+    public async Task Command_WhenItIsTriedAgainAfterItsKeyWasTaken_IsAnsweredAsTheFirstTimeAndNotDone()
+    {
+        await SendAsync(new RenameCommand("Ada"), "key");
+        _store.LooksFirst = true;
+
         var second = await SendAsync(new RenameCommand("Ada"), "key");
 
         second.Id.ShouldBe(Given.CustomerId('1'));
@@ -21,12 +33,23 @@ public sealed class IdempotencyBehaviorTests
     }
 
     [Fact]
+    public async Task Command_WhenItIsDoneTheFirstTime_IsNotLookedFor()
+    {
+        await SendAsync(new RenameCommand("Ada"), "key");
+
+        _store.Looked.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Command_WhenTheKeyWasUsedForAnotherRequest_IsRefused()
     {
         await SendAsync(new RenameCommand("Ada"), "key");
-        var other = await SendAsync(new RenameCommand("Grace"), "key");
+        var other = await SendAsync(new RenameCommand("Grace"), "key", _refused);
+        _store.LooksFirst = true;
+        var again = await SendAsync(new RenameCommand("Grace"), "key");
 
         other.Error.ShouldBe(IdempotencyErrors.KeyOfAnotherRequest(), Compare.ByKindAndMessage);
+        again.Error.ShouldBe(IdempotencyErrors.KeyOfAnotherRequest(), Compare.ByKindAndMessage);
         _next.Calls.ShouldBe(1);
     }
 
@@ -54,13 +77,11 @@ public sealed class IdempotencyBehaviorTests
     [Fact]
     public async Task Command_WhenItFailed_IsNotRememberedAndMayBeTriedAgain()
     {
-        var failing = new Next<CommandResult<CustomerId>>(CustomerErrors.NotFound("cust_x"));
-
-        (await SendAsync(new RenameCommand("Ada"), "key", failing)).Error.ShouldNotBeNull();
+        (await SendAsync(new RenameCommand("Ada"), "key", _refused)).Error.ShouldNotBeNull();
         _store.Answers.ShouldBeEmpty();
         (await SendAsync(new RenameCommand("Ada"), "key")).Error.ShouldBeNull();
 
-        failing.Calls.ShouldBe(1);
+        _refused.Calls.ShouldBe(1);
         _next.Calls.ShouldBe(1);
     }
 
@@ -83,8 +104,17 @@ public sealed class IdempotencyBehaviorTests
     {
         public Dictionary<LookupHash, RememberedAnswer> Answers { get; } = [];
 
-        public Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken) => Task.FromResult(Answers.GetValueOrDefault(key));
+        public bool LooksFirst { get; set; }
 
+        public int Looked { get; private set; }
+
+        public Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken)
+        {
+            Looked++;
+            return Task.FromResult(Answers.GetValueOrDefault(key));
+        }
+
+        // As the database, which takes no key twice.
         public void Remember(LookupHash key, LookupHash fingerprint, string reference) => Answers.Add(key, new RememberedAnswer(fingerprint, reference));
     }
 }

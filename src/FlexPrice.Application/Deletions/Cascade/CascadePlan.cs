@@ -23,6 +23,9 @@ public sealed record CascadePlan(
     /// <summary>How many deletions the environment lets a key ask for within an hour.</summary>
     public int DeletionsPerHour { get; init; } = CascadePolicy.DefaultDeletionsPerHour;
 
+    /// <summary>How many all keys of the environment asked for within the last hour.</summary>
+    public long RecentDeletions { get; init; }
+
     /// <summary>The customer asked about.</summary>
     public FamilyMember Root => Customers[0];
 

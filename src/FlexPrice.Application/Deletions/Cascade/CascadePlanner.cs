@@ -14,7 +14,6 @@ public sealed class CascadePlanner(
     IRowLocks locks,
     CustomerResolver customers,
     ICustomerRepository repository,
-    IReadRepositoryBase<CascadePolicy> policies,
     IFailpoints failpoints,
     TimeProvider clock)
 {
@@ -41,19 +40,15 @@ public sealed class CascadePlanner(
             return root.Error;
         }
 
-        var locked = isToBeExecuted
-            ? await locks.LockFamiliesAsync([root.Value, .. NewParentNamed(question)], cancellationToken)
-            : [];
-
-        var family = await store.ReadFamilyAsync(root.Value, MaximumFamily + 1, cancellationToken);
-        if (family.Count == 0)
+        var known = edges.ActionsFor(question.Intent);
+        var touched = edges.InOrder.Where(edge => known.Any(actions => actions.Edge == edge.Name)).ToList();
+        var basis = await ReadAsync(question, root.Value, touched, isToBeExecuted, cancellationToken);
+        if (basis.Family.Count == 0)
         {
             return await customers.GoneAsync(root.Value, cancellationToken);
         }
 
-        var known = edges.ActionsFor(question.Intent);
-        var policy = await policies.FirstOrDefaultAsync(new CascadePolicyOfEnvironment(), cancellationToken)
-            ?? CascadePolicy.Undecided(default, default);
+        var policy = basis.Policy ?? CascadePolicy.Undecided(default, default);
         var chosen = CascadeChoices.Resolve(question, policy, known, edges.QueryParameters);
         if (chosen.Error is not null)
         {
@@ -66,50 +61,71 @@ public sealed class CascadePlanner(
             return target.Error;
         }
 
-        var members = chosen.Value.Any(action => action is { Edge: ChildCustomersEdge.EdgeName, Action: ChildCustomersEdge.Cascade }) ? family : [family[0]];
+        var members = chosen.Value.Any(action => action is { Edge: ChildCustomersEdge.EdgeName, Action: ChildCustomersEdge.Cascade }) ? basis.Family : [basis.Family[0]];
         if (members.Count > MaximumFamily)
         {
             return DeletionErrors.FamilyTooLarge(MaximumFamily);
         }
 
-        if (isToBeExecuted && members.Select(member => member.Id).Except(locked).ToList() is { Count: > 0 } others)
-        {
-            await locks.LockAsync(others, cancellationToken);
-        }
-
-        var decisions = await DecideAsync(question.Intent, members, chosen.Value, known, policy, target.Value.Customer, withVolumes: !isToBeExecuted, cancellationToken);
+        var inventories = await InspectAsync(basis, members, touched, isToBeExecuted, cancellationToken);
+        await failpoints.ReachAsync(Failpoint.CascadeInspected, cancellationToken);
+        var decisions = Decide(question.Intent, members, chosen.Value, touched.Zip(inventories), policy, target.Value.Customer);
         var digest = CascadeDigest.Of(question.Intent, decisions);
         await failpoints.ReachAsync(Failpoint.CascadeDecided, cancellationToken);
         return question.PlanDigest is { } confirmed && confirmed != digest
             ? DeletionErrors.PlanOutdated(digest)
-            : new CascadePlan(question.Intent, members, decisions, digest) { DeletionsPerHour = policy.DeletionsPerHour };
+            : new CascadePlan(question.Intent, members, decisions, digest) { DeletionsPerHour = policy.DeletionsPerHour, RecentDeletions = basis.RecentDeletions };
     }
 
-    private async Task<IReadOnlyList<EdgeDecision>> DecideAsync(
+    private async Task<CascadeBasis> ReadAsync(CascadeQuestion question, CustomerId root, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, CancellationToken cancellationToken)
+    {
+        using var inspecting = Phase.Begin(Phase.Inspect);
+        var scope = new InspectionScope([root], WithVolumes: !isToBeExecuted);
+        IReadOnlyList<CustomerId> toLock = isToBeExecuted ? [root, .. NewParentNamed(question)] : [];
+        return await store.ReadAsync(
+            new CascadeReading(root, MaximumFamily + 1, toLock, [.. touched.Select(edge => edge.Inspect(scope))], clock.GetUtcNow() - DeletionBreaker.Window),
+            cancellationToken);
+    }
+
+    // What was read of a customer alone holds when it was locked before. Others are locked now, and read after that.
+    private async Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(
+        CascadeBasis basis,
+        IReadOnlyList<FamilyMember> members,
+        IReadOnlyList<ICascadeEdge> touched,
+        bool isToBeExecuted,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CustomerId> ids = [.. members.Select(member => member.Id)];
+        IReadOnlyList<CustomerId> others = isToBeExecuted ? [.. ids.Except(basis.Locked)] : [];
+        if (ids.Count == 1 && others.Count == 0)
+        {
+            return basis.Inventories;
+        }
+
+        using var inspecting = Phase.Begin(Phase.Inspect);
+        if (others.Count > 0)
+        {
+            await locks.LockAsync(others, cancellationToken);
+        }
+
+        var scope = new InspectionScope(ids, WithVolumes: !isToBeExecuted);
+        return await store.InspectAsync([.. touched.Select(edge => edge.Inspect(scope))], cancellationToken);
+    }
+
+    private List<EdgeDecision> Decide(
         CascadeIntent intent,
         IReadOnlyList<FamilyMember> members,
         IReadOnlyList<ChosenAction> chosen,
-        IReadOnlyList<EdgeActions> known,
+        IEnumerable<(ICascadeEdge Edge, IReadOnlyList<InventoryRow> Rows)> inventories,
         CascadePolicy policy,
-        CustomerId? target,
-        bool withVolumes,
-        CancellationToken cancellationToken)
+        CustomerId? target)
     {
-        var scope = new InspectionScope([.. members.Select(member => member.Id)], withVolumes);
-        var touched = edges.InOrder.Where(edge => chosen.Any(action => action.Edge == edge.Name)).ToList();
-        IReadOnlyList<IReadOnlyList<InventoryRow>> inventories;
-        using (Phase.Begin(Phase.Inspect))
-        {
-            inventories = await store.InspectAsync([.. touched.Select(edge => edge.Inspect(scope))], cancellationToken);
-        }
-
-        await failpoints.ReachAsync(Failpoint.CascadeInspected, cancellationToken);
-
         using var deciding = Phase.Begin(Phase.Decide);
         var askedAt = clock.GetUtcNow();
+        var known = edges.ActionsFor(intent);
         var actions = chosen.ToDictionary(action => action.Edge, action => action.Action, StringComparer.Ordinal);
         var decisions = new List<EdgeDecision>();
-        foreach (var (edge, rows) in touched.Zip(inventories))
+        foreach (var (edge, rows) in inventories)
         {
             var action = chosen.Single(candidate => candidate.Edge == edge.Name);
             var edgePolicy = policy.For(known.Single(candidate => candidate.Edge == edge.Name));

@@ -1,15 +1,13 @@
-using FlexPrice.Domain.Customers;
+using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Application.Deletions.Cascade;
 
 /// <summary>Reads the inventory and applies decisions, in the running transaction and the caller's environment.</summary>
 public interface ICascadeStore
 {
-    /// <summary>The customer and everybody below it, the customer first, then by depth; empty when there is no such customer.</summary>
-    /// <param name="root">The customer.</param>
-    /// <param name="limit">How many are read at most.</param>
-    /// <param name="cancellationToken">Ends the read.</param>
-    Task<IReadOnlyList<FamilyMember>> ReadFamilyAsync(CustomerId root, int limit, CancellationToken cancellationToken);
+    /// <summary>Locks, then reads what the cascade decides from.</summary>
+    /// <exception cref="FamilyMovedException">A family got another root while it was waited for.</exception>
+    Task<CascadeBasis> ReadAsync(CascadeReading reading, CancellationToken cancellationToken);
 
     /// <summary>Runs inspections; every one answers rows of the same columns.</summary>
     /// <returns>The rows, in the order of the inspections.</returns>

@@ -23,6 +23,7 @@ internal static class StatementRegistry
             WalletStatements.In(syntax),
             UsageStatements.In(syntax),
             RecipientStatements.In(syntax),
+            DeletionStatements.InAny,
         }.SelectMany(texts => texts).Select(text => KeyValuePair.Create(text.Key, syntax.Finished(text.Value)));
         return statements.Where(text => !own.ContainsKey(text.Key)).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -18,7 +18,9 @@ internal sealed class CascadeBench
     {
         Customers = new InMemoryCustomers(Customer);
         Store.Family.Add(new FamilyMember(Customer.Id, null, CustomerStatus.Published, 0));
-        Planner = new CascadePlanner(Edges, Store, Locks, new CustomerResolver(Customers, Locks, new PlainHasher(), new TestCaller()), Customers, Policies, Failpoints, Clock);
+        Store.Policy = () => Policies.Stored.SingleOrDefault();
+        Store.RecentSince = since => Deletions.Stored.Count(deletion => deletion.ParentDeletionId is null && deletion.CreatedAt > since);
+        Planner = new CascadePlanner(Edges, Store, Locks, new CustomerResolver(Customers, Locks, new PlainHasher(), new TestCaller()), Customers, Failpoints, Clock);
         Execution = new CascadeExecution(Edges, Preparations, Store, UnitOfWork, Failpoints);
         Breaker = new DeletionBreaker(Deletions, new KeyLineage(Keys), new TestCaller(), Clock);
     }
@@ -34,7 +36,7 @@ internal sealed class CascadeBench
 
     public InMemoryCustomers Customers { get; }
 
-    public IRowLocks Locks { get; } = NoLocks();
+    public IRowLocks Locks { get; } = Substitute.For<IRowLocks>();
 
     public RecordedCascadeStore Store { get; } = new();
 
@@ -82,11 +84,4 @@ internal sealed class CascadeBench
         Planner.LockAndPlanAsync(
             new CascadeQuestion(new CustomerReference(Customer.Id.Value), intent, choices.ToDictionary(choice => choice.Edge, choice => choice.Action), digest),
             default);
-
-    private static IRowLocks NoLocks()
-    {
-        var locks = Substitute.For<IRowLocks>();
-        locks.LockFamiliesAsync(Arg.Any<IReadOnlyCollection<CustomerId>>(), Arg.Any<CancellationToken>()).Returns([]);
-        return locks;
-    }
 }

@@ -142,9 +142,20 @@ public sealed class CascadePlannerTests
     }
 
     [Fact]
-    public async Task Plan_WhenItIsToBeExecuted_LocksFamiliesThenCustomersAndReadsAfterwards()
+    public async Task Plan_WhenTheLockOfTheFamilyIsOnTheCustomer_ReadsOnceAndLocksNobodyElse()
     {
-        var inspectedBefore = -1;
+        await _bench.PlanAsync();
+
+        _bench.Store.FamiliesLocked.ShouldBe([_bench.Customer.Id]);
+        _bench.Store.Inspected.Select(statement => statement.Name).ShouldBeUnique();
+        await _bench.Locks.DidNotReceiveWithAnyArgs().LockAsync(default!, default);
+    }
+
+    [Fact]
+    public async Task Plan_WhenTheLockOfTheFamilyIsOnSomebodyElse_LocksTheCustomerAndReadsAgain()
+    {
+        _bench.Store.Locked = [Given.CustomerId('9')];
+        var inspectedBefore = 0;
         _bench.Locks.LockAsync(default!, default).ReturnsForAnyArgs(_ =>
         {
             inspectedBefore = _bench.Store.Inspected.Count;
@@ -153,13 +164,18 @@ public sealed class CascadePlannerTests
 
         await _bench.PlanAsync();
 
-        inspectedBefore.ShouldBe(0);
-        _bench.Store.Inspected.ShouldNotBeEmpty();
-        Received.InOrder(() =>
-        {
-            _ = _bench.Locks.LockFamiliesAsync(Arg.Is<IReadOnlyCollection<CustomerId>>(ids => ids.Single() == _bench.Customer.Id), Arg.Any<CancellationToken>());
-            _ = _bench.Locks.LockAsync(Arg.Is<IReadOnlyCollection<CustomerId>>(ids => ids.Single() == _bench.Customer.Id), Arg.Any<CancellationToken>());
-        });
+        await _bench.Locks.Received().LockAsync(Arg.Is<IReadOnlyCollection<CustomerId>>(ids => ids.Single() == _bench.Customer.Id), Arg.Any<CancellationToken>());
+        _bench.Store.Inspected.Count.ShouldBe(2 * inspectedBefore);
+        inspectedBefore.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Plan_WhenItIsNotToBeExecuted_LocksNobody()
+    {
+        await _bench.Planner.PlanAsync(new CascadeQuestion(new CustomerReference(_bench.Customer.Id.Value), CascadeIntent.Delete, new Dictionary<string, string>(), null), default);
+
+        _bench.Store.FamiliesLocked.ShouldBeEmpty();
+        await _bench.Locks.DidNotReceiveWithAnyArgs().LockAsync(default!, default);
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed partial class SqlServerStatementTests
         ["@now"] = "datetimeoffset",
         ["@root"] = "nvarchar(4000)",
         ["@running"] = "nvarchar(max)",
+        ["@since"] = "datetimeoffset",
         ["@subjects"] = "nvarchar(max)",
         ["@target"] = "nvarchar(4000)",
         ["@tenant"] = "nvarchar(4000)",

@@ -1,0 +1,16 @@
+using FlexPrice.Domain.Customers;
+
+namespace FlexPrice.Application.Deletions.Cascade;
+
+/// <summary>What the cascade wants to know before it decides. All of it is asked at once: every further question would keep the locks for a round trip longer.</summary>
+/// <param name="Root">The customer.</param>
+/// <param name="FamilyLimit">How many members of its family are read at most.</param>
+/// <param name="FamiliesToLock">Whose families are locked before anything is read; none to read only.</param>
+/// <param name="Inspections">The inventories of the customer alone.</param>
+/// <param name="RecentSince">From when on deletions count as recent.</param>
+public sealed record CascadeReading(
+    CustomerId Root,
+    int FamilyLimit,
+    IReadOnlyList<CustomerId> FamiliesToLock,
+    IReadOnlyList<CascadeStatement> Inspections,
+    DateTimeOffset RecentSince);

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Pipeline;
+
+/// <summary>
+/// What is remembered of a request that carries an <c>Idempotency-Key</c>: keyed hashes, nothing personal.
+/// The key goes into the fingerprint, and is stored nowhere: without it nobody can try whether a guessed request is the one that was sent.
+/// </summary>
+/// <param name="Key">The hash of the key.</param>
+/// <param name="Fingerprint">The hash of the request.</param>
+internal readonly record struct IdempotentRequest(LookupHash Key, LookupHash Fingerprint)
+{
+    public static IdempotentRequest Of<TRequest>(TRequest request, string key, EnvironmentScope scope, ILookupHasher hasher) => new(
+        hasher.Hash(scope, LookupPurpose.IdempotencyKey, key),
+        hasher.Hash(scope, LookupPurpose.RequestFingerprint, $"{key}\n{typeof(TRequest).Name}\n{JsonSerializer.Serialize(request)}"));
+}

@@ -1,0 +1,16 @@
+namespace FlexPrice.Infrastructure.Persistence.Statements;
+
+internal static class DeletionStatements
+{
+    public static Dictionary<string, string> InAny { get; } = new(StringComparer.Ordinal)
+    {
+        ["cascade_policies.current"] = """
+            SELECT edges, deletions_per_hour FROM cascade_policies
+            WHERE tenant_id = @tenant AND environment_id = @environment
+            """,
+        ["deletions.recent"] = """
+            SELECT CAST(count(*) AS bigint) FROM deletions
+            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_deletion_id IS NULL AND created_at > @since
+            """,
+    };
+}
