@@ -43,4 +43,10 @@ public abstract class CrashTests(ITestOutputHelper output)
     {
         private protected override int FewestHits => 1;
     }
+
+    /// <summary>One of three processes dies, and the others go on.</summary>
+    public sealed class OnSqlServer(ITestOutputHelper output) : CrashTests(output), IOn<SqlServerEngine>
+    {
+        private protected override int FewestHits => 1;
+    }
 }
