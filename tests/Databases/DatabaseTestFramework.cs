@@ -4,17 +4,32 @@ using Xunit.Sdk;
 
 namespace FlexPrice.Tests.Databases;
 
-/// <summary>Skips the tests whose engine this machine lacks, and cleans up after the last one.</summary>
-public sealed class DatabaseTestFramework(IMessageSink messages) : XunitTestFramework(messages)
+/// <summary>Leaves out the tests of an engine that nobody asks for, skips those whose engine this machine lacks, and cleans up after the last one.</summary>
+public sealed class DatabaseTestFramework : XunitTestFramework
 {
+    private readonly Func<string, string?> _variable;
+
+    /// <summary>As the runner makes it.</summary>
+    public DatabaseTestFramework(IMessageSink messages)
+        : this(messages, Environment.GetEnvironmentVariable)
+    {
+    }
+
+    /// <summary>In an environment of the test.</summary>
+    internal DatabaseTestFramework(IMessageSink messages, Func<string, string?> variable)
+        : base(messages) => _variable = variable;
+
     /// <inheritdoc />
-    protected override ITestFrameworkDiscoverer CreateDiscoverer(IAssemblyInfo assemblyInfo) => new Discoverer(assemblyInfo, SourceInformationProvider, DiagnosticMessageSink);
+    protected override ITestFrameworkDiscoverer CreateDiscoverer(IAssemblyInfo assemblyInfo) => new Discoverer(assemblyInfo, SourceInformationProvider, DiagnosticMessageSink, _variable);
 
     /// <inheritdoc />
     protected override ITestFrameworkExecutor CreateExecutor(AssemblyName assemblyName) => new Executor(assemblyName, SourceInformationProvider, DiagnosticMessageSink);
 
-    private sealed class Discoverer(IAssemblyInfo assembly, ISourceInformationProvider sources, IMessageSink messages) : XunitTestFrameworkDiscoverer(assembly, sources, messages)
+    private sealed class Discoverer(IAssemblyInfo assembly, ISourceInformationProvider sources, IMessageSink messages, Func<string, string?> variable) : XunitTestFrameworkDiscoverer(assembly, sources, messages)
     {
+        protected override bool FindTestsForType(ITestClass testClass, bool includeSourceInformation, IMessageBus messageBus, ITestFrameworkDiscoveryOptions discoveryOptions) =>
+            Engine.Of(testClass.Class.ToRuntimeType())?.IsLeftOut(variable) == true || base.FindTestsForType(testClass, includeSourceInformation, messageBus, discoveryOptions);
+
         protected override bool FindTestsForMethod(ITestMethod testMethod, bool includeSourceInformation, IMessageBus messageBus, ITestFrameworkDiscoveryOptions discoveryOptions)
         {
             if (!testMethod.Method.GetCustomAttributes(typeof(FactAttribute)).Any() || Engine.Of(testMethod.TestClass.Class.ToRuntimeType())?.Missing is not { } reason)

@@ -18,6 +18,10 @@ public abstract class Engine
     /// <summary>Why its tests are skipped on this machine; null when they run. On a build machine they always run, and fail where something is missing.</summary>
     internal string? Missing => Machine.IsForBuilds ? null : WhatIsMissing();
 
+    /// <summary>Whether its tests are left out, neither run nor skipped, on build machines too.</summary>
+    /// <param name="variable">The environment.</param>
+    internal virtual bool IsLeftOut(Func<string, string?> variable) => false;
+
     /// <summary>The engine of a test.</summary>
     internal static Engine Of(object test) => Of(test.GetType()) ?? throw new InvalidOperationException($"{test.GetType()} names no engine: {typeof(IOn<>).Name} or a fixture on an engine.");
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using FlexPrice.Tests.SqlServer;
 
 namespace FlexPrice.Tests.Databases;
 
@@ -115,6 +116,7 @@ internal abstract class TestDatabase : IAsyncDisposable
         int number => (long)number,
         bool truth => truth ? 1L : 0L,
         DateTime time => time.Ticks,
+        DateTimeOffset time => time.UtcTicks,
         decimal money => money.ToString("0.0########", CultureInfo.InvariantCulture),
         _ => value,
     };
@@ -136,6 +138,7 @@ internal abstract class TestDatabase : IAsyncDisposable
 
     protected DbCommand Command(DbConnection connection, string sql, (string Name, object? Value)[] parameters)
     {
+        CommonWords.Check(sql, parameters);
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)

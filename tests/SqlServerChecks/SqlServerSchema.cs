@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.Dac.Model;
 
 namespace FlexPrice.Tests.SqlServer;
@@ -25,7 +27,8 @@ internal sealed partial class SqlServerSchema : IDisposable
         }
     }
 
-    public static SqlServerSchema Of(FlexPriceDbContext context) => new(context.Database.GenerateCreateScript());
+    /// <summary>The tables of the model, and EF's own of the migrations that were applied.</summary>
+    public static SqlServerSchema Of(FlexPriceDbContext context) => new($"{context.Database.GenerateCreateScript()}\nGO\n{context.GetService<IHistoryRepository>().GetCreateScript()}");
 
     /// <summary>The batches of a script.</summary>
     public static IReadOnlyList<string> Batches(string script) => [.. Separator().Split(script).Where(batch => !string.IsNullOrWhiteSpace(batch))];

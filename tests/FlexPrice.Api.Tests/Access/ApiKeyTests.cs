@@ -121,4 +121,6 @@ public abstract partial class ApiKeyTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ApiKeyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ApiKeyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : ApiKeyTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

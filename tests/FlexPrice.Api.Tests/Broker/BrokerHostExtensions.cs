@@ -29,7 +29,7 @@ internal static class BrokerHostExtensions
 
     /// <summary>Waits until a message waits because of a failure.</summary>
     public static async Task FailsForBrokerAsync(this ApiHost host, string error) => await Poll.UntilAsync(
-        () => Task.FromResult(host.Database.Text("SELECT group_concat(DISTINCT last_error) FROM outbox_messages WHERE lane = 'broker'")),
+        () => Task.FromResult(string.Join(',', host.Database.Lines("SELECT DISTINCT last_error FROM outbox_messages WHERE lane = 'broker' AND last_error IS NOT NULL"))),
         seen => seen == error,
         error);
 }

@@ -120,4 +120,6 @@ public abstract class ArchiveCustomerTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ArchiveCustomerTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ArchiveCustomerTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : ArchiveCustomerTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -166,4 +166,6 @@ public abstract class CustomerFieldsTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : CustomerFieldsTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : CustomerFieldsTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : CustomerFieldsTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -186,4 +186,6 @@ public abstract partial class DeleteCustomerTests(ApiFixture fixture)
     public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : DeleteCustomerTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : DeleteCustomerTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(WorkingApiOn<SqlServerEngine> fixture) : DeleteCustomerTests(fixture), IClassFixture<WorkingApiOn<SqlServerEngine>>;
 }

@@ -81,4 +81,6 @@ public abstract class PublishCustomerTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : PublishCustomerTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : PublishCustomerTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : PublishCustomerTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

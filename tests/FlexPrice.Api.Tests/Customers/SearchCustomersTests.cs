@@ -128,4 +128,6 @@ public abstract class SearchCustomersTests(SearchFixture fixture)
     public sealed class OnSqlite(SearchOn<SqliteEngine> fixture) : SearchCustomersTests(fixture), IClassFixture<SearchOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(SearchOn<PostgreSqlEngine> fixture) : SearchCustomersTests(fixture), IClassFixture<SearchOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(SearchOn<SqlServerEngine> fixture) : SearchCustomersTests(fixture), IClassFixture<SearchOn<SqlServerEngine>>;
 }

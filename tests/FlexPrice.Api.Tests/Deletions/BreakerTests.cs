@@ -98,4 +98,6 @@ public abstract class BreakerTests
     public sealed class OnSqlite : BreakerTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : BreakerTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : BreakerTests, IOn<SqlServerEngine>;
 }

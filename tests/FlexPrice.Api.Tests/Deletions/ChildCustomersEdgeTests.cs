@@ -157,4 +157,6 @@ public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ChildCustomersEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ChildCustomersEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : ChildCustomersEdgeTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -103,4 +103,6 @@ public abstract class DeletionPolicyTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : DeletionPolicyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : DeletionPolicyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : DeletionPolicyTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -70,4 +70,6 @@ public abstract class DeletionTests(ApiFixture fixture)
     public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : DeletionTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : DeletionTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(WorkingApiOn<SqlServerEngine> fixture) : DeletionTests(fixture), IClassFixture<WorkingApiOn<SqlServerEngine>>;
 }

@@ -92,4 +92,6 @@ public abstract class DraftInvoicesEdgeTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : DraftInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : DraftInvoicesEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : DraftInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -62,4 +62,6 @@ public abstract class LargeFamilyTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : LargeFamilyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : LargeFamilyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : LargeFamilyTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

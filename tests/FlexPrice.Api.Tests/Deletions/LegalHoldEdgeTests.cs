@@ -52,4 +52,6 @@ public abstract class LegalHoldEdgeTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : LegalHoldEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : LegalHoldEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : LegalHoldEdgeTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -113,9 +113,11 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
     private static IEnumerable<(string Name, string Field, string Id)> Twice(string name, string first, string second) => [(name, "invoice_id", first), (name, "invoice_id", second)];
 
     private List<string> Statuses(params string[] invoices) =>
-        [.. invoices.Select(id => World.Database.Text("SELECT status || ' ' || payment_status FROM invoices WHERE id = @id", ("@id", id))!)];
+        [.. invoices.Select(id => World.Database.Lines("SELECT status, payment_status FROM invoices WHERE id = @id", ("@id", id)).ShouldHaveSingleItem().Replace('|', ' '))];
 
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : OutstandingInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : OutstandingInvoicesEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : OutstandingInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -102,4 +102,10 @@ public abstract class PlanAgainstDeedTests
         // The same families as elsewhere, of which each takes a second.
         protected override int FamiliesPerDatabase => 20;
     }
+
+    public sealed class OnSqlServer : PlanAgainstDeedTests, IOn<SqlServerEngine>
+    {
+        // The same families as elsewhere, of which each takes a second.
+        protected override int FamiliesPerDatabase => 20;
+    }
 }

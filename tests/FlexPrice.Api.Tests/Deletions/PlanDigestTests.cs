@@ -143,4 +143,6 @@ public abstract class PlanDigestTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : PlanDigestTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : PlanDigestTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : PlanDigestTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

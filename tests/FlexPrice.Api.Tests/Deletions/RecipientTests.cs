@@ -102,4 +102,6 @@ public abstract class RecipientTests(ApiFixture fixture)
     public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : RecipientTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : RecipientTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(WorkingApiOn<SqlServerEngine> fixture) : RecipientTests(fixture), IClassFixture<WorkingApiOn<SqlServerEngine>>;
 }

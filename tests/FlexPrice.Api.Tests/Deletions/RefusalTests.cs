@@ -146,4 +146,6 @@ public abstract partial class RefusalTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : RefusalTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : RefusalTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : RefusalTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -140,4 +140,6 @@ public abstract class RetainedInvoicesEdgeTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : RetainedInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : RetainedInvoicesEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : RetainedInvoicesEdgeTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

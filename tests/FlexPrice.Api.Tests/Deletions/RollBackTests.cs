@@ -22,4 +22,6 @@ public abstract class RollBackTests
     public sealed class OnSqlite : RollBackTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : RollBackTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : RollBackTests, IOn<SqlServerEngine>;
 }

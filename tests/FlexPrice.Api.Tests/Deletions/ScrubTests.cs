@@ -52,4 +52,6 @@ public abstract class ScrubTests
     public sealed class OnSqlite : ScrubTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : ScrubTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : ScrubTests, IOn<SqlServerEngine>;
 }

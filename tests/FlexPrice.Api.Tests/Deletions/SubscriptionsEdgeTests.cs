@@ -130,4 +130,6 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SubscriptionsEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SubscriptionsEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : SubscriptionsEdgeTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

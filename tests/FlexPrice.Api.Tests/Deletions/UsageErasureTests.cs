@@ -43,4 +43,6 @@ public abstract class UsageErasureTests(ApiFixture fixture)
     public sealed class OnSqlite(WorkingApiOn<SqliteEngine> fixture) : UsageErasureTests(fixture), IClassFixture<WorkingApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(WorkingApiOn<PostgreSqlEngine> fixture) : UsageErasureTests(fixture), IClassFixture<WorkingApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(WorkingApiOn<SqlServerEngine> fixture) : UsageErasureTests(fixture), IClassFixture<WorkingApiOn<SqlServerEngine>>;
 }

@@ -102,4 +102,6 @@ public abstract class InvoiceTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : InvoiceTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : InvoiceTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : InvoiceTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -40,4 +40,6 @@ public abstract class RetentionPolicyTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : RetentionPolicyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : RetentionPolicyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : RetentionPolicyTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -100,4 +100,6 @@ public abstract class SpanTests : IDisposable
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

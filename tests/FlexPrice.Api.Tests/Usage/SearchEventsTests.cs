@@ -55,4 +55,6 @@ public abstract class SearchEventsTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SearchEventsTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SearchEventsTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : SearchEventsTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -135,4 +135,6 @@ public abstract class HostileBodyTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : HostileBodyTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : HostileBodyTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : HostileBodyTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

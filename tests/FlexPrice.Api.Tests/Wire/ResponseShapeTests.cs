@@ -209,4 +209,6 @@ public abstract class ResponseShapeTests(ApiFixture fixture)
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : ResponseShapeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : ResponseShapeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+
+    public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : ResponseShapeTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

@@ -35,4 +35,7 @@ public abstract class CrashTests(ITestOutputHelper output)
 
     /// <summary>One of three processes dies, and the others go on.</summary>
     public sealed class OnPostgreSql(ITestOutputHelper output) : CrashTests(output), IOn<PostgreSqlEngine>;
+
+    /// <summary>One of three processes dies, and the others go on.</summary>
+    public sealed class OnSqlServer(ITestOutputHelper output) : CrashTests(output), IOn<SqlServerEngine>;
 }

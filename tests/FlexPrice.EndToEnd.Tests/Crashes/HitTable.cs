@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace FlexPrice.EndToEnd.Tests.Crashes;
@@ -11,7 +12,7 @@ internal static class HitTable
         foreach (var step in steps)
         {
             var own = hits.Where(hit => hit.Step == step).ToList();
-            text.AppendLine($"{step,-34}{own.Count,6}{own.Count(hit => !hit.Committed),8}{own.Count(hit => hit.Committed),8}{own.Count(hit => hit.Answered),15}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{step,-34}{own.Count,6}{own.Count(hit => !hit.Committed),8}{own.Count(hit => hit.Committed),8}{own.Count(hit => hit.Answered),15}");
         }
 
         return text.ToString();

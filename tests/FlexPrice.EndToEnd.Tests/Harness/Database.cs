@@ -13,12 +13,12 @@ internal sealed class Database(TestDatabase database)
 
     public Task WriteAsync(string sql, params (string Name, object? Value)[] parameters) => Task.Run(() => database.Execute(sql, parameters));
 
-    /// <summary>Rows as text, for failure messages.</summary>
+    /// <summary>The first rows as text, for failure messages.</summary>
     public string Describe(string sql)
     {
         try
         {
-            return string.Join('\n', database.Lines(sql));
+            return string.Join('\n', database.Lines(sql).Take(20));
         }
         catch (System.Data.Common.DbException failure)
         {

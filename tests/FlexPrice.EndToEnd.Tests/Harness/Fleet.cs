@@ -46,7 +46,7 @@ internal sealed class Fleet : IAsyncDisposable
     public Task WaitForQuietAsync() => Poll.UntilAsync(
         async () => _servers.TrueForAll(server => !server.IsRunning) || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,
         "an empty outbox",
-        () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages LIMIT 20") + Tail());
+        () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages") + Tail());
 
     /// <summary>Waits until one of them has died.</summary>
     public Task WaitForDeathAsync() => Poll.UntilAsync(() => _servers.Exists(server => !server.IsRunning), "a server to die", Tail);

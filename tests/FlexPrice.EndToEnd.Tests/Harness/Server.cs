@@ -57,7 +57,7 @@ internal sealed class Server : IAsyncDisposable
     public Task WaitForQuietAsync() => Poll.UntilAsync(
         async () => !IsRunning || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,
         "an empty outbox",
-        () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages LIMIT 20") + Tail());
+        () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages") + Tail());
 
     public Task KillAsync() => _process.KillAsync();
 

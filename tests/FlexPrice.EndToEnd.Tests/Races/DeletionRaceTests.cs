@@ -188,4 +188,6 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<SqliteRaceCourse>, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<PostgreSqlRaceCourse>, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer(SqlServerRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<SqlServerRaceCourse>, IOn<SqlServerEngine>;
 }

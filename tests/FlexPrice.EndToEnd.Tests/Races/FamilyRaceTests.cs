@@ -79,4 +79,6 @@ public abstract class FamilyRaceTests(RaceCourse course, ITestOutputHelper outpu
     public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<SqliteRaceCourse>, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<PostgreSqlRaceCourse>, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer(SqlServerRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<SqlServerRaceCourse>, IOn<SqlServerEngine>;
 }

@@ -140,4 +140,6 @@ public abstract class BootstrapKeyTests : IAsyncLifetime
     public sealed class OnSqlite : BootstrapKeyTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : BootstrapKeyTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : BootstrapKeyTests, IOn<SqlServerEngine>;
 }

@@ -84,4 +84,6 @@ public abstract class FencesTests : IAsyncLifetime
     public sealed class OnSqlite : FencesTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : FencesTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : FencesTests, IOn<SqlServerEngine>;
 }

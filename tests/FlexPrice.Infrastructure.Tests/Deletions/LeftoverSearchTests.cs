@@ -53,4 +53,6 @@ public abstract class LeftoverSearchTests : IAsyncLifetime
     public sealed class OnSqlite : LeftoverSearchTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : LeftoverSearchTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : LeftoverSearchTests, IOn<SqlServerEngine>;
 }

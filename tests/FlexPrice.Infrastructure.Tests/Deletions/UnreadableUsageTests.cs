@@ -88,4 +88,6 @@ public abstract class UnreadableUsageTests : IAsyncLifetime
     public sealed class OnSqlite : UnreadableUsageTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : UnreadableUsageTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : UnreadableUsageTests, IOn<SqlServerEngine>;
 }

@@ -79,4 +79,6 @@ public abstract class OutboxMonitorTests
     public sealed class OnSqlite : OutboxMonitorTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : OutboxMonitorTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : OutboxMonitorTests, IOn<SqlServerEngine>;
 }

@@ -256,4 +256,6 @@ public abstract class OutboxQueueTests : IAsyncLifetime
     public sealed class OnSqlite : OutboxQueueTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : OutboxQueueTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : OutboxQueueTests, IOn<SqlServerEngine>;
 }

@@ -89,4 +89,6 @@ public abstract class EnvironmentSweepTests : IAsyncLifetime
     public sealed class OnSqlite : EnvironmentSweepTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : EnvironmentSweepTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : EnvironmentSweepTests, IOn<SqlServerEngine>;
 }

@@ -151,4 +151,6 @@ public abstract class KeyGuardTests : IAsyncLifetime
     public sealed class OnSqlite : KeyGuardTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : KeyGuardTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : KeyGuardTests, IOn<SqlServerEngine>;
 }

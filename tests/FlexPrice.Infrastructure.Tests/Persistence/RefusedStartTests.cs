@@ -37,4 +37,6 @@ public abstract class RefusedStartTests
     public sealed class OnSqlite : RefusedStartTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : RefusedStartTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : RefusedStartTests, IOn<SqlServerEngine>;
 }

@@ -87,4 +87,6 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
     public sealed class OnSqlite : SpecificationEvaluatorTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : SpecificationEvaluatorTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : SpecificationEvaluatorTests, IOn<SqlServerEngine>;
 }

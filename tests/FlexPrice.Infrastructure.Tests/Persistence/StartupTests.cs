@@ -49,4 +49,6 @@ public abstract class StartupTests : IAsyncLifetime
     public sealed class OnSqlite : StartupTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : StartupTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : StartupTests, IOn<SqlServerEngine>;
 }

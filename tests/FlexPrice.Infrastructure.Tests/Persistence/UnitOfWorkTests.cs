@@ -195,4 +195,6 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
     public sealed class OnSqlite : UnitOfWorkTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : UnitOfWorkTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : UnitOfWorkTests, IOn<SqlServerEngine>;
 }

@@ -114,4 +114,6 @@ public abstract class DestroyDueDocumentsJobTests : IAsyncLifetime
     public sealed class OnSqlite : DestroyDueDocumentsJobTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : DestroyDueDocumentsJobTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : DestroyDueDocumentsJobTests, IOn<SqlServerEngine>;
 }

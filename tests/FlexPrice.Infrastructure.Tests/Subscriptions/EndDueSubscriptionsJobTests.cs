@@ -69,4 +69,6 @@ public abstract class EndDueSubscriptionsJobTests : IAsyncLifetime
     public sealed class OnSqlite : EndDueSubscriptionsJobTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : EndDueSubscriptionsJobTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : EndDueSubscriptionsJobTests, IOn<SqlServerEngine>;
 }

@@ -73,10 +73,10 @@ public sealed class SqliteDeletionCostTests : IOn<SqliteEngine>, IAsyncLifetime
         ]));
         _store.Database.Execute(
             $"""
-            WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {events - 1})
+            WITH numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {events - 1})
             INSERT INTO usage_events (tenant_id, environment_id, id, subject_id, event_id_hash, event_name, timestamp, numeric_properties, sealed, ingested_at)
-            SELECT e.tenant_id, e.environment_id, e.id || n, e.subject_id, e.event_id_hash || n, e.event_name, e.timestamp, e.numeric_properties, e.sealed, e.ingested_at
-            FROM usage_events e JOIN usage_subjects s ON s.id = e.subject_id JOIN numbers
+            SELECT e.tenant_id, e.environment_id, concat(e.id, n), e.subject_id, concat(e.event_id_hash, n), e.event_name, e.timestamp, e.numeric_properties, e.sealed, e.ingested_at
+            FROM usage_events e JOIN usage_subjects s ON s.id = e.subject_id CROSS JOIN numbers
             WHERE s.customer_id = '{customer}' AND {events} > 1
             """);
         return customer;
