@@ -50,6 +50,13 @@ internal sealed class PostgreSqlDatabase : TestDatabase
         NpgsqlConnection.ClearPool(connection);
     }
 
+    /// <summary>Closes the tests' own connections, which the server has ended.</summary>
+    public void Reconnect()
+    {
+        _source.Clear();
+        _server.Reconnect();
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await _source.DisposeAsync();

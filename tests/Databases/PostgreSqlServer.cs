@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using FlexPrice.Application;
 using FlexPrice.Application.Abstractions;
@@ -18,16 +16,17 @@ internal sealed class PostgreSqlServer
     /// <summary>A connection string to a server on which its user may create databases.</summary>
     private const string Variable = "FLEXPRICE_TEST_POSTGRESQL";
 
-    private static readonly Lazy<PostgreSqlServer> Started = new(() => new PostgreSqlServer(Environment.GetEnvironmentVariable(Variable) ?? Start()));
+    private static readonly Lazy<PostgreSqlServer> Started = new(() => new PostgreSqlServer(Environment.GetEnvironmentVariable(Variable) ?? PostgreSqlCluster.Start("fsync=off", "synchronous_commit=off", "full_page_writes=off").ConnectionString));
 
     private static readonly Lazy<string?> Lacking = new(() =>
-        Environment.GetEnvironmentVariable(Variable) is not null || Script("find") is { ExitCode: 0 } ? null : $"PostgreSQL is not on this machine: install it, or name a server by {Variable}.");
+        Environment.GetEnvironmentVariable(Variable) is not null || PostgreSqlCluster.IsInstalled ? null : $"PostgreSQL is not on this machine: install it, or name a server by {Variable}.");
 
     private readonly string _connectionString;
     private readonly Lazy<string> _template;
     private readonly Lazy<string> _strategy;
 
-    private PostgreSqlServer(string connectionString)
+    /// <param name="connectionString">Of a user who may create databases.</param>
+    public PostgreSqlServer(string connectionString)
     {
         _connectionString = connectionString;
         _template = new Lazy<string>(NewTemplate);
@@ -55,6 +54,13 @@ internal sealed class PostgreSqlServer
         return new PostgreSqlDatabase(this, name, isEmpty);
     }
 
+    /// <summary>Closes the tests' own connections, which the server has ended.</summary>
+    public void Reconnect()
+    {
+        using var connection = new NpgsqlConnection(_connectionString);
+        NpgsqlConnection.ClearPool(connection);
+    }
+
     public async Task DropAsync(string database)
     {
         await using var connection = new NpgsqlConnection(_connectionString);
@@ -67,39 +73,6 @@ internal sealed class PostgreSqlServer
     public string ConnectionStringOf(string database) => new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, ApplicationName = "flexprice", MaxAutoPrepare = 200 }.ToString();
 
     private static string NewName() => $"flexprice_{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
-
-    // It ends with this process, however that ends.
-    private static string Start()
-    {
-        var folder = Directory.CreateTempSubdirectory("flexprice-postgresql-").FullName;
-        var (exitCode, output) = Script("start", folder, "fsync=off", "synchronous_commit=off", "full_page_writes=off");
-        if (exitCode != 0)
-        {
-            Directory.Delete(folder, recursive: true);
-            throw new InvalidOperationException($"PostgreSQL does not start: {output}");
-        }
-
-        Process.Start("bash", ["-c", "(while kill -0 $0; do sleep 1; done; exec bash \"$1\" stop \"$2\") >/dev/null 2>&1 </dev/null &", $"{Environment.ProcessId}", ScriptFile(), folder]).Dispose();
-        return output.Trim();
-    }
-
-    private static (int ExitCode, string Output) Script(params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("bash", [ScriptFile(), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, process.ExitCode == 0 ? output : errors.Result);
-        }
-        catch (System.ComponentModel.Win32Exception failure)
-        {
-            return (-1, failure.Message);
-        }
-    }
-
-    private static string ScriptFile([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "build", "postgresql.sh"));
 
     // Migrated once by the product itself; a copy takes a fraction of the time.
     private string NewTemplate()

@@ -1,16 +1,15 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
-using MediatR;
 
 namespace FlexPrice.Api.Requests;
 
 /// <summary>Sends commands and queries into the application.</summary>
-internal sealed class Sender(IMediator mediator, IAttempts attempts, ICaller caller, IFailpoints failpoints)
+internal sealed class Sender(IAttempts attempts, ICaller caller, IFailpoints failpoints)
 {
     /// <summary>Asks something.</summary>
     public Task<TResponse> AskAsync<TResponse>(IQuery<TResponse> query, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse> =>
-        mediator.Send(query, cancellationToken);
+        attempts.AskAsync(caller, query, cancellationToken);
 
     /// <summary>Has something done.</summary>
     public async Task<TResponse> DoAsync<TResponse>(ICommand<TResponse> command, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
-/// Sends commands so that they survive what a database server does to them: conflicts with others, and connections that break.
+/// Sends commands and queries so that they survive what a database server does to them: conflicts with others, and connections that break.
 /// Each try has a scope of its own, the same caller, and makes the same ids.
 /// </summary>
 public interface IAttempts
@@ -13,5 +13,12 @@ public interface IAttempts
     /// <param name="command">What to do.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
     Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>;
+
+    /// <summary>Asks until there is an answer, or the tries are used up.</summary>
+    /// <param name="caller">On whose behalf.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellationToken">Ends the tries.</param>
+    Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;
 }

@@ -27,25 +27,17 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
             return [];
         }
 
+        // One token for all tries: what a try has claimed without hearing of it belongs to the next one.
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var now = clock.GetUtcNow();
-        var claimed = await sql.ExecuteAsync(
-            "outbox.claim",
-            new Dictionary<string, object?>
+        var isAnotherTry = false;
+        return await RetryingAsync(
+            async stopping =>
             {
-                ["@token"] = token,
-                ["@now"] = dialect.Time(now),
-                ["@until"] = dialect.Time(now + settings.OutboxLease),
-                ["@lane"] = EnumText.Of(lane),
-                ["@limit"] = limit,
-                ["@running"] = dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture))),
+                var unheardOf = isAnotherTry ? await HeldByAsync(token) : [];
+                isAnotherTry = true;
+                return unheardOf.Count > 0 || await ClaimAsync(token, lane, limit, running, stopping) == 0 ? unheardOf : await HeldByAsync(token);
             },
             cancellationToken);
-
-        // From here on the rows are held: whoever cancels now must get them all the same, to give them back.
-        return claimed == 0
-            ? []
-            : await All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(CancellationToken.None);
     }
 
     /// <summary>Removes a row whose reaction is done. It waits for the writer's turn however long that takes: what is done must not be done again for want of a note.</summary>
@@ -53,7 +45,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     public async Task<bool> SettleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        return await Held(message).ExecuteDeleteAsync(cancellationToken) == 1;
+        return await RetryingAsync(Held(message).ExecuteDeleteAsync, cancellationToken) == 1;
     }
 
     /// <summary>Holds a claim for longer.</summary>
@@ -75,14 +67,16 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         var due = now + OutboxOptions.DelayAfter(attempts, jitter);
         var givenUp = OutboxOptions.IsGivenUpAfter(attempts);
         var givenUpAt = message.GivenUpAt ?? (givenUp ? now : null);
-        await Held(message).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(held => held.Attempts, attempts)
-                .SetProperty(held => held.DueAt, due)
-                .SetProperty(held => held.GivenUpAt, givenUpAt)
-                .SetProperty(held => held.LastError, error)
-                .SetProperty(held => held.LeaseToken, (string?)null)
-                .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
+        await RetryingAsync(
+            stopping => Held(message).ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(held => held.Attempts, attempts)
+                    .SetProperty(held => held.DueAt, due)
+                    .SetProperty(held => held.GivenUpAt, givenUpAt)
+                    .SetProperty(held => held.LastError, error)
+                    .SetProperty(held => held.LeaseToken, (string?)null)
+                    .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
+                stopping),
             cancellationToken);
         return givenUp;
     }
@@ -91,7 +85,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     public async Task ReleaseAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        await ReleaseAsync(Held(message), cancellationToken);
+        await RetryingAsync(stopping => ReleaseAsync(Held(message), stopping), cancellationToken);
     }
 
     /// <summary>Takes over what an earlier process has left claimed. Only where one process at a time works on the database; elsewhere it does nothing.</summary>
@@ -115,13 +109,32 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         int hastened;
         do
         {
-            hastened = await All()
-                .Where(message => message.Lane == lane && message.DueAt > now && message.LastError == error)
-                .OrderBy(message => message.Sequence)
-                .Take(LargestBatch)
-                .ExecuteUpdateAsync(row => row.SetProperty(waiting => waiting.DueAt, now), cancellationToken);
+            hastened = await RetryingAsync(
+                stopping => All()
+                    .Where(message => message.Lane == lane && message.DueAt > now && message.LastError == error)
+                    .OrderBy(message => message.Sequence)
+                    .Take(LargestBatch)
+                    .ExecuteUpdateAsync(row => row.SetProperty(waiting => waiting.DueAt, now), stopping),
+                cancellationToken);
         }
         while (hastened == LargestBatch);
+    }
+
+    private async Task<int> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return await sql.ExecuteAsync(
+            "outbox.claim",
+            new Dictionary<string, object?>
+            {
+                ["@token"] = token,
+                ["@now"] = dialect.Time(now),
+                ["@until"] = dialect.Time(now + settings.OutboxLease),
+                ["@lane"] = EnumText.Of(lane),
+                ["@limit"] = limit,
+                ["@running"] = dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture))),
+            },
+            cancellationToken);
     }
 
     private static Task<int> ReleaseAsync(IQueryable<OutboxMessage> rows, CancellationToken cancellationToken) => rows.ExecuteUpdateAsync(
@@ -129,6 +142,13 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
             .SetProperty(held => held.LeaseToken, (string?)null)
             .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
         cancellationToken);
+
+    // The rows are held: whoever cancels now must get them all the same, to give them back.
+    private Task<List<OutboxMessage>> HeldByAsync(string token) =>
+        All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(CancellationToken.None);
+
+    // Rows are held by their token, so that whatever is tried again does nothing twice.
+    private Task<T> RetryingAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => dialect.Retrying(context).ExecuteAsync(work, cancellationToken);
 
     private IQueryable<OutboxMessage> All() => context.OutboxMessages.IgnoreQueryFilters();
 

@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,28 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                     : new ExecutionResult<TResponse>(false, default!),
                 cancellationToken);
         }
-        catch (Exception failure) when (dialect.Meaning(Innermost(failure)) is { } error)
+        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        {
+            return TResponse.Failure(error);
+        }
+    }
+
+    public async Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        await using var scope = ScopeOf(caller);
+        var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        try
+        {
+            return await dialect.Retrying(context).ExecuteAsync(
+                token =>
+                {
+                    context.ChangeTracker.Clear();
+                    return scope.ServiceProvider.GetRequiredService<IMediator>().Send(query, token);
+                },
+                cancellationToken);
+        }
+        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
         {
             return TResponse.Failure(error);
         }
@@ -46,6 +68,4 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
         return scope;
     }
-
-    private static Exception Innermost(Exception failure) => failure is RetryLimitExceededException { InnerException: { } last } ? last : failure;
 }

@@ -7,6 +7,8 @@ namespace FlexPrice.EndToEnd.Tests.Crashes;
 /// <param name="WaitingAt">The step at which an earlier deletion waits, if one does.</param>
 internal sealed record Crash(string Step, string? WaitingAt)
 {
+    public const string Fault = "killed";
+
     // What the waiting deletion has set off opens transactions, too: it would run into a step that every transaction has.
     private static bool IsOfDeletionsOnly(string step) => !step.StartsWith("transaction.", StringComparison.Ordinal) && step != Failpoint.EventsDrained;
 

@@ -23,7 +23,7 @@ public abstract class CrashTests(ITestOutputHelper output)
         var table = HitTable.Of(steps, hits);
         output.WriteLine(table);
         Console.WriteLine($"{engine.Name}, {Fleet.SizeOn(engine)} processes\n{table}");
-        CrashPage.WriteIfAsked(engine, table);
+        CrashPage.WriteIfAsked(engine, hits);
         steps.Count.ShouldBeGreaterThan(15);
         steps.ShouldAllBe(step => hits.Count(hit => hit.Step == step) >= hitsPerStep, table);
         hits.ShouldContain(hit => hit.Committed, table);

@@ -28,6 +28,9 @@ internal sealed class Client(Uri url, string apiKey) : IDisposable
 
     public Task<Answer> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
 
+    /// <summary>Sends the request; whoever sends it again with the same key gets the same answer.</summary>
+    public Task<Answer> SendAsync(HttpMethod method, string path, object? body, string idempotencyKey) => SendAsync(method, path, body, [("Idempotency-Key", idempotencyKey)]);
+
     public Task<Answer> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, body: null);
 
     /// <summary>Null when the connection broke, because the server died.</summary>

@@ -3,7 +3,8 @@ namespace FlexPrice.EndToEnd.Tests.Harness;
 /// <summary>Servers that share one database: one on a file, several on a database server. Whoever asks for a client gets each in turn.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
-    private readonly List<Server> _servers = [];
+    // Replaced as a whole, because callers look at it meanwhile.
+    private volatile Server[] _servers = [];
     private int _turn = -1;
 
     private Fleet(Installation installation) => Installation = installation;
@@ -15,8 +16,8 @@ internal sealed class Fleet : IAsyncDisposable
     {
         get
         {
-            var running = _servers.Where(server => server.IsRunning).ToList();
-            return (running.Count > 0 ? running : _servers)[Interlocked.Increment(ref _turn) % Math.Max(1, running.Count)].Client;
+            var running = _servers.Where(server => server.IsRunning).ToArray();
+            return (running.Length > 0 ? running : _servers)[(Interlocked.Increment(ref _turn) & int.MaxValue) % Math.Max(1, running.Length)].Client;
         }
     }
 
@@ -30,7 +31,7 @@ internal sealed class Fleet : IAsyncDisposable
         {
             for (var number = 0; number < size; number++)
             {
-                fleet._servers.Add(await installation.StartAsync());
+                fleet._servers = [.. fleet._servers, await installation.StartAsync()];
             }
 
             return fleet;
@@ -44,23 +45,24 @@ internal sealed class Fleet : IAsyncDisposable
 
     /// <summary>Waits until no reaction is due or running.</summary>
     public Task WaitForQuietAsync() => Poll.UntilAsync(
-        async () => _servers.TrueForAll(server => !server.IsRunning) || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,
+        async () => Array.TrueForAll(_servers, server => !server.IsRunning) || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,
         "an empty outbox",
         () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages") + Tail());
 
     /// <summary>Waits until one of them has died.</summary>
-    public Task WaitForDeathAsync() => Poll.UntilAsync(() => _servers.Exists(server => !server.IsRunning), "a server to die", Tail);
+    public Task WaitForDeathAsync() => Poll.UntilAsync(() => Array.Exists(_servers, server => !server.IsRunning), "a server to die", Tail);
 
     /// <summary>Kills one without a word.</summary>
-    public Task KillOneAsync() => _servers[Interlocked.Increment(ref _turn) % _servers.Count].KillAsync();
+    public Task KillOneAsync() => _servers[(Interlocked.Increment(ref _turn) & int.MaxValue) % _servers.Length].KillAsync();
 
     /// <summary>Starts a server for each one that has died.</summary>
     public async Task ReplaceDeadAsync()
     {
         foreach (var dead in _servers.Where(server => !server.IsRunning).ToList())
         {
+            var successor = await Installation.StartAsync();
+            _servers = [.. _servers.Select(server => server == dead ? successor : server)];
             await dead.DisposeAsync();
-            _servers[_servers.IndexOf(dead)] = await Installation.StartAsync();
         }
     }
 

@@ -50,6 +50,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>On a database of the engine.</summary>
     public static Installation For(string purpose, Engine engine) => new(purpose, engine is SqliteEngine ? null : engine.NewDatabase());
 
+    /// <summary>On a database that is there and goes with the installation.</summary>
+    public static Installation For(string purpose, TestDatabase database) => new(purpose, database);
+
     public Installation With(string setting, string? value)
     {
         if (value is null)

@@ -32,15 +32,14 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public bool IsWorthAnotherTry(Exception failure) => PostgreSqlRetryStrategy.IsConflict(failure) || Meaning(failure)?.Kind == ErrorKind.ServiceUnavailable;
 
-    public Error? Meaning(Exception failure) => failure switch
+    public Error? Meaning(Exception failure) => Retries.CauseOf(failure) switch
     {
         DbUpdateConcurrencyException => PersistenceErrors.Changed(),
-        DbUpdateException { InnerException: { } inner } => Meaning(inner),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
         FamilyMovedException => PersistenceErrors.Changed(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
-        _ when PostgreSqlRetryStrategy.IsServerStop(failure) => PersistenceErrors.Busy(),
+        var cause when PostgreSqlRetryStrategy.IsServerStop(cause) => PersistenceErrors.Busy(),
         _ => null,
     };
 }

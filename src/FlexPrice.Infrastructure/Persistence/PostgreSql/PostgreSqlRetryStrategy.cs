@@ -15,15 +15,16 @@ internal sealed class PostgreSqlRetryStrategy(DbContext context) : NpgsqlRetryin
     private static readonly string[] ServerStops = [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];
 
     /// <summary>Whether a failure means that somebody else changed the same thing.</summary>
-    public static bool IsConflict(Exception? failure) => Retries.IsConflict(failure, of => of is PostgresException
+    public static bool IsConflict(Exception failure) => Retries.IsConflict(failure, of => of is PostgresException
     {
         SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
     });
 
     /// <summary>Whether a failure means that the server stopped or was made to end the session.</summary>
-    public static bool IsServerStop(Exception? failure) => failure is PostgresException postgres && ServerStops.Contains(postgres.SqlState, StringComparer.Ordinal);
+    public static bool IsServerStop(Exception failure) => failure is PostgresException postgres && ServerStops.Contains(postgres.SqlState, StringComparer.Ordinal);
 
-    protected override bool ShouldRetryOn(Exception? exception) => base.ShouldRetryOn(exception) || IsConflict(exception);
+    protected override bool ShouldRetryOn(Exception? exception) =>
+        exception is not null && (base.ShouldRetryOn(Retries.CauseOf(exception)) || IsConflict(exception));
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {

@@ -34,14 +34,13 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public bool IsWorthAnotherTry(Exception failure) => SqlServerRetryStrategy.IsConflict(failure) || Meaning(failure)?.Kind == ErrorKind.ServiceUnavailable;
 
-    public Error? Meaning(Exception failure) => failure switch
+    public Error? Meaning(Exception failure) => Retries.CauseOf(failure) switch
     {
         DbUpdateConcurrencyException => PersistenceErrors.Changed(),
-        DbUpdateException { InnerException: { } inner } => Meaning(inner),
         SqlException server when SqlServerErrors.IsReferenceGone(server) => PersistenceErrors.ReferenceGone(),
         SqlException server when SqlServerErrors.IsTaken(server) => PersistenceErrors.Taken(),
         CascadeMismatchException or FamilyMovedException => PersistenceErrors.Changed(),
-        _ when SqlServerErrors.IsPassing(failure) => PersistenceErrors.Busy(),
+        var cause when SqlServerErrors.IsPassing(cause) => PersistenceErrors.Busy(),
         _ => null,
     };
 }

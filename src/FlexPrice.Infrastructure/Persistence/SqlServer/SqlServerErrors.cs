@@ -28,7 +28,7 @@ internal static class SqlServerErrors
     public static IReadOnlyCollection<int> ThatPass => Passing;
 
     /// <summary>Whether a failure passes: a deadlock, a server that restarts, a connection that breaks or that the pool cannot give.</summary>
-    public static bool IsPassing(Exception? failure) => failure switch
+    public static bool IsPassing(Exception failure) => failure switch
     {
         SqlException server => server.Class >= Fatal || Numbers(server).Any(Passing.Contains) || IsKnownToPass(server),
         InvalidOperationException { Source: "Microsoft.Data.SqlClient" } client => client.Message.Contains("pool", StringComparison.OrdinalIgnoreCase),

@@ -11,11 +11,12 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 internal sealed class SqlServerRetryStrategy(DbContext context) : SqlServerRetryingExecutionStrategy(context, Retries.Most, Retries.LongestDelay, SqlServerErrors.ThatPass)
 {
     /// <summary>Whether a failure means that somebody else changed the same thing.</summary>
-    public static bool IsConflict(Exception? failure) => Retries.IsConflict(
+    public static bool IsConflict(Exception failure) => Retries.IsConflict(
         failure,
         of => of is SqlException server && (SqlServerErrors.IsTaken(server) || SqlServerErrors.IsReferenceGone(server) || SqlServerErrors.Numbers(server).Contains(SqlServerErrors.Deadlock)));
 
-    protected override bool ShouldRetryOn(Exception? exception) => SqlServerErrors.IsPassing(exception) || IsConflict(exception);
+    protected override bool ShouldRetryOn(Exception? exception) =>
+        exception is not null && (SqlServerErrors.IsPassing(Retries.CauseOf(exception)) || IsConflict(exception));
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {

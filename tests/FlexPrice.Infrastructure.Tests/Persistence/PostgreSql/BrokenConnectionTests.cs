@@ -1,11 +1,14 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.DeleteCustomer;
+using FlexPrice.Application.Customers.GetCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -88,6 +91,62 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         broken.Broken.ShouldBe(1);
         _store.ReadOne("SELECT id, customer_id FROM deletions").ShouldBe($"{deletion.Id}|{customer}");
     }
+
+    [Theory]
+    [InlineData(Failpoint.TransactionOpened)]
+    [InlineData(Failpoint.CascadeInspected)]
+    [InlineData(Failpoint.EventsDrained)]
+    public async Task Deletion_WhenConnectionsBreakBeforeAnythingIsRead_IsTriedAgain(string step)
+    {
+        var customer = await CreateAsync("ada");
+        var broken = new BreakingFailpoints(_database, step);
+        await using var store = await Store.StartAsync(_database, configure: services => services.AddSingleton<IFailpoints>(broken));
+        broken.Arm();
+
+        var deletion = await SendAsync(new DeleteCustomerCommand(customer.Value, new Dictionary<string, string>(), PlanDigest: null), store);
+
+        deletion.Error.ShouldBeNull();
+        broken.Broken.ShouldBe(1);
+        _store.ReadOne("SELECT id, customer_id FROM deletions").ShouldBe($"{deletion.Id}|{customer}");
+    }
+
+    [Fact]
+    public async Task Query_WhenTheServerHasEndedTheConnection_IsAskedAgain()
+    {
+        var customer = await CreateAsync("ada");
+        EndConnections();
+
+        var found = await _store.Services.GetRequiredService<IAttempts>().AskAsync(Caller.SystemOf(_store.Scope), new GetCustomerQuery(customer.Value), CancellationToken.None);
+
+        found.Error.ShouldBeNull();
+        found.Value.Name.ShouldBe("Ada");
+    }
+
+    [Fact]
+    public async Task Key_WhenTheServerHasEndedTheConnection_IsLookedUpAgain()
+    {
+        await using var request = _store.Request();
+        EndConnections();
+
+        (await request.ServiceProvider.GetRequiredService<IApiKeyDirectory>().FindAsync(Store.Key, CancellationToken.None)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task OutboxRows_WhenTheServerHasEndedTheConnection_AreClaimedAndSettled()
+    {
+        await CreateAsync("ada");
+        await using var request = _store.Request();
+        var queue = request.ServiceProvider.GetRequiredService<OutboxQueue>();
+        EndConnections();
+        var claimed = await queue.ClaimAsync(ReactionLane.Outgoing, 10, [], CancellationToken.None);
+        EndConnections();
+
+        (await queue.SettleAsync(claimed.ShouldHaveSingleItem(), CancellationToken.None)).ShouldBeTrue();
+
+        _store.ReadOne("SELECT count(*) FROM outbox_messages").ShouldBe("0");
+    }
+
+    private void EndConnections() => _database.Scalar("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()").ShouldBeOfType<long>().ShouldBeGreaterThan(0);
 
     private async Task<CustomerId> CreateAsync(string externalId) =>
         (await SendAsync(new CreateCustomerCommand(externalId, new CustomerFields { Name = "Ada" }))).Id;

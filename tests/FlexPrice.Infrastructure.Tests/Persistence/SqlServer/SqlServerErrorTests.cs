@@ -26,13 +26,12 @@ public sealed class SqlServerErrorTests
     [InlineData(10054, ErrorKind.ServiceUnavailable)]
     public void Failure_WhenItPassesOrIsAConflict_IsTriedAgainAndHasAMeaning(int number, ErrorKind kind)
     {
-        foreach (var failure in new Exception[] { Error(number), new DbUpdateException("", Error(number)) })
+        foreach (var failure in new Exception[] { Error(number), new DbUpdateException("", Error(number)), new InvalidOperationException("", Error(number)), new InvalidOperationException("", new DbUpdateException("", Error(number))) })
         {
             _dialect.IsWorthAnotherTry(failure).ShouldBeTrue();
             _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(kind);
+            IsRetried(failure).ShouldBeTrue();
         }
-
-        IsRetried(Error(number)).ShouldBeTrue();
     }
 
     [Theory]

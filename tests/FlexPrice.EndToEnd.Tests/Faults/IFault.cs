@@ -1,0 +1,10 @@
+namespace FlexPrice.EndToEnd.Tests.Faults;
+
+/// <summary>Something that happens to what the product runs on, while the product lives.</summary>
+internal interface IFault
+{
+    string Name { get; }
+
+    /// <summary>Has it happen, and refuses (exception) when it met nothing.</summary>
+    Task StrikeAsync();
+}

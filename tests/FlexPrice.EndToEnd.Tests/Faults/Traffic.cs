@@ -1,0 +1,66 @@
+namespace FlexPrice.EndToEnd.Tests.Faults;
+
+/// <summary>Other requests that are on their way when a fault happens: some create, some delete, some read. None may fail otherwise than by being told that nothing was changed.</summary>
+internal sealed class Traffic(Installation installation, Fleet servers)
+{
+    private const int Each = 3;
+
+    private readonly List<string> _deleted = [];
+
+    /// <summary>Customers who were deleted.</summary>
+    public IReadOnlyCollection<string> Deleted => _deleted;
+
+    /// <summary>Sends the requests and waits for their answers.</summary>
+    /// <returns>The judgement, for when the fault is over.</returns>
+    public async Task<Func<Task>> SendAsync(IReadOnlyList<string> customers)
+    {
+        var deletions = customers.Select(async customer => (Customer: customer, Answer: await servers.Client.DeleteAsync($"/v1/customers/{customer}"))).ToList();
+        var readings = customers.Select(customer => servers.Client.GetAsync($"/v1/customers/{customer}")).ToList();
+        var creations = customers.Select(_ => Given.NewExternalId()).Select(async name => (Name: name, Answer: await servers.Client.PostAsync("/v1/customers", Given.Customer(name)))).ToList();
+        var deleted = await Task.WhenAll(deletions);
+        var created = await Task.WhenAll(creations);
+        var read = await Task.WhenAll(readings);
+        return async () =>
+        {
+            read.ShouldAllBe(answer => answer.Status == 200 || answer.Status == 404 || answer.Status == 503);
+            foreach (var (customer, answer) in deleted)
+            {
+                await JudgeDeletionAsync(customer, answer);
+            }
+
+            foreach (var (name, answer) in created)
+            {
+                answer.Status.ShouldBeOneOf([201, 503], answer.ToString());
+                (await CountAsync("SELECT count(*) FROM customers WHERE external_id = @value", name)).ShouldBe(answer.Status == 201 ? 1 : 0, answer.ToString());
+            }
+        };
+    }
+
+    /// <summary>Makes the customers whom the requests are about.</summary>
+    public async Task<IReadOnlyList<string>> PrepareAsync()
+    {
+        var customers = new List<string>();
+        for (var number = 0; number < Each; number++)
+        {
+            customers.Add(await Given.CustomerAsync(servers.Client));
+        }
+
+        await servers.WaitForQuietAsync();
+        return customers;
+    }
+
+    private async Task JudgeDeletionAsync(string customer, Answer answer)
+    {
+        answer.Status.ShouldBeOneOf([204, 503], answer.ToString());
+        var records = await CountAsync("SELECT count(*) FROM deletions WHERE customer_id = @value", customer);
+        records.ShouldBe(answer.Status == 204 ? 1 : 0, $"deletion records, and {answer}");
+        (await CountAsync("SELECT count(*) FROM customers WHERE id = @value", customer)).ShouldBe(1 - records);
+        (await CountAsync("SELECT count(*) FROM audit_entries WHERE subject_id = @value AND action = 'customer.deleted'", customer)).ShouldBe(records);
+        if (records == 1)
+        {
+            _deleted.Add(customer);
+        }
+    }
+
+    private Task<long> CountAsync(string sql, string value) => installation.Database.CountAsync(sql, ("@value", value));
+}

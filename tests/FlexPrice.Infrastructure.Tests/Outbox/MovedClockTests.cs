@@ -1,0 +1,227 @@
+using System.Globalization;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Webhooks;
+using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
+
+namespace FlexPrice.Infrastructure.Tests.Outbox;
+
+/// <summary>The clock of the machine is set forward or back while rows are held.</summary>
+public abstract class MovedClockTests : IAsyncLifetime
+{
+    private readonly IWebhookSender _sender = Substitute.For<IWebhookSender>();
+    private readonly List<string> _sent = [];
+    private readonly List<OutboxWorker> _workers = [];
+    private Store _store = null!;
+    private AsyncServiceScope _request;
+
+    private OutboxQueue Queue => _request.ServiceProvider.GetRequiredService<OutboxQueue>();
+
+    private TimeSpan Lease => _store.Services.GetRequiredService<FlexPriceSettings>().OutboxLease;
+
+    public async Task InitializeAsync()
+    {
+        _store = await Store.StartAsync(Engine.Of(this), configure: services => services.AddSingleton(_sender));
+        _request = _store.Request();
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var worker in _workers)
+        {
+            await worker.StopAsync(CancellationToken.None);
+            worker.Dispose();
+        }
+
+        await _request.DisposeAsync();
+        await _store.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public async Task Row_WhenTheClockGoesForward_IsTakenOverAndSettledByTheNewHolderOnly(int hours)
+    {
+        await AddAsync("a");
+        var held = (await ClaimAsync()).ShouldHaveSingleItem();
+
+        _store.Clock.Advance(TimeSpan.FromHours(hours));
+
+        var taken = (await ClaimAsync()).ShouldHaveSingleItem();
+        taken.MessageId.ShouldBe(held.MessageId);
+        (await Queue.SettleAsync(held, CancellationToken.None)).ShouldBeFalse();
+        (await Queue.RenewAsync(held, CancellationToken.None)).ShouldBeFalse();
+        (await Queue.SettleAsync(taken, CancellationToken.None)).ShouldBeTrue();
+        Rows().ShouldBe("0");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public async Task Row_WhenTheClockGoesBack_StaysItsHoldersAndLaterOnesGoOn(int hours)
+    {
+        await AddAsync("a");
+        var held = (await ClaimAsync()).ShouldHaveSingleItem();
+
+        Back(hours);
+
+        (await ClaimAsync()).ShouldBeEmpty("It is held");
+        await AddAsync("b");
+        var later = (await ClaimAsync()).ShouldHaveSingleItem();
+        later.MessageId.ShouldBe("b");
+        (await Queue.RenewAsync(held, CancellationToken.None)).ShouldBeTrue();
+        (await Queue.SettleAsync(held, CancellationToken.None)).ShouldBeTrue();
+        (await Queue.SettleAsync(later, CancellationToken.None)).ShouldBeTrue();
+        Rows().ShouldBe("0");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public async Task Renewal_WhenTheClockWentBack_EndsWithTheNewTime(int hours)
+    {
+        // Due for long, so that only the lease keeps others away.
+        await AddAsync("a");
+        _store.Clock.Advance(TimeSpan.FromHours(hours));
+        var held = (await ClaimAsync()).ShouldHaveSingleItem();
+        Back(hours);
+        await Queue.RenewAsync(held, CancellationToken.None);
+
+        _store.Clock.Advance(Lease);
+
+        (await ClaimAsync()).ShouldHaveSingleItem("Its holder has died, and nobody waits for the time that was set back");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public async Task DeadHoldersRow_WhenTheClockGoesBack_IsTakenOverWhenTheLeaseIsOver(int hours)
+    {
+        await AddAsync("a");
+        await ClaimAsync();
+        Back(hours);
+        _store.Clock.Advance(TimeSpan.FromHours(hours));
+        (await ClaimAsync()).ShouldBeEmpty();
+
+        _store.Clock.Advance(Lease);
+
+        var taken = (await ClaimAsync()).ShouldHaveSingleItem();
+        (await Queue.SettleAsync(taken, CancellationToken.None)).ShouldBeTrue();
+        Rows().ShouldBe("0");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public async Task Announcement_WhenTheClockGoesForwardWhileItIsSent_ComesAgainWithTheSameIdAtMost(int hours)
+    {
+        var release = SendSlowly();
+        await AddAsync("a");
+        await StartAsync();
+        await UntilAsync(() => Sent() == 1);
+
+        await StartAnotherAsync();
+        _store.Clock.Advance(TimeSpan.FromHours(hours));
+        await UntilAsync(() => long.Parse(_store.ReadOne("SELECT leased_until FROM outbox_messages"), CultureInfo.InvariantCulture) > _store.Clock.GetUtcNow().UtcTicks);
+        release.SetResult();
+
+        await UntilAsync(() => Rows() == "0");
+        _sent.Distinct().ShouldBe(["a"]);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(24)]
+    public async Task Announcement_WhenTheClockGoesBackWhileItIsSent_IsSentOnceAndLaterOnesToo(int hours)
+    {
+        var release = SendSlowly();
+        await AddAsync("a");
+        await StartAsync();
+        await UntilAsync(() => Sent() == 1);
+
+        await StartAnotherAsync();
+        Back(hours);
+        await AddAsync("b");
+        await UntilAsync(() => Sent() == 2);
+        release.SetResult();
+
+        await UntilAsync(() => Rows() == "0");
+        _sent.ShouldBe(["a", "b"]);
+    }
+
+    private void Back(int hours) => _store.Clock.AdjustTime(_store.Clock.GetUtcNow() - TimeSpan.FromHours(hours));
+
+    private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(ReactionLane.Outgoing, 100, [], CancellationToken.None);
+
+    private string Rows() => _store.ReadOne("SELECT count(*) FROM outbox_messages");
+
+    private TaskCompletionSource SendSlowly()
+    {
+        var release = new TaskCompletionSource();
+        _sender.SendAsync("", "", default, "", default).ReturnsForAnyArgs(call =>
+        {
+            lock (_sent)
+            {
+                _sent.Add((string)call[0]);
+            }
+
+            return release.Task.WaitAsync(call.Arg<CancellationToken>());
+        });
+        return release;
+    }
+
+    private int Sent()
+    {
+        lock (_sent)
+        {
+            return _sent.Count;
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        var worker = ActivatorUtilities.CreateInstance<OutboxWorker>(_store.Services);
+        _workers.Add(worker);
+        await worker.StartAsync(CancellationToken.None);
+    }
+
+    // On an embedded database there is none: whoever starts takes over what an earlier process has left.
+    private Task StartAnotherAsync() => Engine.Of(this) is SqliteEngine ? Task.CompletedTask : StartAsync();
+
+    private async Task AddAsync(string id)
+    {
+        await using var request = _store.Request();
+        var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        context.Add(new OutboxMessage
+        {
+            TenantId = _store.Scope.TenantId,
+            EnvironmentId = _store.Scope.EnvironmentId,
+            MessageId = id,
+            Reaction = "send_webhook_when_customer_created",
+            Lane = ReactionLane.Outgoing,
+            Line = "webhooks",
+            OrderingKey = $"cust_{id}",
+            EventName = "customer_created",
+            Payload = $$"""{"customer_id":"cust_{{id}}","occurred_at":"2026-03-01T12:00:00Z"}""",
+            OccurredAt = _store.Clock.GetUtcNow(),
+            DueAt = _store.Clock.GetUtcNow(),
+        });
+        await context.SaveChangesAsync();
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        for (var waited = 0; !holds(); waited++)
+        {
+            waited.ShouldBeLessThan(200, "It never came");
+            await Task.Delay(50);
+        }
+    }
+
+    public sealed class OnSqlite : MovedClockTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : MovedClockTests, IOn<PostgreSqlEngine>;
+}
