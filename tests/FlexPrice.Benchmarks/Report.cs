@@ -14,6 +14,9 @@ internal sealed class Report
 
     private readonly Dictionary<(string Name, int Clients), List<(Measurement Measured, long Allocated, TimeSpan ProcessorTime)>> _turns = [];
 
+    /// <summary>What it was measured on.</summary>
+    public string Machine { get; init; } = "";
+
     public double Statements { get; set; }
 
     public double RoundTrips { get; set; }
@@ -34,7 +37,7 @@ internal sealed class Report
     {
         get
         {
-            var text = new StringBuilder();
+            var text = new StringBuilder().AppendLine(Machine).AppendLine();
             text.AppendLine("| | clients | deletions/s | p50 ms | p99 ms | server CPU ms | allocated KB |").AppendLine("|---|---:|---:|---:|---:|---:|---:|");
             foreach (var ((name, clients), turns) in _turns)
             {

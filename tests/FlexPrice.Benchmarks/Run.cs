@@ -10,7 +10,7 @@ internal sealed class Run(Stage stage)
 
     public async Task<Report> MeasureAsync()
     {
-        var report = new Report();
+        var report = new Report { Machine = await Machine.DescribeAsync(stage.Cluster) };
         IReadOnlyList<IContestant> contestants = [stage.PgBench, stage.Floor, stage.HandWritten, stage.Product];
         foreach (var contestant in contestants)
         {
