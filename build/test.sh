@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 case "${1:-}" in
   '') soak=; export FLEXPRICE_ROUNDS="${FLEXPRICE_ROUNDS:-1}" ;;
-  --long) soak=600; export FLEXPRICE_ROUNDS="${FLEXPRICE_ROUNDS:-20}" ;;
+  --long) soak=600; export FLEXPRICE_ROUNDS="${FLEXPRICE_ROUNDS:-6}" ;;
   *) echo "usage: build/test.sh [--long]" >&2; exit 2 ;;
 esac
 

@@ -224,4 +224,6 @@ public abstract class MovedClockTests : IAsyncLifetime
     public sealed class OnSqlite : MovedClockTests, IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql : MovedClockTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : MovedClockTests, IOn<SqlServerEngine>;
 }
