@@ -47,12 +47,9 @@ internal sealed class Lane : IAsyncDisposable
 
     private static async Task<Lane> StartAsync(Engine engine, int number)
     {
-        // A hundred starts: the runtime's settings spend less on code that lives for two seconds.
         var installation = Installation.For($"crash-{number}", engine)
-            .With("Outbox__LeaseSeconds", "2")
-            .With("DOTNET_TieredPGO", "0")
-            .With("DOTNET_TC_CallCountThreshold", "2000")
-            .With("DOTNET_EnableWriteXorExecute", "0");
+            .ForShortLives()
+            .With("Outbox__LeaseSeconds", "2");
         var receiver = await Receiver.StartAsync(installation.Folder);
         var servers = await Fleet.StartAsync(installation.With("Webhooks__Url", receiver.Url), Fleet.SizeOn(engine));
         await Given.NoLimitAsync(servers.Client);

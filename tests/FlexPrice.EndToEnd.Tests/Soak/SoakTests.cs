@@ -18,6 +18,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IOn<PostgreSqlEngine>
         var duration = SoakFactAttribute.Duration!.Value;
         await using var cluster = PostgreSqlCluster.Start("fsync=off", "full_page_writes=off");
         await using var installation = Installation.For("soak", new PostgreSqlServer(cluster.ConnectionString).NewDatabase(isEmpty: false))
+            .ForShortLives()
             .With("Outbox__LeaseSeconds", "10")
             .With("RateLimit__RequestsPerSecond", "0")
             .With("Logging__LogLevel__FlexPrice.Api.Requests", "Warning");
