@@ -21,8 +21,10 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
         var recent = new SqlRows<long>("deletions.recent", Scoped(("@since", dialect.Time(reading.RecentSince))), reader => reader.GetInt64(0));
         IReadOnlyList<SqlRows<InventoryRow>> inspections = [.. reading.Inspections.Select(Inspection)];
 
+        IReadOnlyList<SqlQuery> opening = dialect.Opening is { } statement ? [new SqlRows<string>(statement, Scoped(), reader => reader.GetString(0))] : [];
+
         // The lock comes first: what is read after it stays true.
-        await sql.QueryAllAsync([.. families?.Queries ?? [], family, policy, recent, .. inspections], cancellationToken);
+        await sql.QueryAllAsync([.. opening, .. families?.Queries ?? [], family, policy, recent, .. inspections], cancellationToken);
         return new CascadeBasis(
             families?.Roots ?? [.. family.Rows.Select(member => member.Id)],
             family.Rows,

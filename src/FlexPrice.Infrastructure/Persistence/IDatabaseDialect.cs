@@ -17,6 +17,9 @@ internal interface IDatabaseDialect
     /// <summary>Whether statements can travel together, and each still tells how many rows it has changed.</summary>
     bool SendsTogether { get; }
 
+    /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
+    string? Opening { get; }
+
     /// <summary>The text of a statement of the registry.</summary>
     string Statement(string name);
 

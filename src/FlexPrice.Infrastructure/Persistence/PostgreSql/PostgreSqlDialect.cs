@@ -16,6 +16,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public bool SendsTogether => true;
 
+    public string? Opening => "plans.keep";
+
     public string Statement(string name) => PostgreSqlStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();

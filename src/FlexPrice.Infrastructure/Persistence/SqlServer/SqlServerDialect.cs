@@ -18,6 +18,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
     // Several writes go on in batches of their own, and nobody has heard a server add them up.
     public bool SendsTogether => false;
 
+    public string? Opening => null;
+
     public string Statement(string name) => SqlServerStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();

@@ -23,6 +23,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public bool SendsTogether => false;
 
+    public string? Opening => null;
+
     public string Statement(string name) => SqliteStatements.Text[name];
 
     public object Time(DateTimeOffset time) => time.UtcTicks;

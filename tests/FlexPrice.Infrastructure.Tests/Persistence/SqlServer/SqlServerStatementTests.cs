@@ -29,6 +29,9 @@ public sealed partial class SqlServerStatementTests
         ["@until"] = "datetimeoffset",
     };
 
+    // About its planner.
+    private const string OfPostgreSqlOnly = "plans.keep";
+
     /// <summary>Writes whose rows are counted before, by what they are asked about.</summary>
     private static readonly Dictionary<string, string> Bounded = new(StringComparer.Ordinal)
     {
@@ -42,7 +45,7 @@ public sealed partial class SqlServerStatementTests
     [Fact]
     public void Registry_WhenComparedBetweenDatabases_HasTheSameStatements()
     {
-        SqlServerStatements.Text.Keys.ShouldBe(PostgreSqlStatements.Text.Keys, ignoreOrder: true);
+        SqlServerStatements.Text.Keys.ShouldBe(PostgreSqlStatements.Text.Keys.Except([OfPostgreSqlOnly]), ignoreOrder: true);
         SqlServerStatements.Text.Keys.ShouldBe(SqliteStatements.Text.Keys, ignoreOrder: true);
         SqlServerStatements.Text.Count.ShouldBeGreaterThan(40);
     }
@@ -54,7 +57,7 @@ public sealed partial class SqlServerStatementTests
     [Fact]
     public void Registry_WhenReadOnPostgreSql_AsksForTheSameParameters()
     {
-        foreach (var (name, text) in PostgreSqlStatements.Text)
+        foreach (var (name, text) in PostgreSqlStatements.Text.Where(statement => statement.Key != OfPostgreSqlOnly))
         {
             ParametersOf(SqlServerStatements.Text[name]).ShouldBe(ParametersOf(text), ignoreOrder: true, customMessage: name);
         }
