@@ -10,5 +10,5 @@ internal sealed record Extent(int Rounds, int AtOneClient, int AtMany, int WarmU
 {
     public static Extent Quick { get; } = new(1, 200, 320, 200, 50);
 
-    public static Extent Full { get; } = new(3, 1000, 3200, 2000, 400);
+    public static Extent Full { get; } = new(3, 800, 1600, 1600, 200);
 }

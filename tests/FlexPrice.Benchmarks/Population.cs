@@ -52,10 +52,17 @@ internal sealed class Population
     public Task AddUsageAsync(int customers) => _cluster.ExecuteAsync(Copy(Events, 0, customers));
 
     /// <summary>Gives everybody so many times as much usage.</summary>
-    public Task MultiplyUsageAsync(int times) => _cluster.ExecuteAsync($"""
-        INSERT INTO {Events} SELECT (jsonb_populate_record(row, jsonb_build_object('id', left(row.id, -26) || {Number("row_number() OVER ()", 26)}, 'event_id_hash', {Number("row_number() OVER ()", 43)}))).*
-        FROM {Events} row, generate_series(1, {times - 1}) turn
-        """);
+    public async Task MultiplyUsageAsync(int times)
+    {
+        var columns = await _cluster.ListAsync($"SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{Events}' ORDER BY ordinal_position");
+        var values = columns.Select(column => column switch
+        {
+            "id" => $"left(row.id, -26) || {Number("row_number() OVER ()", 26)}",
+            "event_id_hash" => Number("row_number() OVER ()", 43),
+            _ => $"row.{Quoted(column)}",
+        });
+        await _cluster.ExecuteAsync($"INSERT INTO {Events} ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", values)} FROM {Events} row, generate_series(1, {times - 1}) turn");
+    }
 
     /// <summary>Gives everybody who is revived from now on so many times as many subscriptions.</summary>
     public async Task MultiplySubscriptionsAsync(int times)

@@ -92,7 +92,7 @@ internal sealed class Run(Stage stage)
 
     private async Task MeasureSizesAsync(Report report)
     {
-        foreach (var (events, customers) in new[] { (1, stage.Extent.Single), (100, stage.Extent.Single), (10_000, Math.Min(100, stage.Extent.Single)), (1_000_000, 5) })
+        foreach (var (events, customers) in new[] { (1, stage.Extent.Single), (100, stage.Extent.Single), (10_000, Math.Min(100, stage.Extent.Single)), (1_000_000, 3) })
         {
             Say($"{events} usage events");
             await stage.PopulateAsync(customers, Math.Min(events, 10_000));

@@ -23,11 +23,11 @@ internal sealed class FloorLoop(string connectionString, Floor floor) : IContest
                 connections.Add((connection, call));
             }
 
-            return await ClosedLoop.RunAsync(customers, clients, async (client, number) =>
+            return await ClosedLoop.RunOnThreadsAsync(customers, clients, (client, number) =>
             {
                 var call = connections[client].Call;
                 call.Parameters[0].Value = (long)number;
-                await call.ExecuteNonQueryAsync();
+                call.ExecuteNonQuery();
             });
         }
         finally
