@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace FlexPrice.EndToEnd.Tests.Crashes;
 
 /// <summary>A deletion that is cut off at every one of its steps.</summary>
-[Collection("Crashes")]
 public abstract class CrashTests(ITestOutputHelper output)
 {
     // One server more than there are processors: a lane spends part of its time waiting for a server to start.

@@ -6,7 +6,6 @@ using Xunit.Abstractions;
 namespace FlexPrice.EndToEnd.Tests.Faults;
 
 /// <summary>The database server fails while a deletion is at one of its steps and others are on their way. All processes live through it.</summary>
-[Collection("Crashes")]
 public sealed class FaultTests(ITestOutputHelper output) : IAsyncLifetime, IOn<PostgreSqlEngine>
 {
     private const int DrawnSteps = 1;

@@ -3,7 +3,6 @@ using Xunit.Abstractions;
 namespace FlexPrice.EndToEnd.Tests.Kit;
 
 /// <summary>The templates and the guides of the team: what they generate builds, the tests name what is missing, and with that filled in everything passes.</summary>
-[Collection("Kit")]
 public sealed class KitTests(ITestOutputHelper log)
 {
     private const string Architecture = "FlexPrice.Architecture.Tests";
