@@ -4,7 +4,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
 /// Sends commands and queries so that they survive what a database server does to them: conflicts with others, and connections that break.
-/// Each try has a scope of its own, the same caller, and makes the same ids.
+/// Each try of a command has a scope of its own, the same caller, and makes the same ids.
 /// </summary>
 public interface IAttempts
 {

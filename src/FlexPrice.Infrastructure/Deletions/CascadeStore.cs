@@ -26,7 +26,7 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
         // The lock comes first: what is read after it stays true.
         await sql.QueryAllAsync([.. opening, .. families?.Queries ?? [], family, policy, recent, .. inspections], cancellationToken);
         return new CascadeBasis(
-            families?.Roots ?? [.. family.Rows.Select(member => member.Id)],
+            families?.LockedRoots() ?? [.. family.Rows.Select(member => member.Id)],
             family.Rows,
             policy.Rows.SingleOrDefault(),
             recent.Rows[0],

@@ -13,7 +13,7 @@ internal sealed class FamilyLock(IReadOnlyDictionary<string, object?> parameters
 
     /// <summary>Who is locked; known when the queries were run.</summary>
     /// <exception cref="FamilyMovedException">Whoever had the lock before has placed a family under another root.</exception>
-    public IReadOnlyList<CustomerId> Roots => _locked.Rows.ToHashSet(StringComparer.Ordinal).SetEquals(_roots.Rows)
+    public IReadOnlyList<CustomerId> LockedRoots() => _locked.Rows.ToHashSet(StringComparer.Ordinal).SetEquals(_roots.Rows)
         ? [.. _locked.Rows.Select(CustomerId.From)]
         : throw new FamilyMovedException();
 }

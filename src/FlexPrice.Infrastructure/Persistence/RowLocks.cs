@@ -11,7 +11,7 @@ internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller 
         if (OfFamilies(customers) is { } families)
         {
             await sql.QueryAllAsync(families.Queries, cancellationToken);
-            _ = families.Roots;
+            families.LockedRoots();
         }
     }
 

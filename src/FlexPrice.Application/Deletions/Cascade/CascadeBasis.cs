@@ -4,7 +4,7 @@ using FlexPrice.Domain.Deletions;
 namespace FlexPrice.Application.Deletions.Cascade;
 
 /// <summary>What the cascade decides from.</summary>
-/// <param name="Locked">Who is locked: the tops of the families; everybody where there is one writer.</param>
+/// <param name="Locked">Who is locked: the tops of the families; everybody where nobody need be locked.</param>
 /// <param name="Family">The customer and everybody below it, the customer first, then by depth; empty when there is no such customer.</param>
 /// <param name="Policy">The environment's policy, null when it decided nothing.</param>
 /// <param name="RecentDeletions">How many deletions were asked for lately in the environment.</param>

@@ -69,7 +69,7 @@ public sealed class CascadePlanner(
 
         var inventories = await InspectAsync(basis, members, touched, isToBeExecuted, cancellationToken);
         await failpoints.ReachAsync(Failpoint.CascadeInspected, cancellationToken);
-        var decisions = Decide(question.Intent, members, chosen.Value, touched.Zip(inventories), policy, target.Value.Customer);
+        var decisions = Decide(question.Intent, members, chosen.Value, known, touched.Zip(inventories), policy, target.Value.Customer);
         var digest = CascadeDigest.Of(question.Intent, decisions);
         await failpoints.ReachAsync(Failpoint.CascadeDecided, cancellationToken);
         return question.PlanDigest is { } confirmed && confirmed != digest
@@ -80,10 +80,9 @@ public sealed class CascadePlanner(
     private async Task<CascadeBasis> ReadAsync(CascadeQuestion question, CustomerId root, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, CancellationToken cancellationToken)
     {
         using var inspecting = Phase.Begin(Phase.Inspect);
-        var scope = new InspectionScope([root], WithVolumes: !isToBeExecuted);
         IReadOnlyList<CustomerId> toLock = isToBeExecuted ? [root, .. NewParentNamed(question)] : [];
         return await store.ReadAsync(
-            new CascadeReading(root, MaximumFamily + 1, toLock, [.. touched.Select(edge => edge.Inspect(scope))], clock.GetUtcNow() - DeletionBreaker.Window),
+            new CascadeReading(root, MaximumFamily + 1, toLock, Inspections(touched, [root], isToBeExecuted), clock.GetUtcNow() - DeletionBreaker.Window),
             cancellationToken);
     }
 
@@ -108,21 +107,26 @@ public sealed class CascadePlanner(
             await locks.LockAsync(others, cancellationToken);
         }
 
-        var scope = new InspectionScope(ids, WithVolumes: !isToBeExecuted);
-        return await store.InspectAsync([.. touched.Select(edge => edge.Inspect(scope))], cancellationToken);
+        return await store.InspectAsync(Inspections(touched, ids, isToBeExecuted), cancellationToken);
+    }
+
+    private static IReadOnlyList<CascadeStatement> Inspections(IEnumerable<ICascadeEdge> touched, IReadOnlyList<CustomerId> customers, bool isToBeExecuted)
+    {
+        var scope = new InspectionScope(customers, WithVolumes: !isToBeExecuted);
+        return [.. touched.Select(edge => edge.Inspect(scope))];
     }
 
     private List<EdgeDecision> Decide(
         CascadeIntent intent,
         IReadOnlyList<FamilyMember> members,
         IReadOnlyList<ChosenAction> chosen,
+        IReadOnlyList<EdgeActions> known,
         IEnumerable<(ICascadeEdge Edge, IReadOnlyList<InventoryRow> Rows)> inventories,
         CascadePolicy policy,
         CustomerId? target)
     {
         using var deciding = Phase.Begin(Phase.Decide);
         var askedAt = clock.GetUtcNow();
-        var known = edges.ActionsFor(intent);
         var actions = chosen.ToDictionary(action => action.Edge, action => action.Action, StringComparer.Ordinal);
         var decisions = new List<EdgeDecision>();
         foreach (var (edge, rows) in inventories)

@@ -6,19 +6,11 @@ internal static class LockStatements
     public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["customers.roots"] = $"""
-            {syntax.WithRecursive} above (id, parent_id) AS (
-                SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-                UNION ALL
-                SELECT c.id, c.parent_customer_id
-                FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+            {Above(syntax)}
             SELECT DISTINCT id FROM above WHERE parent_id IS NULL{syntax.AtAnyDepth}
             """,
         ["customers.lock_roots"] = $"""
-            {syntax.WithRecursive} above (id, parent_id) AS (
-                SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-                UNION ALL
-                SELECT c.id, c.parent_customer_id
-                FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+            {Above(syntax)}
             SELECT root.id FROM customers root
             WHERE root.tenant_id = @tenant AND root.environment_id = @environment AND root.id IN (SELECT above.id FROM above WHERE above.parent_id IS NULL)
             ORDER BY root.id{syntax.ForUpdate}
@@ -40,4 +32,13 @@ internal static class LockStatements
             """,
         ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
     };
+
+    // The customers and everybody above them.
+    private static string Above(SqlSyntax syntax) => $"""
+        {syntax.WithRecursive} above (id, parent_id) AS (
+            SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
+            UNION ALL
+            SELECT c.id, c.parent_customer_id
+            FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+        """;
 }
