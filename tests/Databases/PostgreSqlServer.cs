@@ -70,7 +70,7 @@ internal sealed class PostgreSqlServer
     }
 
     // As the product writes it, so that both use one pool.
-    public string ConnectionStringOf(string database) => new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, ApplicationName = "flexprice", MaxAutoPrepare = 200 }.ToString();
+    public string ConnectionStringOf(string database) => new NpgsqlConnectionStringBuilder(_connectionString) { Database = database, ApplicationName = "flexprice", MaxAutoPrepare = 200, NoResetOnClose = true }.ToString();
 
     private static string NewName() => $"flexprice_{RandomNumberGenerator.GetHexString(16, lowercase: true)}";
 

@@ -47,10 +47,18 @@ internal static class PostgreSqlSettings
 
         builder.ApplicationName ??= "flexprice";
 
+        var said = new DbConnectionStringBuilder { ConnectionString = text };
+
         // Planning a statement anew costs more than running it. Whoever has a pooler that cannot bear it sets 0.
-        if (!new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Max Auto Prepare"))
+        if (!said.ContainsKey("Max Auto Prepare"))
         {
             builder.MaxAutoPrepare = PreparedStatements;
+        }
+
+        // Nothing is ever set for longer than a transaction, so that there is nothing to reset.
+        if (!said.ContainsKey("No Reset On Close"))
+        {
+            builder.NoResetOnClose = true;
         }
 
         return builder;

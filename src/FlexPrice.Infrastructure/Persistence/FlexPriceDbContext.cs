@@ -12,6 +12,7 @@ using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Usage;
 using FlexPrice.Domain.Wallets;
 using FlexPrice.Domain.Workflows;
+using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Idempotency;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence.Conventions;
@@ -21,7 +22,7 @@ using Environment = FlexPrice.Domain.Access.Environment;
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>The model, the same for every database. Every query sees the caller's environment only.</summary>
-public abstract class FlexPriceDbContext(DbContextOptions options, ICaller caller) : DbContext(options)
+public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(options)
 {
     /// <summary>The name of the query filter that keeps environments apart.</summary>
     public const string EnvironmentFilter = "environment";
@@ -80,9 +81,12 @@ public abstract class FlexPriceDbContext(DbContextOptions options, ICaller calle
 
     internal DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();
 
-    private TenantId CallerTenantId => caller.Scope.TenantId;
+    /// <summary>Whose environment is seen; nobody's, until somebody is said.</summary>
+    internal ICaller Caller { get; set; } = new Caller();
 
-    private EnvironmentId CallerEnvironmentId => caller.Scope.EnvironmentId;
+    private TenantId CallerTenantId => Caller.Scope.TenantId;
+
+    private EnvironmentId CallerEnvironmentId => Caller.Scope.EnvironmentId;
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseTypedValues();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -20,8 +21,8 @@ internal interface IDatabaseDialect
     /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
     string? Opening { get; }
 
-    /// <summary>The text of a statement of the registry.</summary>
-    string Statement(string name);
+    /// <summary>A statement of the registry.</summary>
+    SqlStatement Statement(string name);
 
     /// <summary>A time as a parameter.</summary>
     object Time(DateTimeOffset time);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using FlexPrice.Application.Telemetry;
+using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -98,9 +99,10 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
     private DbCommand Command(SqlCall call)
     {
         var command = context.Database.GetDbConnection().CreateCommand();
-        command.CommandText = dialect.Statement(call.Statement);
+        var statement = dialect.Statement(call.Statement);
+        command.CommandText = statement.Text;
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        Fill(command.Parameters, command.CreateParameter, command.CommandText, call.Parameters);
+        Fill(command.Parameters, command.CreateParameter, statement, call.Parameters);
         return command;
     }
 
@@ -111,26 +113,28 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
         foreach (var call in calls)
         {
             var command = batch.CreateBatchCommand();
-            command.CommandText = dialect.Statement(call.Statement);
-            Fill(command.Parameters, command.CreateParameter, command.CommandText, call.Parameters);
+            var statement = dialect.Statement(call.Statement);
+            command.CommandText = statement.Text;
+            Fill(command.Parameters, command.CreateParameter, statement, call.Parameters);
             batch.BatchCommands.Add(command);
         }
 
         return batch;
     }
 
-    private static void Fill(DbParameterCollection to, Func<DbParameter> create, string text, IReadOnlyDictionary<string, object?> parameters)
+    // Only what the statement mentions: a provider ignores no parameter.
+    private static void Fill(DbParameterCollection to, Func<DbParameter> create, SqlStatement statement, IReadOnlyDictionary<string, object?> parameters)
     {
-        foreach (var (name, value) in parameters)
+        foreach (var name in statement.Parameters)
         {
-            // A provider that knows named parameters ignores none: send only what the statement mentions.
-            if (text.Contains(name, StringComparison.Ordinal))
+            var parameter = create();
+            if (!statement.IsNumbered)
             {
-                var parameter = create();
                 parameter.ParameterName = name;
-                parameter.Value = value ?? DBNull.Value;
-                to.Add(parameter);
             }
+
+            parameter.Value = parameters[name] ?? DBNull.Value;
+            to.Add(parameter);
         }
     }
 }

@@ -1,4 +1,3 @@
-using FlexPrice.Infrastructure.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -8,5 +7,5 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 internal sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlFlexPriceDbContext>
 {
     public PostgreSqlFlexPriceDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<PostgreSqlFlexPriceDbContext>().UseFlexPricePostgreSql("Host=nowhere;Database=none").Options, new Caller());
+        new(new DbContextOptionsBuilder<PostgreSqlFlexPriceDbContext>().UseFlexPricePostgreSql("Host=nowhere;Database=none").Options);
 }

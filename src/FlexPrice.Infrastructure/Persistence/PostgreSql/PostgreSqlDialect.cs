@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -10,6 +12,9 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 
 internal sealed class PostgreSqlDialect : IDatabaseDialect
 {
+    private static readonly FrozenDictionary<string, SqlStatement> Statements =
+        PostgreSqlStatements.Text.ToFrozenDictionary(statement => statement.Key, statement => SqlStatement.Numbered(statement.Value), StringComparer.Ordinal);
+
     public bool IsOfOneProcess => false;
 
     public bool LocksRows => true;
@@ -18,7 +23,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? Opening => "plans.keep";
 
-    public string Statement(string name) => PostgreSqlStatements.Text[name];
+    public SqlStatement Statement(string name) => Statements[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 

@@ -1,11 +1,10 @@
-using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 
 /// <summary>The model on PostgreSQL: times are <c>timestamptz</c>, money is <c>numeric</c>, JSON is <c>jsonb</c>.</summary>
-public sealed class PostgreSqlFlexPriceDbContext(DbContextOptions<PostgreSqlFlexPriceDbContext> options, ICaller caller) : FlexPriceDbContext(options, caller)
+public sealed class PostgreSqlFlexPriceDbContext(DbContextOptions<PostgreSqlFlexPriceDbContext> options) : FlexPriceDbContext(options)
 {
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)

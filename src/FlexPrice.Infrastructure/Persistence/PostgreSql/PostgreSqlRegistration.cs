@@ -8,7 +8,7 @@ internal static class PostgreSqlRegistration
 {
     /// <summary>Adds a database on a PostgreSQL server.</summary>
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, DatabaseSettings settings) => services
-        .AddDbContext<FlexPriceDbContext, PostgreSqlFlexPriceDbContext>(options => options.UseFlexPricePostgreSql(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
+        .AddContext<PostgreSqlFlexPriceDbContext>(options => options.UseFlexPricePostgreSql(settings.ConnectionString))
         .AddSingleton<IDatabaseDialect, PostgreSqlDialect>()
         .AddSingleton<IWriterGate, OpenWriterGate>()
         .AddScoped<DatabasePreparation, PostgreSqlPreparation>()

@@ -1,4 +1,3 @@
-using FlexPrice.Infrastructure.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -8,5 +7,5 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 internal sealed class SqlServerDesignTimeFactory : IDesignTimeDbContextFactory<SqlServerFlexPriceDbContext>
 {
     public SqlServerFlexPriceDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerFlexPriceDbContext>().UseFlexPriceSqlServer("Server=nowhere;Database=none").Options, new Caller());
+        new(new DbContextOptionsBuilder<SqlServerFlexPriceDbContext>().UseFlexPriceSqlServer("Server=nowhere;Database=none").Options);
 }

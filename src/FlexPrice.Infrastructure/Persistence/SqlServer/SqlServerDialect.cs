@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,6 +13,9 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 internal sealed class SqlServerDialect : IDatabaseDialect
 {
+    private static readonly FrozenDictionary<string, SqlStatement> Statements =
+        SqlServerStatements.Text.ToFrozenDictionary(statement => statement.Key, statement => SqlStatement.Named(statement.Value), StringComparer.Ordinal);
+
     public bool IsOfOneProcess => false;
 
     public bool LocksRows => true;
@@ -20,7 +25,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public string? Opening => null;
 
-    public string Statement(string name) => SqlServerStatements.Text[name];
+    public SqlStatement Statement(string name) => Statements[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 

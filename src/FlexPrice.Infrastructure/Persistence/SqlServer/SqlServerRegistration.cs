@@ -12,7 +12,7 @@ internal static class SqlServerRegistration
     {
         HaveCulturesForTheClientOnly();
         return services
-            .AddDbContext<FlexPriceDbContext, SqlServerFlexPriceDbContext>(options => options.UseFlexPriceSqlServer(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
+            .AddContext<SqlServerFlexPriceDbContext>(options => options.UseFlexPriceSqlServer(settings.ConnectionString))
             .AddSingleton<IDatabaseDialect, SqlServerDialect>()
             .AddSingleton<IWriterGate, OpenWriterGate>()
             .AddScoped<DatabasePreparation, SqlServerPreparation>()

@@ -1,4 +1,3 @@
-using FlexPrice.Infrastructure.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -8,5 +7,5 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 internal sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteFlexPriceDbContext>
 {
     public SqliteFlexPriceDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteFlexPriceDbContext>().UseFlexPriceSqlite("Data Source=:memory:").Options, new Caller());
+        new(new DbContextOptionsBuilder<SqliteFlexPriceDbContext>().UseFlexPriceSqlite("Data Source=:memory:").Options);
 }

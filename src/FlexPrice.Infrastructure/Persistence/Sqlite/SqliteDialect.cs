@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,6 +12,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 internal sealed class SqliteDialect : IDatabaseDialect
 {
+    private static readonly FrozenDictionary<string, SqlStatement> Statements =
+        SqliteStatements.Text.ToFrozenDictionary(statement => statement.Key, statement => SqlStatement.Named(statement.Value), StringComparer.Ordinal);
+
     // https://sqlite.org/rescode.html
     private const int Busy = 5;
     private const int Locked = 6;
@@ -25,7 +30,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string? Opening => null;
 
-    public string Statement(string name) => SqliteStatements.Text[name];
+    public SqlStatement Statement(string name) => Statements[name];
 
     public object Time(DateTimeOffset time) => time.UtcTicks;
 

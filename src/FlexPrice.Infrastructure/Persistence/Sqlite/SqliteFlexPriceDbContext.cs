@@ -1,11 +1,10 @@
-using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 /// <summary>The model on SQLite, which can neither compare nor order times with an offset: they are stored as UTC ticks.</summary>
-public sealed class SqliteFlexPriceDbContext(DbContextOptions<SqliteFlexPriceDbContext> options, ICaller caller) : FlexPriceDbContext(options, caller)
+public sealed class SqliteFlexPriceDbContext(DbContextOptions<SqliteFlexPriceDbContext> options) : FlexPriceDbContext(options)
 {
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

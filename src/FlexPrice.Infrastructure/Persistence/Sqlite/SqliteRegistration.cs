@@ -8,7 +8,7 @@ internal static class SqliteRegistration
 {
     /// <summary>Adds an embedded database.</summary>
     public static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseSettings settings) => services
-        .AddDbContext<FlexPriceDbContext, SqliteFlexPriceDbContext>(options => options.UseFlexPriceSqlite(settings.ConnectionString), optionsLifetime: ServiceLifetime.Singleton)
+        .AddContext<SqliteFlexPriceDbContext>(options => options.UseFlexPriceSqlite(settings.ConnectionString))
         .AddSingleton<IDatabaseDialect, SqliteDialect>()
         .AddSingleton<IWriterGate, SqliteWriterGate>()
         .AddSingleton<SqliteStartLock>()

@@ -13,9 +13,7 @@ internal static class InvoiceStatements
     {
         ["subscriptions.unlink_invoices"] = $"""
             UPDATE invoices SET subscription_id = NULL
-            WHERE tenant_id = @tenant AND environment_id = @environment AND subscription_id IN (
-                SELECT s.id FROM subscriptions s
-                WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND {syntax.In("s.customer_id", "@customers")})
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("subscription_id", syntax.IdsOfCustomers("subscriptions"))}
             """,
         ["draft_invoices.inspect"] = $"""
             SELECT i.customer_id, 'draft', i.id, i.status, NULL, i.currency, i.amount_due, {Lines}
@@ -24,7 +22,7 @@ internal static class InvoiceStatements
             """,
         ["draft_invoices.delete_line_items"] = $"""
             DELETE FROM invoice_line_items
-            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers} AND status = 'draft')
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", $"{syntax.IdsOfCustomers("invoices")} AND status = 'draft'")}
             """,
         ["draft_invoices.delete"] = $"DELETE FROM invoices WHERE {syntax.OfCustomers} AND status = 'draft'",
         ["outstanding_invoices.inspect"] = $"""
@@ -62,16 +60,16 @@ internal static class InvoiceStatements
             """,
         ["retained_invoices.delete_line_items"] = $"""
             DELETE FROM invoice_line_items
-            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers})
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", syntax.IdsOfCustomers("invoices"))}
             """,
         ["retained_invoices.delete_payments"] = $"""
             DELETE FROM invoice_payments
-            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers})
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", syntax.IdsOfCustomers("invoices"))}
             """,
         ["retained_invoices.delete_never_issued"] = $"DELETE FROM invoices WHERE {syntax.OfCustomers} AND status = 'voided' AND finalized_at IS NULL",
         ["retained_invoices.delete_documents"] = $"""
             DELETE FROM sealed_documents
-            WHERE tenant_id = @tenant AND environment_id = @environment AND invoice_id IN (SELECT id FROM invoices WHERE {syntax.OfCustomers})
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", syntax.IdsOfCustomers("invoices"))}
             """,
         ["retained_invoices.retain"] = $"UPDATE invoices SET {Cleared(syntax)} WHERE {syntax.OfCustomers}",
         ["retained_invoices.anonymize"] = $"UPDATE invoices SET retained_until = NULL, retention_years = NULL, {Cleared(syntax)} WHERE {syntax.OfCustomers}",

@@ -37,6 +37,14 @@ internal abstract class SqlSyntax
     /// <summary>Whether a column is among the ids of a parameter.</summary>
     public abstract string In(string column, string list);
 
+    /// <summary>The ids of what the customers asked about have in a table.</summary>
+    public string IdsOfCustomers(string table) => $"SELECT id FROM {table} WHERE {OfCustomers}";
+
+    /// <summary>
+    /// Whether a column is among the ids of a query, which does not depend on the row. They are expected to be few: the rows are looked up by an index on the column.
+    /// </summary>
+    public virtual string InQuery(string column, string query) => $"{column} IN ({query})";
+
     /// <summary>Whether a column is none of the ids of a parameter.</summary>
     public abstract string NotIn(string column, string list);
 

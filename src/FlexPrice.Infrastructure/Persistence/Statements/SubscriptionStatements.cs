@@ -28,9 +28,7 @@ internal static class SubscriptionStatements
             """,
         ["subscriptions.detach_inherited"] = $"""
             UPDATE subscriptions SET parent_subscription_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
-            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_subscription_id IN (
-                SELECT p.id FROM subscriptions p
-                WHERE p.tenant_id = @tenant AND p.environment_id = @environment AND {syntax.In("p.customer_id", "@customers")})
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("parent_subscription_id", syntax.IdsOfCustomers("subscriptions"))}
             """,
         ["subscriptions.unlink_payer"] = $"""
             UPDATE subscriptions SET invoicing_customer_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
@@ -40,9 +38,7 @@ internal static class SubscriptionStatements
             """,
         ["subscriptions.delete_line_items"] = $"""
             DELETE FROM subscription_line_items
-            WHERE tenant_id = @tenant AND environment_id = @environment AND subscription_id IN (
-                SELECT s.id FROM subscriptions s
-                WHERE s.tenant_id = @tenant AND s.environment_id = @environment AND {syntax.In("s.customer_id", "@customers")})
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("subscription_id", syntax.IdsOfCustomers("subscriptions"))}
             """,
         ["subscriptions.delete"] = $"""
             DELETE FROM subscriptions

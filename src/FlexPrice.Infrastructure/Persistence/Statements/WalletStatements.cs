@@ -13,9 +13,7 @@ internal static class WalletStatements
             """,
         ["wallets.delete_transactions"] = $"""
             DELETE FROM wallet_transactions
-            WHERE tenant_id = @tenant AND environment_id = @environment AND wallet_id IN (
-                SELECT w.id FROM wallets w
-                WHERE w.tenant_id = @tenant AND w.environment_id = @environment AND {syntax.In("w.customer_id", "@customers")})
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("wallet_id", syntax.IdsOfCustomers("wallets"))}
             """,
         ["wallets.delete"] = $"""
             DELETE FROM wallets

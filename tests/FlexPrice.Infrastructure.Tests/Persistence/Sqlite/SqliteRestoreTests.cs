@@ -1,4 +1,3 @@
-using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,7 @@ public sealed class SqliteRestoreTests : SqliteFileTests
     {
         await RestoreAsync();
         var options = new DbContextOptionsBuilder<SqliteFlexPriceDbContext>().UseFlexPriceSqlite($"Data Source={Database.File};Mode=ReadOnly;Pooling=False").Options;
-        await using var context = new SqliteFlexPriceDbContext(options, new Caller());
+        await using var context = new SqliteFlexPriceDbContext(options);
 
         await context.Database.OpenConnectionAsync();
 
