@@ -86,6 +86,7 @@ public static class DependencyInjection
         services.AddScoped<CommitWitness>();
         services.AddScoped<Attempt>();
         services.AddScoped<SqlRunner>();
+        services.AddScoped<AddedRows>();
         services.AddScoped<StatementQueue>();
         services.AddScoped<RowLocks>();
         services.AddScoped<IRowLocks>(provider => provider.GetRequiredService<RowLocks>());

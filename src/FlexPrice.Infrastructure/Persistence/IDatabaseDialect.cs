@@ -21,6 +21,9 @@ internal interface IDatabaseDialect
     /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
     string? Opening { get; }
 
+    /// <summary>A statement that mentions its parameters by name, as it is sent.</summary>
+    SqlStatement Sent(string text);
+
     /// <summary>A statement of the registry.</summary>
     SqlStatement Statement(string name);
 

@@ -99,7 +99,7 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
     private DbCommand Command(SqlCall call)
     {
         var command = context.Database.GetDbConnection().CreateCommand();
-        var statement = dialect.Statement(call.Statement);
+        var statement = call.Written ?? dialect.Statement(call.Statement);
         command.CommandText = statement.Text;
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         Fill(command.Parameters, command.CreateParameter, statement, call.Parameters);
@@ -113,7 +113,7 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
         foreach (var call in calls)
         {
             var command = batch.CreateBatchCommand();
-            var statement = dialect.Statement(call.Statement);
+            var statement = call.Written ?? dialect.Statement(call.Statement);
             command.CommandText = statement.Text;
             Fill(command.Parameters, command.CreateParameter, statement, call.Parameters);
             batch.BatchCommands.Add(command);
@@ -127,13 +127,14 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
     {
         foreach (var name in statement.Parameters)
         {
-            var parameter = create();
-            if (!statement.IsNumbered)
+            var value = parameters[name];
+            if (value is not DbParameter parameter)
             {
-                parameter.ParameterName = name;
+                parameter = create();
+                parameter.ParameterName = statement.IsNumbered ? "" : name;
+                parameter.Value = value ?? DBNull.Value;
             }
 
-            parameter.Value = parameters[name] ?? DBNull.Value;
             to.Add(parameter);
         }
     }

@@ -4,7 +4,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 /// Statements of a unit of work that change rows. Each comes after whatever was added and changed before it. Where statements can travel together they wait for the end,
 /// or for whoever must read what they leave, and are sent in one go: every round trip costs more than any of them, and the locks are held meanwhile.
 /// </summary>
-internal sealed class StatementQueue(FlexPriceDbContext context, SqlRunner sql, IDatabaseDialect dialect)
+internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added, SqlRunner sql, IDatabaseDialect dialect)
 {
     private readonly List<(SqlCall Call, Action<int> Changed)> _waiting = [];
 
@@ -28,16 +28,23 @@ internal sealed class StatementQueue(FlexPriceDbContext context, SqlRunner sql, 
     /// <summary>Writes what was added and changed, then runs what waits.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        await context.SaveChangesAsync(cancellationToken);
         if (_waiting.Count == 0)
         {
+            await context.SaveChangesAsync(cancellationToken);
             return;
         }
 
         var waiting = _waiting.ToList();
         _waiting.Clear();
-        var rows = await sql.ExecuteAllAsync([.. waiting.Select(statement => statement.Call)], cancellationToken);
-        foreach (var ((_, changed), count) in waiting.Zip(rows))
+        var inserts = added.Take();
+        if (inserts is null)
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        var rows = await sql.ExecuteAllAsync([.. inserts ?? [], .. waiting.Select(statement => statement.Call)], cancellationToken);
+        added.Accept();
+        foreach (var ((_, changed), count) in waiting.Zip(rows.Skip(inserts?.Count ?? 0)))
         {
             changed(count);
         }

@@ -10,6 +10,8 @@ namespace FlexPrice.Api.Tests.Telemetry;
 /// <summary>What a deletion leaves in traces and metrics.</summary>
 public abstract class SpanTests : IDisposable
 {
+    private const string Driver = "Npgsql";
+
     private readonly ApiFixture _fixture;
     private readonly ActivityTraceId _trace = ActivityTraceId.CreateRandom();
     private readonly ConcurrentQueue<Activity> _spans = [];
@@ -22,7 +24,7 @@ public abstract class SpanTests : IDisposable
         _fixture = fixture;
         _activities = new ActivityListener
         {
-            ShouldListenTo = source => source.Name is FlexPriceTelemetry.Name or "Microsoft.AspNetCore",
+            ShouldListenTo = source => source.Name is FlexPriceTelemetry.Name or "Microsoft.AspNetCore" or Driver,
             Sample = (ref _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
@@ -99,7 +101,22 @@ public abstract class SpanTests : IDisposable
 
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
-    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;
+    public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>
+    {
+        // Of the key, of the decision and of the deed. Then it commits.
+        [Fact]
+        public async Task Deletion_WhenItSucceeds_MakesThreeRoundTrips()
+        {
+            var customer = await World.CustomerAsync();
+            await World.WalletAsync(customer);
+            (await DeleteAsync(customer, "?wallets=forfeit")).ShouldBe(HttpStatusCode.NoContent);
+
+            _spans.Count(span => span.Source.Name == Driver).ShouldBe(3, string.Join(", ", _spans.Select(span => span.DisplayName)));
+            var written = _spans.Last(span => span.DisplayName == "statements");
+            string[] together = ["deletions.insert", "audit_entries.insert", "outbox_messages.insert", "idempotency_records.insert", "wallets.delete", "customers.delete"];
+            together.Where(statement => !Names(written, statement)).ShouldBeEmpty();
+        }
+    }
 
     public sealed class OnSqlServer(ApiOn<SqlServerEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<SqlServerEngine>>;
 }

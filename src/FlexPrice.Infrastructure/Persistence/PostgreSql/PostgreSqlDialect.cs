@@ -23,6 +23,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? Opening => "plans.keep";
 
+    public SqlStatement Sent(string text) => SqlStatement.Numbered(text);
+
     public SqlStatement Statement(string name) => Statements[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();

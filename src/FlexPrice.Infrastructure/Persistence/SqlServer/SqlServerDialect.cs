@@ -25,6 +25,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public string? Opening => null;
 
+    public SqlStatement Sent(string text) => SqlStatement.Named(text);
+
     public SqlStatement Statement(string name) => Statements[name];
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();

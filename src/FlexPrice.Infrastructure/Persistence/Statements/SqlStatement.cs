@@ -21,6 +21,6 @@ internal sealed partial record SqlStatement(string Text, IReadOnlyList<string> P
     private static List<string> NamesIn(string text) => [.. Name().Matches(text).Select(name => name.Value).Distinct(StringComparer.Ordinal)];
 
     // What begins with two is a variable of the server.
-    [GeneratedRegex("(?<!@)@[a-z_]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(?<!@)@[a-z_0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 }

@@ -1,10 +1,7 @@
-using System.Runtime.CompilerServices;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Tests.SqlServer;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;
@@ -39,44 +36,9 @@ public sealed class SqlServerWriteTests
         var type = context.Model.FindEntityType(entity)!;
         for (var number = 0; number < count; number++)
         {
-            Enter(context.Entry(RuntimeHelpers.GetUninitializedObject(type.ClrType)), type, state, number);
+            SampleEntry.Enter(context, type, state, number);
         }
 
         context.SaveChanges();
-    }
-
-    private static void Enter(EntityEntry entry, IEntityType type, EntityState state, int number)
-    {
-        foreach (var complex in type.GetComplexProperties().Where(complex => !complex.IsCollection))
-        {
-            entry.ComplexProperty(complex).CurrentValue = Complex(complex);
-        }
-
-        foreach (var property in type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never || state != EntityState.Added))
-        {
-            entry.Property(property).CurrentValue = property.IsPrimaryKey() ? Key(property, number) : SampleValue.Of(property.ClrType);
-        }
-
-        entry.State = state;
-    }
-
-    private static object Key(IProperty property, int number) => property.GetValueConverter() is { } converter
-        ? converter.ConvertFromProvider($"id_{number}")!
-        : property.ClrType == typeof(string) ? $"id_{number}" : (object)(long)(number + 1);
-
-    private static object Complex(IComplexProperty complex)
-    {
-        var made = RuntimeHelpers.GetUninitializedObject(complex.ClrType);
-        foreach (var property in complex.ComplexType.GetProperties())
-        {
-            property.PropertyInfo!.SetValue(made, SampleValue.Of(property.ClrType));
-        }
-
-        foreach (var inner in complex.ComplexType.GetComplexProperties())
-        {
-            inner.PropertyInfo!.SetValue(made, Complex(inner));
-        }
-
-        return made;
     }
 }
