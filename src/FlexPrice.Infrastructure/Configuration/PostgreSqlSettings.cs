@@ -47,20 +47,22 @@ internal static class PostgreSqlSettings
 
         builder.ApplicationName ??= "flexprice";
 
-        var said = new DbConnectionStringBuilder { ConnectionString = text };
-
         // Planning a statement anew costs more than running it. Whoever has a pooler that cannot bear it sets 0.
-        if (!said.ContainsKey("Max Auto Prepare"))
+        if (!Says(text, "MaxAutoPrepare"))
         {
             builder.MaxAutoPrepare = PreparedStatements;
         }
 
         // Nothing is ever set for longer than a transaction, so that there is nothing to reset.
-        if (!said.ContainsKey("No Reset On Close"))
+        if (!Says(text, "NoResetOnClose"))
         {
             builder.NoResetOnClose = true;
         }
 
         return builder;
     }
+
+    // The driver knows each name with and without spaces.
+    private static bool Says(string? text, string name) => new DbConnectionStringBuilder { ConnectionString = text }.Keys.Cast<string>()
+        .Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(name, StringComparison.OrdinalIgnoreCase));
 }

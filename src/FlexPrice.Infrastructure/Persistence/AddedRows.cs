@@ -16,37 +16,47 @@ internal sealed class AddedRows(FlexPriceDbContext context, IDatabaseDialect dia
 
     private readonly List<EntityEntry> _taken = [];
 
-    /// <summary>The rows in the order in which they were added; null when the context has more to write than rows that stand for themselves.</summary>
+    /// <summary>The rows, those that the database numbers in the order in which they were added; null when the context has more to write than rows that stand for themselves.</summary>
     public IReadOnlyList<SqlCall>? Take()
     {
+        _taken.Clear();
         var changed = context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
         var types = changed.Select(entry => entry.Metadata).ToHashSet();
-        if (changed.Exists(entry => entry.State != EntityState.Added) || types.Any(type => type.GetComplexProperties().Any() || DependsOn(type, types)))
+        if (changed.Exists(entry => entry.State != EntityState.Added) || types.Any(type => !IsPlain(type) || DependsOn(type, types)))
         {
             return null;
         }
 
+        // The context itself keeps no order.
+        _taken.AddRange(changed.OrderBy(entry => InsertionOf(entry.Metadata).NumberOf(entry)));
         using var parameters = context.Database.GetDbConnection().CreateCommand();
-        IReadOnlyList<SqlCall> calls = [.. changed.Select(entry => InsertionOf(entry.Metadata).Of(entry, parameters))];
-        _taken.AddRange(changed);
-        return calls;
+        return [.. _taken.Select(entry => InsertionOf(entry.Metadata).Of(entry, parameters))];
     }
 
     /// <summary>Says that the rows are written.</summary>
     public void Accept()
     {
-        foreach (var entry in _taken)
+        // What the database has numbered is known to nobody here.
+        foreach (var entry in _taken.Where(entry => InsertionOf(entry.Metadata).Number is not null))
         {
-            // What the database has numbered is known to nobody here.
-            entry.State = InsertionOf(entry.Metadata).LeavesKeyToDatabase ? EntityState.Detached : EntityState.Unchanged;
+            entry.State = EntityState.Detached;
         }
 
-        _taken.Clear();
+        if (_taken.Count > 0)
+        {
+            context.ChangeTracker.AcceptAllChanges();
+            _taken.Clear();
+        }
     }
 
-    // Within a type, who refers to another was added after it.
-    private static bool DependsOn(IEntityType type, HashSet<IEntityType> added) =>
-        type.GetForeignKeys().Any(key => key.PrincipalEntityType != type && added.Contains(key.PrincipalEntityType));
+    /// <summary>Forgets the rows: the unit of work is over.</summary>
+    public void Clear() => _taken.Clear();
+
+    // Neither values within values nor values that the database may make, except a number that is the key.
+    private static bool IsPlain(IEntityType type) =>
+        !type.GetComplexProperties().Any() && type.GetProperties().All(property => property.ValueGenerated == ValueGenerated.Never || Insertion.IsNumber(property));
+
+    private static bool DependsOn(IEntityType type, HashSet<IEntityType> added) => type.GetForeignKeys().Any(key => added.Contains(key.PrincipalEntityType));
 
     private Insertion InsertionOf(IEntityType type) => Known.GetOrAdd(type, Insertion.Into, (context.GetService<ISqlGenerationHelper>(), dialect));
 
@@ -56,18 +66,21 @@ internal sealed class AddedRows(FlexPriceDbContext context, IDatabaseDialect dia
         private readonly SqlStatement _statement;
         private readonly IReadOnlyList<(string Parameter, IProperty Property, RelationalTypeMapping Mapping)> _columns;
 
-        private Insertion(string name, SqlStatement statement, IReadOnlyList<(string Parameter, IProperty Property, RelationalTypeMapping Mapping)> columns, bool leavesKeyToDatabase)
+        private Insertion(string name, SqlStatement statement, IReadOnlyList<(string Parameter, IProperty Property, RelationalTypeMapping Mapping)> columns, IProperty? number)
         {
             (_name, _statement, _columns) = (name, statement, columns);
-            LeavesKeyToDatabase = leavesKeyToDatabase;
+            Number = number;
         }
 
-        public bool LeavesKeyToDatabase { get; }
+        /// <summary>The key where the database gives it.</summary>
+        public IProperty? Number { get; }
+
+        public static bool IsNumber(IProperty property) => property.ValueGenerated == ValueGenerated.OnAdd && property.ClrType == typeof(long) && property.IsPrimaryKey();
 
         public static Insertion Into(IEntityType type, (ISqlGenerationHelper Names, IDatabaseDialect Dialect) database)
         {
             var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-            var properties = type.GetProperties().Where(property => property.ValueGenerated == ValueGenerated.Never).ToList();
+            var properties = type.GetProperties().Where(property => !IsNumber(property)).ToList();
             var columns = properties.ConvertAll(property => database.Names.DelimitIdentifier(property.GetColumnName(table)!));
             var parameters = properties.ConvertAll(property => $"@{property.GetColumnName(table)}");
             var text = $"INSERT INTO {database.Names.DelimitIdentifier(table.Name)} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", parameters)})";
@@ -75,8 +88,11 @@ internal sealed class AddedRows(FlexPriceDbContext context, IDatabaseDialect dia
                 $"{table.Name}.insert",
                 database.Dialect.Sent(text),
                 [.. properties.Select((property, index) => (parameters[index], property, property.GetRelationalTypeMapping()))],
-                type.FindPrimaryKey()!.Properties.Any(property => property.ValueGenerated != ValueGenerated.Never));
+                type.GetProperties().SingleOrDefault(IsNumber));
         }
+
+        // Until the database gives it, the context has one of its own, which rises.
+        public long NumberOf(EntityEntry entry) => Number is null ? long.MinValue : (long)entry.CurrentValues[Number]!;
 
         public SqlCall Of(EntityEntry entry, DbCommand parameters) => new(_name, _columns.ToDictionary(
             column => column.Parameter,

@@ -88,6 +88,22 @@ public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(o
 
     private EnvironmentId CallerEnvironmentId => Caller.Scope.EnvironmentId;
 
+    /// <summary>Gives the context back; whoever lends it next is said anew.</summary>
+    public override void Dispose()
+    {
+        Caller = new Caller();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose" />
+    public override async ValueTask DisposeAsync()
+    {
+        Caller = new Caller();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseTypedValues();
 

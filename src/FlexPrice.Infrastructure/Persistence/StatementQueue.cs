@@ -51,5 +51,9 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
     }
 
     /// <summary>Forgets what waits: the unit of work is over.</summary>
-    public void Clear() => _waiting.Clear();
+    public void Clear()
+    {
+        _waiting.Clear();
+        added.Clear();
+    }
 }

@@ -98,6 +98,28 @@ public abstract class WalletsEdgeTests(ApiFixture fixture)
         World.Database.Scalar("SELECT open_recipients FROM deletions WHERE id = @id", ("@id", deed.DeletionId)).ShouldBe(2L);
     }
 
+    // The refund reads what was written of the deletions before, and the rest is written after that.
+    [Fact]
+    [Cell("wallets", "delete", "refund")]
+    public async Task Refund_WhenAFamilyGoes_AnnouncesInTheOrderOfTheCascade()
+    {
+        var customer = await World.CustomerAsync();
+        await World.SubscriptionAsync(customer);
+        await World.WalletAsync(customer);
+        for (var child = 0; child < 4; child++)
+        {
+            await World.CustomerAsync(parent: customer);
+        }
+
+        await Deed.DeletedAsync(World, customer, "?child_customers=cascade&subscriptions=cancel_now&wallets=refund");
+
+        World.Database.Rows(
+                "SELECT event_name FROM outbox_messages WHERE ordering_key = @id AND line = 'webhooks' AND event_name IN ('subscription_cancelled', 'wallet_terminated', 'customer_deleted') ORDER BY sequence",
+                ("@id", customer))
+            .Select(row => row["event_name"])
+            .ShouldBe(["subscription_cancelled", "wallet_terminated", "customer_deleted"]);
+    }
+
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : WalletsEdgeTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : WalletsEdgeTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;

@@ -103,15 +103,15 @@ public abstract class SpanTests : IDisposable
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>
     {
-        // Of the key, of the decision and of the deed. Then it commits.
+        // Who asks, what there is, and what is done to it.
         [Fact]
-        public async Task Deletion_WhenItSucceeds_MakesThreeRoundTrips()
+        public async Task Deletion_WhenItSucceeds_SendsThreeTimesBeforeItCommits()
         {
             var customer = await World.CustomerAsync();
             await World.WalletAsync(customer);
             (await DeleteAsync(customer, "?wallets=forfeit")).ShouldBe(HttpStatusCode.NoContent);
 
-            _spans.Count(span => span.Source.Name == Driver).ShouldBe(3, string.Join(", ", _spans.Select(span => span.DisplayName)));
+            _spans.Count(span => span.Source.Name == Driver && !span.DisplayName.StartsWith("CONNECT", StringComparison.Ordinal)).ShouldBe(3, string.Join(", ", _spans.Select(span => span.DisplayName)));
             var written = _spans.Last(span => span.DisplayName == "statements");
             string[] together = ["deletions.insert", "audit_entries.insert", "outbox_messages.insert", "idempotency_records.insert", "wallets.delete", "customers.delete"];
             together.Where(statement => !Names(written, statement)).ShouldBeEmpty();

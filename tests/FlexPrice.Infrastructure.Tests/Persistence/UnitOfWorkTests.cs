@@ -45,6 +45,18 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Context_WhenItsScopeHasEnded_KnowsNobody()
+    {
+        var request = _store.Request();
+        var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        context.Caller.Scope.ShouldBe(_store.Scope);
+
+        await request.DisposeAsync();
+
+        context.Caller.Scope.ShouldBe(default);
+    }
+
+    [Fact]
     public async Task Complete_WhenTheStepIsRefused_ThrowsSoThatItIsTriedAgain()
     {
         var failure = await Should.ThrowAsync<InvalidOperationException>(

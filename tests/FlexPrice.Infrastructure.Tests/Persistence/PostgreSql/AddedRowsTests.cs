@@ -64,6 +64,20 @@ public sealed partial class AddedRowsTests
         new AddedRows(context, Dialect).Take().ShouldBeNull();
     }
 
+    // Between two rows the context reuses the places of those that were written before.
+    [Fact]
+    public void Take_AfterOthersWereWritten_KeepsTheOrderOfWhatTheDatabaseNumbers()
+    {
+        using var context = NewContext(new Catcher());
+        var rows = new AddedRows(context, Dialect);
+        context.AddRange(Enumerable.Range(1, 3).Select(Message));
+        rows.Take()!.Count.ShouldBe(3);
+        rows.Accept();
+        context.AddRange(Enumerable.Range(4, 5).Select(Message));
+
+        rows.Take()!.Select(call => ((NpgsqlParameter)call.Parameters["@message_id"]!).Value).ShouldBe(["message 4", "message 5", "message 6", "message 7", "message 8"]);
+    }
+
     [Fact]
     public void Accept_WhenTheRowsAreWritten_LeavesNothingToWrite()
     {
@@ -77,6 +91,8 @@ public sealed partial class AddedRowsTests
 
         context.ChangeTracker.HasChanges().ShouldBeFalse();
     }
+
+    private static OutboxMessage Message(int number) => new() { MessageId = $"message {number}", Payload = "{}" };
 
     // What is taken, and what the context sends, as column, type and value.
     private static (IReadOnlyList<string>? Taken, IReadOnlyList<string> Written) Write(string entity)
