@@ -16,6 +16,7 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         using var made = ids.Remember();
         CommitWitness? witness = null;
         var tries = 0;
+        var isUndecided = false;
         try
         {
             return await Strategy(scope).ExecuteAsync(
@@ -28,14 +29,25 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                     witness = attempt.ServiceProvider.GetRequiredService<CommitWitness>();
                     return await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
                 },
-                async (context, _, token) => witness is not null && await witness.WasCommittedAsync((FlexPriceDbContext)context, token)
-                    ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response!)
-                    : new ExecutionResult<TResponse>(false, default!),
+                async (context, _, token) =>
+                {
+                    if (witness?.Response is null)
+                    {
+                        return new ExecutionResult<TResponse>(false, default!);
+                    }
+
+                    // Until the database has said it.
+                    var wasUndecided = isUndecided;
+                    isUndecided = true;
+                    var wasCommitted = await witness.WasCommittedAsync((FlexPriceDbContext)context, token);
+                    isUndecided = wasUndecided || wasCommitted is null;
+                    return wasCommitted is true ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response) : new ExecutionResult<TResponse>(false, default!);
+                },
                 cancellationToken);
         }
         catch (Exception failure) when (dialect.Meaning(failure) is { } error)
         {
-            return TResponse.Failure(error);
+            return TResponse.Failure(isUndecided ? PersistenceErrors.Undecided() : error);
         }
     }
 

@@ -36,12 +36,12 @@ internal sealed class CommitWitness
     /// <summary>Forgets it: the answer of the commit was heard.</summary>
     public void Forget() => Response = null;
 
-    /// <summary>Whether what was noted is in the database.</summary>
-    public async Task<bool> WasCommittedAsync(FlexPriceDbContext context, CancellationToken cancellationToken)
+    /// <summary>Whether what was noted is in the database; null when nothing was noted that could be looked for.</summary>
+    public async Task<bool?> WasCommittedAsync(FlexPriceDbContext context, CancellationToken cancellationToken)
     {
-        if (Response is null || _entity is null)
+        if (_entity is null)
         {
-            return false;
+            return null;
         }
 
         context.ChangeTracker.Clear();

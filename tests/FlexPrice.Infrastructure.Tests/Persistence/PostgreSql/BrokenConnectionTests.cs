@@ -54,6 +54,21 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
     }
 
     [Fact]
+    public async Task Deletion_WhenItsCommitIsNotHeardOfAndNobodyCanAsk_DoesNotSayThatNothingWasChanged()
+    {
+        var customer = await CreateAsync("ada");
+        _proxy.StaysAway = true;
+        _proxy.Arm();
+
+        var deletion = await SendAsync(new DeleteCustomerCommand(customer.Value, new Dictionary<string, string>(), PlanDigest: null));
+
+        var error = deletion.Error.ShouldNotBeNull();
+        error.Kind.ShouldBe(ErrorKind.ServiceUnavailable);
+        error.Message.ShouldBe("The database did not say whether the change was made");
+        _database.Scalar("SELECT count(*) FROM deletions").ShouldBe(1L);
+    }
+
+    [Fact]
     public async Task Creation_WhenItsCommitIsNotHeardOf_CreatesOne()
     {
         _proxy.Arm();

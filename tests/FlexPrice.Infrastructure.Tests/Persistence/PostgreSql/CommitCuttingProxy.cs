@@ -29,6 +29,9 @@ internal sealed class CommitCuttingProxy : IAsyncDisposable
     /// <summary>How many answers to a COMMIT were withheld.</summary>
     public int Cuts { get; private set; }
 
+    /// <summary>Whether nobody gets through any more once a connection was cut.</summary>
+    public bool StaysAway { get; set; }
+
     /// <summary>Cuts the next connections that commit, this many.</summary>
     public void Arm(int cuts = 1) => Volatile.Write(ref _armed, cuts);
 
@@ -45,6 +48,12 @@ internal sealed class CommitCuttingProxy : IAsyncDisposable
         while (!_end.IsCancellationRequested)
         {
             var client = await _listener.AcceptTcpClientAsync(_end.Token);
+            if (StaysAway && Cuts > 0)
+            {
+                client.Dispose();
+                continue;
+            }
+
             _ = ServeAsync(client).ContinueWith(_ => client.Dispose(), TaskScheduler.Default);
         }
     }
