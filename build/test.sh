@@ -28,7 +28,8 @@ fi
 
 results=$(mktemp -d)
 postgresql=$(mktemp -d)
-trap 'build/postgresql.sh stop "$postgresql" || true; rm -rf "$results" "$postgresql"' EXIT
+beside=
+trap '[ -z "$beside" ] || kill -- "-$beside" 2>/dev/null || true; build/postgresql.sh stop "$postgresql" || true; rm -rf "$results" "$postgresql"' EXIT
 
 echo '== PostgreSQL'
 # What the tests write need not outlive the machine.
@@ -41,7 +42,8 @@ echo '== build'
 dotnet build FlexPrice.sln --no-restore -c Release -warnaserror -warnnotaserror:NU1603
 
 # Beside the tests of the infrastructure, which wait for the database half of the time.
-aside=$(mktemp)
+# A group of its own, so that the end of this script is the end of it.
+set -m
 {
   # Only the layout: what the analyzers and the code style have to say, the build has said.
   echo '== format' &&
@@ -50,8 +52,9 @@ aside=$(mktemp)
       echo '== publish' &&
         dotnet publish src/FlexPrice.Api -p:PublishProfile=linux-x64 -p:RunAnalyzers=false
     fi
-} >"$aside" 2>&1 &
-format_and_publish=$!
+} >"$results/beside.log" 2>&1 &
+beside=$!
+set +m
 
 run() {
   dotnet test "$1" --no-build -c Release --results-directory "$results/$(basename "$1" .csproj)" \
@@ -61,9 +64,9 @@ run() {
 failed_runs=0
 echo '== FlexPrice.Infrastructure.Tests'
 run tests/FlexPrice.Infrastructure.Tests/FlexPrice.Infrastructure.Tests.csproj || failed_runs=$((failed_runs + 1))
-wait "$format_and_publish" || { cat "$aside"; exit 1; }
-cat "$aside"
-rm "$aside"
+wait "$beside" || { cat "$results/beside.log"; exit 1; }
+beside=
+cat "$results/beside.log"
 
 # The end-to-end tests start the program as it is shipped.
 if [ "$(uname -sm)" = 'Linux x86_64' ]; then

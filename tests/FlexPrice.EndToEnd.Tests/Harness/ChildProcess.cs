@@ -116,7 +116,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     private static bool IsForServers(string variable) =>
-        new[] { "ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "OTEL_", "CORECLR_", "COR_" }.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+        new[] { "ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_URLS", "DOTNET_TieredPGO", "DOTNET_EnableWriteXorExecute", "OTEL_", "CORECLR_", "COR_" }.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private void OnTestsEnd(object? sender, EventArgs end)
     {
