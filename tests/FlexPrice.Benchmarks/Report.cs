@@ -6,6 +6,9 @@ namespace FlexPrice.Benchmarks;
 /// <summary>What a run has found, as the table of <c>docs/performance.md</c>.</summary>
 internal sealed class Report
 {
+    public const int UsualEvents = 100;
+    public const int MostEvents = 1_000_000;
+
     private const string PgBench = "floor, pgbench";
     private const string Floor = "floor, bare driver";
     private const string HandWritten = "hand-written endpoint";
@@ -27,6 +30,9 @@ internal sealed class Report
     public Dictionary<int, IReadOnlyList<double>> Transactions { get; } = [];
 
     public SortedDictionary<int, (Measurement Measured, double LogBytes)> ByEvents { get; } = [];
+
+    /// <summary>Customers with the usual events, as few at a time as there are with the most.</summary>
+    public Measurement? FewWithUsualEvents { get; set; }
 
     public SortedDictionary<int, (Measurement Measured, double LogBytes)> ByDependents { get; } = [];
 
@@ -60,8 +66,8 @@ internal sealed class Report
 
             Line(text, $"| p50 over the floor's | 1 | {Measured(Product, 1).Percentile(50) / Measured(Floor, 1).Percentile(50):0.00} | ≤ 1.8 | |");
             Line(text, $"| p99 over the floor's | 16 | {Measured(Product, 16).Percentile(99) / Measured(Floor, 16).Percentile(99):0.00} | ≤ 1.6 | |");
-            Line(text, $"| p50 with 1,000,000 usage events over that with 100 | 1 | {ByEvents[1_000_000].Measured.Percentile(50) / ByEvents[100].Measured.Percentile(50):0.00} | ≤ 1.1 | |");
-            Line(text, $"| write-ahead log with 100 usage events over that with 1 | 1 | {ByEvents[100].LogBytes / ByEvents[1].LogBytes:0.00} | ≤ 1.1 | |");
+            Line(text, $"| p50 with {MostEvents:N0} usage events over that with {UsualEvents}, as few customers at a time | 1 | {ByEvents[MostEvents].Measured.Percentile(50) / FewWithUsualEvents!.Percentile(50):0.00} | ≤ 1.1 | |");
+            Line(text, $"| write-ahead log with 100 usage events over that with 1 | 1 | {ByEvents[UsualEvents].LogBytes / ByEvents[1].LogBytes:0.00} | ≤ 1.1 | |");
             foreach (var clients in Clients)
             {
                 Line(text, $"| bare driver over pgbench (the run counts from {LeastOfPgBench:0.0} on) | {clients} | {OfPgBench(clients):0.00} | ≥ {LeastOfPgBench:0.0} | |");
