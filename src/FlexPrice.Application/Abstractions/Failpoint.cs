@@ -15,7 +15,7 @@ public static class Failpoint
     /// <summary>Every edge is decided.</summary>
     public const string CascadeDecided = "cascade.decided";
 
-    /// <summary>The customer's row is removed, not committed.</summary>
+    /// <summary>The removal of the customer's row is asked for, and done where statements do not wait for the others; not committed.</summary>
     public const string CustomerRemoved = "customer.removed";
 
     /// <summary>Domain events are outbox rows and audit entries, not saved.</summary>
@@ -51,7 +51,7 @@ public static class Failpoint
     /// <summary>The storage was scrubbed, the deletion is not completed.</summary>
     public const string StorageScrubbed = "storage.scrubbed";
 
-    /// <summary>The statements of one edge have run.</summary>
+    /// <summary>The statements of one edge are asked for, and have run where statements do not wait for the others.</summary>
     /// <param name="edge">The edge.</param>
     public static string EdgeApplied(string edge) => $"cascade.applied.{edge}";
 }

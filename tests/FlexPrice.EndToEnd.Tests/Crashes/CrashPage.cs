@@ -44,7 +44,7 @@ internal static class CrashPage
     }
 
     private static string BesidesOf(Engine engine) => engine is PostgreSqlEngine
-        ? "A broker that is down holds up no step (the tests of the broker), and a clock that is moved none but the claim of outbox rows (the tests of the outbox)."
+        ? "The statements of the edges are sent together when the transaction is saved: up to `events.drained` the database has only read and locked. A broker that is down holds up no step (the tests of the broker), and a clock that is moved none but the claim of outbox rows (the tests of the outbox)."
         : "There is no server that could stop and no connection that could be cut.";
 
     private static string PathOf(Engine engine, [CallerFilePath] string file = "") =>
