@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FlexPrice.Tests.SqlServer;
@@ -9,7 +8,7 @@ namespace FlexPrice.Tests.SqlServer;
 internal static class SampleEntry
 {
     /// <summary>Makes the context believe that it has a row with a value in every column.</summary>
-    public static EntityEntry Enter(DbContext context, IEntityType type, EntityState state, int number)
+    public static void Enter(DbContext context, IEntityType type, EntityState state, int number)
     {
         var entry = context.Entry(RuntimeHelpers.GetUninitializedObject(type.ClrType));
         foreach (var complex in type.GetComplexProperties().Where(complex => !complex.IsCollection))
@@ -23,7 +22,6 @@ internal static class SampleEntry
         }
 
         entry.State = state;
-        return entry;
     }
 
     private static object Key(IProperty property, int number) => property.GetValueConverter() is { } converter
