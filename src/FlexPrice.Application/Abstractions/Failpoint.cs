@@ -45,6 +45,9 @@ public static class Failpoint
     /// <summary>A webhook was delivered, nothing about it is stored.</summary>
     public const string WebhookDelivered = "webhook.delivered";
 
+    /// <summary>The broker has confirmed a message, nothing about it is stored. Only where a broker is configured.</summary>
+    public const string MessagePublished = "message.published";
+
     /// <summary>The storage is about to be scrubbed.</summary>
     public const string StorageScrubbing = "storage.scrubbing";
 

@@ -8,7 +8,7 @@ using RabbitMQ.Client.Exceptions;
 namespace FlexPrice.Infrastructure.Broker;
 
 /// <summary>Hands one message to RabbitMQ and waits until the broker confirms that it is on disk. Retries are the outbox's.</summary>
-internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller caller) : IMessagePublisher
+internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller caller, IFailpoints failpoints) : IMessagePublisher
 {
     /// <summary>How long the broker may take to confirm. Until then a row of the outbox holds its place in its lane.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -35,6 +35,8 @@ internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller cal
         {
             throw new BrokerUnavailableException(failure);
         }
+
+        await failpoints.ReachAsync(Failpoint.MessagePublished, cancellationToken);
     }
 
     private static async Task PublishAsync(IChannel channel, BasicProperties properties, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)

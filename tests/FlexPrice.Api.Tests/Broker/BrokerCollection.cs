@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Broker;
 
-/// <summary>Tests that share one broker, of which some kill it.</summary>
+/// <summary>Tests that share one broker.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrokerCollection : ICollectionFixture<BrokerFixture>
 {

@@ -3,8 +3,8 @@ using System.Net;
 namespace FlexPrice.Api.Tests.Broker;
 
 /// <summary>The broker is gone, comes back, or never was there.</summary>
-[Collection(BrokerCollection.Name)]
-public sealed class BrokerOutageTests(BrokerFixture fixture)
+[Collection(BrokerOutageCollection.Name)]
+public abstract class BrokerOutageTests(BrokerFixture fixture)
 {
     private const int Customers = 20;
 
@@ -44,7 +44,9 @@ public sealed class BrokerOutageTests(BrokerFixture fixture)
             at.Host.WaitingForBroker().Count.ShouldBe(Customers);
 
             // As if the first one of every customer had been tried for an hour: the next attempt would be another hour away.
-            at.Database.Execute("UPDATE outbox_messages SET attempts = 12, due_at = due_at + 36000000000, last_error = 'BrokerUnavailableException' WHERE reaction = 'publish_message_when_customer_created'");
+            at.Database.Execute(
+                "UPDATE outbox_messages SET attempts = 12, due_at = @due, last_error = 'BrokerUnavailableException' WHERE reaction = 'publish_message_when_customer_created'",
+                ("@due", at.Host.Clock.GetUtcNow().AddHours(1)));
         }
 
         var ids = worlds.SelectMany(at => at.Database.Rows("SELECT message_id FROM outbox_messages WHERE lane = 'broker'").Select(row => (string)row["message_id"]!)).ToList();
@@ -91,7 +93,7 @@ public sealed class BrokerOutageTests(BrokerFixture fixture)
     [Fact]
     public async Task Event_WhenNoBrokerIsConfigured_WritesNothingForIt()
     {
-        await using var host = new ApiHost(new SqliteEngine());
+        await using var host = new ApiHost(Engine.Of(this));
 
         await World.Of(host).CustomerAsync();
 
@@ -101,22 +103,29 @@ public sealed class BrokerOutageTests(BrokerFixture fixture)
     [Fact]
     public async Task Message_WhenTheBrokerIsNoLongerConfigured_IsKeptAndSaysSo()
     {
-        await using var host = new ApiHost(new SqliteEngine(), "all");
+        await using var host = new ApiHost(Engine.Of(this), "all");
         var world = World.Of(host);
         await world.CustomerAsync();
         await Poll.UntilAsync(() => Task.FromResult(host.Database.Count("outbox_messages")), waiting => waiting == 0, "an empty outbox");
         host.Database.Execute(
             """
             INSERT INTO outbox_messages (tenant_id, environment_id, message_id, reaction, lane, line, ordering_key, event_name, payload, occurred_at, attempts, due_at)
-            VALUES (@tenant, @environment, 'msg_1', 'publish_message_when_customer_created', 'broker', 'broker', 'cust_1', 'customer_created', '{"customer_id":"cust_1","occurred_at":"2026-03-01T12:00:00Z"}', 0, 11, 0)
+            VALUES (@tenant, @environment, 'msg_1', 'publish_message_when_customer_created', 'broker', 'broker', 'cust_1', 'customer_created', '{"customer_id":"cust_1","occurred_at":"2026-03-01T12:00:00Z"}', @now, 11, @now)
             """,
             ("@tenant", world.Tenant),
-            ("@environment", world.Environment));
+            ("@environment", world.Environment),
+            ("@now", host.Clock.GetUtcNow()));
 
         await host.FailsForBrokerAsync("BrokerNotConfiguredException");
 
         await world.BecomesAsync("Degraded");
     }
 
-    private ApiHost NewHost() => new(new SqliteEngine(), "all", settings: ("RabbitMq:Uri", Broker.Uri.OriginalString));
+    private ApiHost NewHost() => new(Engine.Of(this), "all", settings: ("RabbitMq:Uri", Broker.Uri.OriginalString));
+
+    public sealed class OnSqlite(BrokerFixture fixture) : BrokerOutageTests(fixture), IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql(BrokerFixture fixture) : BrokerOutageTests(fixture), IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer(BrokerFixture fixture) : BrokerOutageTests(fixture), IOn<SqlServerEngine>;
 }

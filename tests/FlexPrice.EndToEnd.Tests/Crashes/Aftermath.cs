@@ -1,7 +1,7 @@
 namespace FlexPrice.EndToEnd.Tests.Crashes;
 
 /// <summary>What became of deletions that were cut off: by the database, by what the servers answer, and by what was announced.</summary>
-internal sealed class Aftermath(Installation installation, Receiver receiver, Fleet servers)
+internal sealed class Aftermath(Installation installation, Receiver receiver, Fleet servers, Subscriber? subscriber = null)
 {
     private readonly Traces _traces = new(installation.Database);
     private readonly List<Family> _whole = [];
@@ -37,6 +37,11 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
         (await servers.Client.GetAsync($"/v1/customers/{family.Root}")).Expecting(200);
         (await servers.Client.GetAsync($"/v1/customers/{family.Child}")).Expecting(200);
         family.Members.ShouldAllBe(member => !receiver.Announcements().Contains(member), "a deletion that was rolled back was announced");
+        if (subscriber is not null)
+        {
+            var messages = await subscriber.ReceivedAsync();
+            family.Members.ShouldAllBe(member => messages[member].All(message => message.Type != "customer.deleted"), "a deletion that was rolled back was told to the broker");
+        }
     }
 
     private async Task CheckGoneAsync(Family family)
@@ -52,10 +57,26 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
             record.GetProperty("usage_events_erased").GetInt64().ShouldBe(1, record.ToString());
             announcements[member].Select(delivery => delivery.MessageId).Distinct().ShouldHaveSingleItem($"announcements of {member}");
             announcements[member].ShouldAllBe(delivery => delivery.Data.GetProperty("deletion_id").GetString() == deletion);
+            await CheckToldByBrokerAsync(member, deletion);
         }
 
         await CheckInvoicesAsync(family);
         await CheckEveryEdgeWasThereAsync(family);
+    }
+
+    private async Task CheckToldByBrokerAsync(string member, string? deletion)
+    {
+        if (subscriber is null)
+        {
+            return;
+        }
+
+        var messages = (await subscriber.ReceivedAsync())[member].ToList();
+        var announced = receiver.Deliveries().Where(delivery => delivery.Subject == member).DistinctBy(delivery => delivery.MessageId).Select(delivery => delivery.EventType);
+        messages.Select(message => message.Type).ShouldBe(announced, $"what the broker and the receiver of webhooks were told of {member}");
+        messages[0].Type.ShouldBe("customer.created");
+        messages[^1].Type.ShouldBe("customer.deleted");
+        messages[^1].Body["data"]!["deletion_id"]!.GetValue<string>().ShouldBe(deletion);
     }
 
     private async Task CheckInvoicesAsync(Family family)
@@ -92,12 +113,14 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
         }
 
         await servers.WaitForQuietAsync();
-        foreach (var family in _whole.Concat(_gone))
+        _gone.AddRange(_whole);
+        _whole.Clear();
+        foreach (var family in _gone)
         {
             await CheckGoneAsync(family);
         }
 
-        var deleted = _whole.Concat(_gone).SelectMany(family => family.Members).Concat(others).ToList();
+        var deleted = _gone.SelectMany(family => family.Members).Concat(others).ToList();
         receiver.Announcements().Select(customer => customer.Key).ShouldBe(deleted, ignoreOrder: true, "who was announced as deleted");
         (await installation.Database.CountAsync("SELECT count(*) FROM deletions")).ShouldBe(deleted.Count, "deletion records");
         (await installation.Database.RowsAsync("SELECT reaction, last_error FROM outbox_messages")).ShouldBeEmpty("messages that were given up");

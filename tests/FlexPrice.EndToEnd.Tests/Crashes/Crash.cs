@@ -9,6 +9,12 @@ internal sealed record Crash(string Step, string? WaitingAt)
 {
     public const string Fault = "killed";
 
+    /// <summary>Where deletions stand when the process dies.</summary>
+    public IReadOnlyList<string> Steps => WaitingAt is null ? [Step] : [Step, WaitingAt];
+
+    /// <summary>The last step before the commit, the first one after it, and two of the worker.</summary>
+    private static readonly string[] EveryTime = [Failpoint.TransactionSaved, Failpoint.TransactionCommitted, Failpoint.OutboxClaimed, Failpoint.ReactionDone];
+
     // What the waiting deletion has set off opens transactions, too: it would run into a step that every transaction has.
     private static bool IsOfDeletionsOnly(string step) => !step.StartsWith("transaction.", StringComparison.Ordinal) && step != Failpoint.EventsDrained;
 
@@ -17,13 +23,22 @@ internal sealed record Crash(string Step, string? WaitingAt)
     {
         if (Fleet.SizeOn(engine) > 1)
         {
-            return Steps.On(engine).Select(step => new Crash(step, WaitingAt: null));
+            return Crashes.Steps.On(engine).Select(step => new Crash(step, WaitingAt: null));
         }
 
-        var steps = Steps.All.Except(Steps.OutsideOfTransactions).OrderByDescending(IsOfDeletionsOnly).ToList();
+        var steps = Crashes.Steps.On(engine).Except(Crashes.Steps.OutsideOfTransactions).OrderByDescending(IsOfDeletionsOnly).ToList();
         var companions = steps.Count(IsOfDeletionsOnly);
-        var waiting = Steps.OutsideOfTransactions.Select((step, number) => (step, At: (number + round) % companions)).ToDictionary(pair => pair.At, pair => pair.step);
+        var waiting = Crashes.Steps.OutsideOfTransactions.Select((step, number) => (step, At: (number + round) % companions)).ToDictionary(pair => pair.At, pair => pair.step);
         return steps.Select((step, number) => new Crash(step, waiting.GetValueOrDefault(number)));
+    }
+
+    /// <summary>Half of the crashes of a round, among them those that a run never leaves out.</summary>
+    public static IReadOnlyList<Crash> Draw(Engine engine, Random random)
+    {
+        var round = Round(engine, 0).ToLookup(crash => crash.Steps.Intersect(EveryTime).Any());
+        var others = round[false].ToArray();
+        random.Shuffle(others);
+        return [.. round[true], .. others.Take(others.Length / 2)];
     }
 
     public override string ToString() => WaitingAt is null ? Step : $"{Step} while another waits at {WaitingAt}";

@@ -28,9 +28,15 @@ internal static class CrashPage
             `gone` that the customer was deleted with one record, one audit entry and one announcement; there is no third outcome. `told` is what the caller heard. The faults:
             {string.Join(", ", FaultsOf(engine))}. {BesidesOf(engine)}
 
-            {HitTable.Of(Steps.On(engine), [.. Met.Where(met => met.Engine == engine.Name).Select(met => met.Hit)]).TrimEnd()}
+            {TableOf(engine).TrimEnd()}
 
             """.ReplaceLineEndings("\n"));
+    }
+
+    private static string TableOf(Engine engine)
+    {
+        var hits = Met.Where(met => met.Engine == engine.Name).Select(met => met.Hit).ToList();
+        return HitTable.Of(Steps.Everything.Where(step => hits.Exists(hit => hit.Step == step)), hits);
     }
 
     private static IEnumerable<string> FaultsOf(Engine engine)
@@ -40,11 +46,12 @@ internal static class CrashPage
         {
             yield return "`server restarted`, the database server stops without a word and recovers";
             yield return "`connections cut`, the server ends every session";
+            yield return "`broker stopped`, the broker dies of SIGKILL and stays away until the deletion is answered";
         }
     }
 
     private static string BesidesOf(Engine engine) => engine is PostgreSqlEngine
-        ? "The statements of the edges are sent together when the transaction is saved: up to `events.drained` the database has only read and locked. A broker that is down holds up no step (the tests of the broker), and a clock that is moved none but the claim of outbox rows (the tests of the outbox)."
+        ? "The statements of the edges are sent together when the transaction is saved: up to `events.drained` the database has only read and locked. At `statements.sent`, which is no failpoint of the product, it has executed those of the edges and waits for a lock that the test holds before it writes the audit entry. At `message.sent` a message is on its way to a broker that the test has stopped in its tracks, at `message.published` the broker has confirmed a message of which the database does not know; what it is told twice has the same id. A clock that is moved holds up nothing but the claim of outbox rows (the tests of the outbox)."
         : "There is no server that could stop and no connection that could be cut.";
 
     private static string PathOf(Engine engine, [CallerFilePath] string file = "") =>

@@ -13,9 +13,24 @@ internal static class Steps
         .. CascadeOrder.Edges.Select(Failpoint.EdgeApplied),
     ];
 
-    /// <summary>Those of an engine: a database server scrubs its storage by itself.</summary>
+    /// <summary>Where the database has executed the statements of the edges and not yet those that write the evidence, because a test holds a lock that they need.</summary>
+    public const string StatementsSent = "statements.sent";
+
+    /// <summary>Where a message is sent and the broker, which a test has stopped in its tracks, does not confirm it.</summary>
+    public const string MessageSent = "message.sent";
+
+    /// <summary>Those of an engine without a broker: a database server scrubs its storage by itself.</summary>
     public static IReadOnlyList<string> On(Engine engine) =>
-        [.. All.Where(step => engine is SqliteEngine || step is not (Failpoint.StorageScrubbing or Failpoint.StorageScrubbed))];
+        [.. All.Where(step => step != Failpoint.MessagePublished && (engine is SqliteEngine || step is not (Failpoint.StorageScrubbing or Failpoint.StorageScrubbed)))];
+
+    /// <summary>Everything at which a fault can meet a deletion, in the order of the page.</summary>
+    public static IReadOnlyList<string> Everything { get; } =
+        [.. All.SelectMany(IEnumerable<string> (step) => step switch
+        {
+            Failpoint.TransactionSaved => [StatementsSent, step],
+            Failpoint.MessagePublished => [MessageSent, step],
+            _ => [step],
+        })];
 
     /// <summary>Those that hold no transaction open, so that another deletion goes on meanwhile and the process can be killed at a step of that one, too.</summary>
     public static IReadOnlyList<string> OutsideOfTransactions { get; } =

@@ -7,4 +7,7 @@ internal interface IFault
 
     /// <summary>Has it happen, and refuses (exception) when it met nothing.</summary>
     Task StrikeAsync();
+
+    /// <summary>Ends it, where it does not end by itself.</summary>
+    Task MendAsync() => Task.CompletedTask;
 }

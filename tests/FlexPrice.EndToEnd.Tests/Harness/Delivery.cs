@@ -8,5 +8,8 @@ namespace FlexPrice.EndToEnd.Tests.Harness;
 /// <param name="Data">What it says.</param>
 internal sealed record Delivery(string MessageId, string EventType, JsonElement Data)
 {
+    /// <summary>The customer whom it concerns, whatever it says it of.</summary>
+    public string? Subject => Data.EnumerateObject().First().Value is var named && named.TryGetProperty("customer_id", out var customer) ? customer.GetString() : named.GetProperty("id").GetString();
+
     public string? CustomerId => Data.TryGetProperty("customer", out var customer) ? customer.GetProperty("id").GetString() : null;
 }

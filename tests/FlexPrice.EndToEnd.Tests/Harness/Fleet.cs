@@ -12,13 +12,13 @@ internal sealed class Fleet : IAsyncDisposable
     public Installation Installation { get; }
 
     /// <summary>A caller of the next server that runs.</summary>
-    public Client Client
+    public Client Client => Next().Client;
+
+    /// <summary>The next server that runs.</summary>
+    public Server Next()
     {
-        get
-        {
-            var running = _servers.Where(server => server.IsRunning).ToArray();
-            return (running.Length > 0 ? running : _servers)[(Interlocked.Increment(ref _turn) & int.MaxValue) % Math.Max(1, running.Length)].Client;
-        }
+        var running = _servers.Where(server => server.IsRunning).ToArray();
+        return (running.Length > 0 ? running : _servers)[(Interlocked.Increment(ref _turn) & int.MaxValue) % Math.Max(1, running.Length)];
     }
 
     /// <summary>How many processes the product may have on an engine.</summary>
@@ -49,6 +49,12 @@ internal sealed class Fleet : IAsyncDisposable
         "an empty outbox",
         () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages") + Tail());
 
+    /// <summary>Waits until all of them have everything that they work with.</summary>
+    public Task WaitUntilHealthyAsync() => WaitUntilAllAreAsync("Healthy");
+
+    /// <summary>Waits until all of them lack something and go on without.</summary>
+    public Task WaitUntilDegradedAsync() => WaitUntilAllAreAsync("Degraded");
+
     /// <summary>Waits until one of them has died.</summary>
     public Task WaitForDeathAsync() => Poll.UntilAsync(() => Array.Exists(_servers, server => !server.IsRunning), "a server to die", Tail);
 
@@ -75,4 +81,9 @@ internal sealed class Fleet : IAsyncDisposable
             await server.DisposeAsync();
         }
     }
+
+    private Task WaitUntilAllAreAsync(string readiness) => Poll.UntilAsync(
+        async () => (await Task.WhenAll(_servers.Select(server => server.Client.GetAsync("/health/ready")))).All(answer => answer.Text == readiness),
+        $"{readiness} servers",
+        Tail);
 }

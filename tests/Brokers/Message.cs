@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace FlexPrice.Api.Tests.Broker;
+namespace FlexPrice.Tests.Brokers;
 
 /// <summary>A message as a consumer gets it.</summary>
 internal sealed record Message(string? ContentType, bool IsPersistent, string? MessageId, string RoutingKey, JsonObject Body)

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RabbitMQ.Client;
 
-namespace FlexPrice.Api.Tests.Broker;
+namespace FlexPrice.Tests.Brokers;
 
 /// <summary>Another service of the company: a durable queue of its own, bound to FlexPrice's exchange.</summary>
 internal sealed class Consumer : IAsyncDisposable
@@ -19,7 +19,7 @@ internal sealed class Consumer : IAsyncDisposable
     /// <summary>Declares and binds the queue. The exchange must be there: FlexPrice has connected once.</summary>
     public static async Task<Consumer> BindAsync(BrokerProcess broker, string pattern = "#", Dictionary<string, object?>? arguments = null)
     {
-        var consumer = new Consumer(broker, $"service-{Ids.ExternalId()}");
+        var consumer = new Consumer(broker, $"service-{Guid.NewGuid():N}");
         await consumer.AskAsync(async channel =>
         {
             await channel.QueueDeclareAsync(consumer._queue, durable: true, exclusive: false, autoDelete: false, arguments);
@@ -50,20 +50,6 @@ internal sealed class Consumer : IAsyncDisposable
 
         return messages;
     });
-
-    /// <summary>Takes out until there are enough.</summary>
-    public async Task<IReadOnlyList<Message>> TakeAsync(int count, string what)
-    {
-        var messages = new List<Message>();
-        return await Poll.UntilAsync(
-            async () =>
-            {
-                messages.AddRange(await DrainAsync());
-                return messages;
-            },
-            taken => taken.Count >= count,
-            what);
-    }
 
     public async ValueTask DisposeAsync() => await AskAsync(channel => channel.QueueDeleteAsync(_queue));
 

@@ -3,8 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
-namespace FlexPrice.Api.Tests.Broker;
+namespace FlexPrice.Tests.Brokers;
 
 /// <summary>A RabbitMQ of the tests' own, on loopback, in a folder of its own, under the user who runs the tests. It can be killed and started again.</summary>
 internal sealed class BrokerProcess : IAsyncDisposable
@@ -62,6 +63,12 @@ internal sealed class BrokerProcess : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit -= OnTestsEnd;
     }
 
+    /// <summary>SIGSTOP: it keeps its connections and says nothing any more.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    /// <summary>SIGCONT, where it still lives.</summary>
+    public Task ThawAsync() => _process is null ? Task.CompletedTask : SignalAsync("CONT");
+
     /// <summary>A connection of the tests' own.</summary>
     public Task<IConnection> ConnectAsync() => new ConnectionFactory { Uri = Uri, AutomaticRecoveryEnabled = false }.CreateConnectionAsync();
 
@@ -82,6 +89,14 @@ internal sealed class BrokerProcess : IAsyncDisposable
         var output = Task.WhenAll(control.StandardOutput.ReadToEndAsync(), control.StandardError.ReadToEndAsync());
         await control.WaitForExitAsync();
         control.ExitCode.ShouldBe(0, string.Join('\n', await output));
+    }
+
+    // The one that was started is a script; the broker is a child of its.
+    private async Task SignalAsync(string signal)
+    {
+        using var pkill = Process.Start("pkill", [$"-{signal}", "-f", $"beam.*-home {_folder.FullName} "]);
+        await pkill.WaitForExitAsync();
+        pkill.ExitCode.ShouldBe(0, "no process of the broker was found");
     }
 
     private ProcessStartInfo Command(string program, params string[] arguments)
@@ -121,7 +136,7 @@ internal sealed class BrokerProcess : IAsyncDisposable
             await using var connection = await ConnectAsync();
             return true;
         }
-        catch (Exception failure) when (failure is RabbitMQ.Client.Exceptions.BrokerUnreachableException or IOException)
+        catch (Exception failure) when (failure is BrokerUnreachableException or IOException)
         {
             return false;
         }

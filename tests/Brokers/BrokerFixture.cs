@@ -1,6 +1,6 @@
-namespace FlexPrice.Api.Tests.Broker;
+namespace FlexPrice.Tests.Brokers;
 
-/// <summary>The broker that the tests of this folder share; they run one after the other.</summary>
+/// <summary>A broker that tests share which run one after the other; none where RabbitMQ is not installed.</summary>
 public sealed class BrokerFixture : IAsyncLifetime
 {
     private readonly BrokerProcess? _process = BrokerProcess.IsInstalled ? new BrokerProcess() : null;

@@ -1,4 +1,4 @@
-namespace FlexPrice.Api.Tests.Broker;
+namespace FlexPrice.Tests.Brokers;
 
 /// <summary>A fact that needs a RabbitMQ server of the machine: skipped visibly where there is none, run (and failed) on a build machine.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,0 +1,17 @@
+namespace FlexPrice.EndToEnd.Tests.Faults;
+
+/// <summary>The broker dies of SIGKILL, and stays away until the deletion is answered.</summary>
+internal sealed class BrokerStopped(BrokerProcess broker, Fleet servers) : IFault
+{
+    public string Name => "broker stopped";
+
+    public async Task StrikeAsync()
+    {
+        // Whoever is not connected loses nothing.
+        await servers.WaitUntilHealthyAsync();
+        await broker.KillAsync();
+        await servers.WaitUntilDegradedAsync();
+    }
+
+    public Task MendAsync() => broker.StartAsync();
+}
