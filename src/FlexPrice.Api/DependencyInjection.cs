@@ -16,6 +16,7 @@ internal static class DependencyInjection
     {
         services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
         services.AddScoped<Sender>();
+        services.AddScoped<Authentication>();
         services.AddHealthChecks();
         services.AddRateLimiter();
         services.ConfigureOptions<KeyRateLimit>();

@@ -134,6 +134,10 @@ public static class DependencyInjection
         services.AddScoped<ICallerSetter>(provider => provider.GetRequiredService<Caller>());
         services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddSingleton<KeyQuestions>();
+        services.AddSingleton<RememberedKeys>();
+        services.AddSingleton<IRememberedKeys>(provider => provider.GetRequiredService<RememberedKeys>());
+        services.AddScoped<KeyConfirmation>();
         services.AddSingleton<IApiKeySecrets, ApiKeySecrets>();
         services.AddSingleton<IDevelopmentKey, DevelopmentKey>();
         services.AddScoped<BootstrapKey>();

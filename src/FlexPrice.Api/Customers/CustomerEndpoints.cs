@@ -29,7 +29,7 @@ internal static class CustomerEndpoints
         customers.MapGet("/lookup/{key}", GetCustomerByLookupKey).Produces<CustomerResponse>();
         customers.MapGet("/{id}", GetCustomer).Produces<CustomerResponse>();
         customers.MapPut("/{id}", UpdateCustomerById).Produces<CustomerResponse>().Replayable();
-        customers.MapDelete("/{id}", DeleteCustomer).Produces(StatusCodes.Status204NoContent).Replayable()
+        customers.MapDelete("/{id}", DeleteCustomer).Produces(StatusCodes.Status204NoContent).Replayable().ConfirmsKey()
             .ProducesHeader(DeletionHeader, "The record of the deletion.")
             .ProducesHeader("Location", "Where the record of the deletion is.");
     }

@@ -44,7 +44,7 @@ internal sealed class OperationTransformer(CascadeEdges edges) : IOpenApiOperati
         {
             operation.Parameters.Add(Mark(new OpenApiParameter
             {
-                Name = AuthenticationMiddleware.IdempotencyHeader,
+                Name = Authentication.IdempotencyHeader,
                 In = ParameterLocation.Header,
                 Description = "The same key with the same request gives the same answer without doing the work again.",
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },

@@ -11,4 +11,7 @@ internal static class EndpointConventions
 
     /// <summary>An <c>Idempotency-Key</c> is refused.</summary>
     public static RouteHandlerBuilder NotReplayable(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotencyMetadata(IdempotencyUse.Refused));
+
+    /// <summary>The command confirms the caller's key in its transaction, so that it may be a remembered one.</summary>
+    public static RouteHandlerBuilder ConfirmsKey(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new ConfirmsKeyMetadata());
 }

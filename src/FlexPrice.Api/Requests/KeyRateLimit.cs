@@ -34,6 +34,14 @@ internal sealed class KeyRateLimit(RequestLimit limit) : IConfigureOptions<RateL
 
     private async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
+        // The token that was missing is the key's; whose key it is, is still to be confirmed.
+        var authentication = rejected.HttpContext.RequestServices.GetRequiredService<Authentication>();
+        if (authentication.IsOwed && await authentication.LookUpAsync(rejected.HttpContext) is { } outdated)
+        {
+            await outdated.ToHttp().ExecuteAsync(rejected.HttpContext);
+            return;
+        }
+
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Period;
         var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
         await AccessErrors.TooManyRequests(limit.PerSecond ?? 0, seconds).ToHttp().ExecuteAsync(rejected.HttpContext);

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 
@@ -20,4 +21,7 @@ public interface ICaller
 
     /// <summary>The request's <c>Idempotency-Key</c>, null when none was sent.</summary>
     string? IdempotencyKey { get; }
+
+    /// <summary>The caller's key, when it was remembered and the database has not been asked who it belongs to; otherwise null.</summary>
+    RememberedKey? Remembered { get; }
 }

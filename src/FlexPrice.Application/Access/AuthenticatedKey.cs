@@ -8,4 +8,10 @@ namespace FlexPrice.Application.Access;
 /// <param name="Scope">The environment that it opens.</param>
 /// <param name="Roles">Its roles.</param>
 /// <param name="TenantStatus">Whether its tenant may write.</param>
-public sealed record AuthenticatedKey(ApiKeyId Id, EnvironmentScope Scope, IReadOnlyCollection<string> Roles, TenantStatus TenantStatus);
+public sealed record AuthenticatedKey(ApiKeyId Id, EnvironmentScope Scope, IReadOnlyCollection<string> Roles, TenantStatus TenantStatus)
+{
+    /// <summary>Whether everybody who asks would decide the same about both.</summary>
+    /// <param name="other">The key at another time.</param>
+    public bool IsAsGoodAs(AuthenticatedKey other) =>
+        Id == other.Id && Scope == other.Scope && TenantStatus == other.TenantStatus && Roles.SequenceEqual(other.Roles, StringComparer.Ordinal);
+}

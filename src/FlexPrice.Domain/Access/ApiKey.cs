@@ -96,7 +96,13 @@ public sealed class ApiKey : AggregateRoot
 
     /// <summary>Whether the key authenticates now.</summary>
     /// <param name="now">The time, UTC.</param>
-    public bool IsUsable(DateTimeOffset now) => Status == ApiKeyStatus.Published && (ExpiresAt is null || ExpiresAt > now);
+    public bool IsUsable(DateTimeOffset now) => IsUsable(Status, ExpiresAt, now);
+
+    /// <summary>Whether a key authenticates now.</summary>
+    /// <param name="status">Whether it was revoked.</param>
+    /// <param name="expiresAt">From when on it no longer authenticates, null for never.</param>
+    /// <param name="now">The time, UTC.</param>
+    public static bool IsUsable(ApiKeyStatus status, DateTimeOffset? expiresAt, DateTimeOffset now) => status == ApiKeyStatus.Published && (expiresAt is null || expiresAt > now);
 
     /// <summary>Ends the key for good. Does nothing to one that has ended.</summary>
     /// <param name="change">When and by whom.</param>

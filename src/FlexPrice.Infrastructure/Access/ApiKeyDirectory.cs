@@ -1,23 +1,33 @@
 using FlexPrice.Application.Access;
-using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Access;
 
-internal sealed class ApiKeyDirectory(FlexPriceDbContext context, IDatabaseDialect dialect, IApiKeySecrets secrets, TimeProvider clock) : IApiKeyDirectory
+internal sealed class ApiKeyDirectory(FlexPriceDbContext context, SqlRunner sql, IDatabaseDialect dialect, IApiKeySecrets secrets, KeyQuestions questions, RememberedKeys memory)
+    : IApiKeyDirectory
 {
     public async Task<AuthenticatedKey?> FindAsync(string presentedKey, CancellationToken cancellationToken)
     {
         var hash = secrets.Fingerprint(presentedKey).Hash;
-        var known = context.ApiKeys
-            .IgnoreQueryFilters()
-            .AsNoTracking()
-            .Where(key => key.KeyHash == hash)
-            .Join(context.Tenants, key => key.TenantId, tenant => tenant.Id, (key, tenant) => new { Key = key, tenant.Status });
-        var found = await dialect.Retrying(context).ExecuteAsync(token => known.FirstOrDefaultAsync(token), cancellationToken);
-        return found is not null && found.Key.IsUsable(clock.GetUtcNow())
-            ? new AuthenticatedKey(found.Key.Id, new EnvironmentScope(found.Key.TenantId, found.Key.EnvironmentId), found.Key.Roles, found.Status)
-            : null;
+        AuthenticatedKey? found = null;
+        try
+        {
+            found = await dialect.Retrying(context).ExecuteAsync(
+                async token =>
+                {
+                    var question = questions.About(hash);
+                    await sql.QueryAllAsync([question], token);
+                    return question.Rows.SingleOrDefault();
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            // Also when nobody answers: a request on a remembered key would wait for the same database twice.
+            memory.Note(hash, found);
+        }
+
+        return found;
     }
 }

@@ -3,12 +3,14 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 
 namespace FlexPrice.Infrastructure.Deletions;
 
-internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks locks, IDatabaseDialect dialect, ICaller caller, TimeProvider clock) : ICascadeStore
+internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks locks, KeyConfirmation confirmation, IDatabaseDialect dialect, ICaller caller, TimeProvider clock)
+    : ICascadeStore
 {
     // Only some inspections have anything that is kept.
     private const int UntilColumn = 8;
@@ -23,8 +25,9 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
 
         IReadOnlyList<SqlQuery> opening = dialect.Opening is { } statement ? [new SqlRows<string>(statement, Scoped(), reader => reader.GetString(0))] : [];
 
-        // The lock comes first: what is read after it stays true.
-        await sql.QueryAllAsync([.. opening, .. families?.Queries ?? [], family, policy, recent, .. inspections], cancellationToken);
+        // The lock comes first: what is read after it stays true, and a key that was revoked while it was waited for is seen to be.
+        await sql.QueryAllAsync([.. opening, .. families?.Queries ?? [], .. confirmation.Questions(), family, policy, recent, .. inspections], cancellationToken);
+        confirmation.Judge();
         return new CascadeBasis(
             families?.LockedRoots() ?? [.. family.Rows.Select(member => member.Id)],
             family.Rows,

@@ -77,7 +77,7 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
     private AsyncServiceScope ScopeOf(ICaller caller)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey, caller.Remembered);
         return scope;
     }
 }

@@ -1,7 +1,9 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Telemetry;
+using FlexPrice.Domain.Access;
 using FlexPrice.Domain.AuditLog;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +12,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 internal sealed class UnitOfWork(
     FlexPriceDbContext context,
     StatementQueue statements,
+    KeyConfirmation confirmation,
     IWriterGate gate,
     IDatabaseDialect dialect,
     CommitWitness witness,
@@ -33,6 +36,10 @@ internal sealed class UnitOfWork(
         try
         {
             return await ExecuteInTransactionAsync(work, cancellationToken);
+        }
+        catch (KeyOutdatedException)
+        {
+            return TResponse.Failure(AccessErrors.Unauthorized());
         }
         catch (Exception failure) when (!dialect.IsWorthAnotherTry(failure) && dialect.Meaning(failure) is { } error)
         {
@@ -78,6 +85,7 @@ internal sealed class UnitOfWork(
             return response;
         }
 
+        confirmation.Require();
         using var committing = Phase.Begin(Phase.Commit);
         DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);

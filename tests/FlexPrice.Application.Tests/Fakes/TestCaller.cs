@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 
@@ -16,4 +17,6 @@ internal sealed class TestCaller : ICaller
     public TenantStatus TenantStatus { get; init; } = TenantStatus.Active;
 
     public string? IdempotencyKey { get; init; }
+
+    public RememberedKey? Remembered { get; init; }
 }

@@ -16,6 +16,7 @@ internal static class StatementRegistry
     {
         var statements = new[]
         {
+            AccessStatements.InAny,
             LockStatements.In(syntax),
             CustomerStatements.In(syntax),
             SubscriptionStatements.In(syntax),

@@ -15,6 +15,7 @@ public sealed partial class SqlServerStatementTests
         ["@customers"] = "nvarchar(max)",
         ["@deletions"] = "nvarchar(max)",
         ["@environment"] = "nvarchar(4000)",
+        ["@hash"] = "nvarchar(4000)",
         ["@ids"] = "nvarchar(max)",
         ["@lane"] = "nvarchar(4000)",
         ["@limit"] = "int",

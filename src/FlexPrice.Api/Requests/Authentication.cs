@@ -1,0 +1,114 @@
+using System.Text;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
+using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+using Microsoft.Extensions.Primitives;
+
+namespace FlexPrice.Api.Requests;
+
+/// <summary>
+/// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
+/// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
+/// </summary>
+internal sealed class Authentication(IRememberedKeys memory, ICallerSetter caller)
+{
+    internal const string KeyHeader = "x-api-key";
+    internal const string IdempotencyHeader = "Idempotency-Key";
+
+    private const string BearerScheme = "Bearer ";
+    private const int MaximumKeyLength = 255;
+
+    private bool _isLookedUp;
+
+    /// <summary>Whether the database is yet to say that the caller's key is what was remembered of it. Until then nothing is answered.</summary>
+    public bool IsOwed => !_isLookedUp && caller.Remembered is { IsConfirmed: false };
+
+    /// <summary>Finds out who is calling, from memory where the endpoint allows it.</summary>
+    /// <returns>Why the caller is turned away, or null.</returns>
+    public async Task<Error?> RunAsync(HttpContext context)
+    {
+        var idempotencyKey = ReadIdempotencyKey(context);
+        var mayRecall = idempotencyKey.Error is null && context.GetEndpoint()?.Metadata.GetMetadata<ConfirmsKeyMetadata>() is not null;
+        return await RunAsync(context, idempotencyKey, mayRecall);
+    }
+
+    /// <summary>Finds out who is calling from the database, whoever was remembered.</summary>
+    /// <returns>Why the caller is turned away, or null.</returns>
+    public Task<Error?> LookUpAsync(HttpContext context)
+    {
+        // Also when it fails: then that is the answer, and nobody asks again.
+        _isLookedUp = true;
+        return RunAsync(context, ReadIdempotencyKey(context), mayRecall: false);
+    }
+
+    private async Task<Error?> RunAsync(HttpContext context, Result<IdempotencyKey> idempotencyKey, bool mayRecall)
+    {
+        var headers = context.Response.Headers;
+        headers.CacheControl = StringValues.Empty;
+        foreach (var presented in Presented(context.Request))
+        {
+            var remembered = mayRecall ? memory.Recall(presented) : null;
+            if ((remembered?.Key ?? await FindAsync(context, presented)) is not { } key)
+            {
+                continue;
+            }
+
+            if (idempotencyKey.Error is { } refused)
+            {
+                return refused;
+            }
+
+            // Answers are about people.
+            headers.CacheControl = "no-store";
+            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Value.Text, remembered);
+            return null;
+        }
+
+        return AccessErrors.Unauthorized();
+    }
+
+    // Asked for only when it is needed: it takes a database context, and who is remembered needs none.
+    private static Task<AuthenticatedKey?> FindAsync(HttpContext context, string presented) =>
+        context.RequestServices.GetRequiredService<IApiKeyDirectory>().FindAsync(presented, context.RequestAborted);
+
+    private static IEnumerable<string> Presented(HttpRequest request)
+    {
+        if (request.Headers[KeyHeader] is [{ } sent] && MayBeKey(sent))
+        {
+            yield return sent;
+        }
+
+        if (request.Headers.Authorization is [{ } header] && header.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase) && header[BearerScheme.Length..].Trim() is var bearer && MayBeKey(bearer))
+        {
+            yield return bearer;
+        }
+    }
+
+    private static bool MayBeKey(string presented) => presented is { Length: > 0 and <= MaximumKeyLength } && IsPrintable(presented);
+
+    private static Result<IdempotencyKey> ReadIdempotencyKey(HttpContext context)
+    {
+        var sent = context.Request.Headers[IdempotencyHeader];
+        var use = context.GetEndpoint()!.Metadata.GetMetadata<IdempotencyMetadata>()?.Use ?? IdempotencyUse.Ignored;
+        if (sent.Count == 0 || use == IdempotencyUse.Ignored)
+        {
+            return new IdempotencyKey(null);
+        }
+
+        if (use == IdempotencyUse.Refused)
+        {
+            return IdempotencyErrors.NotSupported();
+        }
+
+        return sent is [{ Length: > 0 and <= IdempotencyErrors.MaximumKeyLength } key] && IsPrintable(key)
+            ? new IdempotencyKey(key)
+            : IdempotencyErrors.BadKey();
+    }
+
+    private static bool IsPrintable(string text) => Ascii.IsValid(text) && !text.Any(char.IsControl);
+
+    /// <summary>The header, null when the endpoint has no use for it or it was not sent.</summary>
+    private sealed record IdempotencyKey(string? Text);
+}

@@ -1,0 +1,50 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
+using FlexPrice.Infrastructure.Persistence;
+
+namespace FlexPrice.Infrastructure.Access;
+
+/// <summary>Has the database confirm the caller's key where it was only remembered: in every transaction anew, together with what the transaction reads first.</summary>
+internal sealed class KeyConfirmation(ICaller caller, KeyQuestions questions, RememberedKeys memory)
+{
+    private SqlRows<AuthenticatedKey?>? _asked;
+    private bool _isGiven;
+
+    /// <summary>What is to be asked; nothing when the key was looked up.</summary>
+    public IReadOnlyList<SqlQuery> Questions() => caller.Remembered is { } remembered ? [_asked = questions.About(remembered.Hash)] : [];
+
+    /// <summary>Compares the answer, which has come, with what was remembered.</summary>
+    /// <exception cref="KeyOutdatedException">They differ.</exception>
+    public void Judge()
+    {
+        if (caller.Remembered is not { } remembered || _asked is null)
+        {
+            return;
+        }
+
+        if (_asked.Rows.SingleOrDefault() is not { } now || !now.IsAsGoodAs(remembered.Key))
+        {
+            throw Denial(remembered);
+        }
+
+        _isGiven = true;
+        remembered.Confirm();
+    }
+
+    /// <summary>Lets only a transaction go on to its commit that has confirmed the key, or has none to confirm.</summary>
+    /// <exception cref="KeyOutdatedException">Nobody has asked.</exception>
+    public void Require()
+    {
+        if (!_isGiven && caller.Remembered is { } remembered)
+        {
+            throw Denial(remembered);
+        }
+    }
+
+    private KeyOutdatedException Denial(RememberedKey remembered)
+    {
+        remembered.Deny();
+        memory.Note(remembered.Hash, key: null);
+        return new KeyOutdatedException();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using FlexPrice.Application.Access;
+using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Persistence.Conventions;
+
+namespace FlexPrice.Infrastructure.Access;
+
+/// <summary>Asks who a key belongs to now. One way for finding and for confirming, so that both judge alike.</summary>
+internal sealed class KeyQuestions(IDatabaseDialect dialect, TimeProvider clock)
+{
+    /// <summary>The question; its answer is one row at most, null for a key that is not usable.</summary>
+    public SqlRows<AuthenticatedKey?> About(string hash) => new("api_keys.presented", new Dictionary<string, object?>(StringComparer.Ordinal) { ["@hash"] = hash }, Read);
+
+    private AuthenticatedKey? Read(DbDataReader reader)
+    {
+        DateTimeOffset? expiresAt = reader.IsDBNull(5) ? null : dialect.Time(reader, 5);
+        return ApiKey.IsUsable(EnumText.Parse<ApiKeyStatus>(reader.GetString(4)), expiresAt, clock.GetUtcNow())
+            ? new AuthenticatedKey(
+                ApiKeyId.From(reader.GetString(2)),
+                new EnvironmentScope(TenantId.From(reader.GetString(0)), EnvironmentId.From(reader.GetString(1))),
+                JsonText.Read<IReadOnlyList<string>>(reader.GetString(3)),
+                EnumText.Parse<TenantStatus>(reader.GetString(6)))
+            : null;
+    }
+}

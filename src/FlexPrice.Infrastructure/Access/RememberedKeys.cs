@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using FlexPrice.Application.Access;
+using FlexPrice.Infrastructure.Persistence;
+
+namespace FlexPrice.Infrastructure.Access;
+
+/// <summary>Remembers usable keys, by hash, where the question that confirms one travels with others. Elsewhere asking in the transaction is no cheaper than before it.</summary>
+internal sealed class RememberedKeys(IDatabaseDialect dialect, IApiKeySecrets secrets, TimeProvider clock) : IRememberedKeys
+{
+    /// <summary>How many keys are remembered at most.</summary>
+    public const int Most = 4096;
+
+    private readonly ConcurrentDictionary<string, Memory> _keys = new(StringComparer.Ordinal);
+
+    /// <summary>How long a key is remembered.</summary>
+    public static TimeSpan Life { get; } = TimeSpan.FromMinutes(1);
+
+    public RememberedKey? Recall(string presentedKey)
+    {
+        if (!dialect.SendsTogether)
+        {
+            return null;
+        }
+
+        var hash = secrets.Fingerprint(presentedKey).Hash;
+        return _keys.TryGetValue(hash, out var memory) && clock.GetElapsedTime(memory.Since) < Life ? new RememberedKey(hash, memory.Key) : null;
+    }
+
+    /// <summary>Takes down what the database just said about a key; null when it is not usable.</summary>
+    public void Note(string hash, AuthenticatedKey? key)
+    {
+        if (key is null)
+        {
+            _keys.TryRemove(hash, out _);
+            return;
+        }
+
+        if (!dialect.SendsTogether)
+        {
+            return;
+        }
+
+        // So many keys within a minute are rare, and each is only looked up once more.
+        if (!_keys.ContainsKey(hash) && _keys.Count >= Most)
+        {
+            _keys.Clear();
+        }
+
+        _keys[hash] = new Memory(key, clock.GetTimestamp());
+    }
+
+    private sealed record Memory(AuthenticatedKey Key, long Since);
+}

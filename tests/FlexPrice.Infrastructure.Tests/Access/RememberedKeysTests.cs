@@ -1,0 +1,98 @@
+using FlexPrice.Application.Access;
+using FlexPrice.Domain.Access;
+using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Tests.Access;
+
+public abstract class RememberedKeysTests : IAsyncLifetime
+{
+    private Store _store = null!;
+
+    private RememberedKeys Memory => _store.Services.GetRequiredService<RememberedKeys>();
+
+    // To confirm a key is one more question; only where it travels with others does it cost less than to look the key up.
+    private bool Remembers => _store.Services.GetRequiredService<IDatabaseDialect>().SendsTogether;
+
+    public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    [Fact]
+    public async Task Key_WhenItWasFound_IsRememberedForAMinuteWhereThatSpares()
+    {
+        Memory.Recall(Store.Key).ShouldBeNull();
+        var found = (await FindAsync(Store.Key)).ShouldNotBeNull();
+        found.Scope.ShouldBe(_store.Scope);
+        found.Roles.ShouldBe([Role.SuperAdmin]);
+        found.TenantStatus.ShouldBe(TenantStatus.Active);
+        found.Id.Value.ShouldBe(_store.ReadOne("SELECT id FROM api_keys"));
+
+        _store.Clock.Advance(RememberedKeys.Life - TimeSpan.FromTicks(1));
+        if (Remembers)
+        {
+            var remembered = Memory.Recall(Store.Key).ShouldNotBeNull();
+            remembered.Key.ShouldBe(found);
+            remembered.IsConfirmed.ShouldBeFalse();
+        }
+        else
+        {
+            Memory.Recall(Store.Key).ShouldBeNull();
+        }
+
+        _store.Clock.Advance(TimeSpan.FromTicks(1));
+        Memory.Recall(Store.Key).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Key_WhenItWasNotFound_IsForgotten()
+    {
+        await FindAsync(Store.Key);
+        _store.Database.Execute("UPDATE api_keys SET status = 'deleted'");
+
+        (await FindAsync(Store.Key)).ShouldBeNull();
+
+        Memory.Recall(Store.Key).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Key_WhenNobodyCouldSay_IsForgotten()
+    {
+        await FindAsync(Store.Key);
+
+        await Should.ThrowAsync<OperationCanceledException>(() => FindAsync(Store.Key, new CancellationToken(canceled: true)));
+
+        Memory.Recall(Store.Key).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Memory_WhenItIsFull_ForgetsRatherThanGrow()
+    {
+        var key = (await FindAsync(Store.Key)).ShouldNotBeNull();
+        for (var i = 1; i < RememberedKeys.Most; i++)
+        {
+            Memory.Note($"hash {i}", key);
+        }
+
+        (Memory.Recall(Store.Key) is not null).ShouldBe(Remembers);
+        Memory.Note("hash 1", key);
+        (Memory.Recall(Store.Key) is not null).ShouldBe(Remembers, "It is none more");
+
+        Memory.Note("one too many", key);
+
+        Memory.Recall(Store.Key).ShouldBeNull();
+    }
+
+    private async Task<AuthenticatedKey?> FindAsync(string key, CancellationToken cancellationToken = default)
+    {
+        await using var request = _store.Request();
+        return await request.ServiceProvider.GetRequiredService<IApiKeyDirectory>().FindAsync(key, cancellationToken);
+    }
+
+    public sealed class OnSqlite : RememberedKeysTests, IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql : RememberedKeysTests, IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer : RememberedKeysTests, IOn<SqlServerEngine>;
+}
