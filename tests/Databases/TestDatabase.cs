@@ -90,6 +90,9 @@ internal abstract class TestDatabase : IAsyncDisposable
     /// <summary>Whether these bytes can be found by who has the database: in the rows, and where the engine keeps the files in them too.</summary>
     public abstract bool Holds(byte[] bytes);
 
+    /// <summary>How many deadlocks the server has had to break in it, as far as sessions have told; null where nobody counts.</summary>
+    public virtual long? Deadlocks => null;
+
     /// <summary>Closes the connections that a program which has ended left open.</summary>
     public abstract void ClearPool(string connectionString);
 

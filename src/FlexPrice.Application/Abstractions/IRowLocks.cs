@@ -16,7 +16,7 @@ public interface IRowLocks
     /// <summary>Keeps the customers for oneself, to change or remove them.</summary>
     Task LockAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
 
-    /// <summary>Keeps the customers as they are, beside others who do: nobody changes or removes them. For whatever creates or moves something that hangs on them.</summary>
+    /// <summary>Keeps the customers as they are, beside others who do: nobody changes or removes them. For whatever creates, moves or changes something that hangs on them: a deletion counts and announces what it has read. What was loaded before has a version, by which a change comes out.</summary>
     Task HoldAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
 
     /// <summary>Holds all customers, published or archived, who have one of these external ids.</summary>

@@ -12,10 +12,10 @@ internal sealed class ChildCustomersEdge : ICascadeEdge
     internal const string EdgeName = "child_customers";
     internal const string ParentParameter = "child_customers_parent";
     internal const string Cascade = "cascade";
+    internal const string Detach = "detach";
     internal const string Reparent = "reparent";
 
     private const string Block = "block";
-    private const string Detach = "detach";
 
     public string Name => EdgeName;
 

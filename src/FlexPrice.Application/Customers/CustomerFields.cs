@@ -41,4 +41,12 @@ public sealed record CustomerFields
 
     /// <summary>The tenant's id of the customer above.</summary>
     public string? ParentCustomerExternalId { get; init; }
+
+    /// <summary>Who is named as the customer above; null when nobody is. Our id wins over the tenant's.</summary>
+    internal CustomerReference? Parent => (ParentCustomerId, ParentCustomerExternalId) switch
+    {
+        ({ Length: > 0 } id, _) => new CustomerReference(id),
+        (_, { Length: > 0 } externalId) => new CustomerReference(null, externalId),
+        _ => null,
+    };
 }

@@ -86,6 +86,14 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
     public async Task<CustomerId?> FindIdByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         (await customers.FirstOrDefaultAsync(new HolderOfExternalId(Hash(externalId)), cancellationToken))?.Id;
 
+    /// <summary>The id of whom a request names besides, existing or not; null when it names nobody. Loads nobody, either.</summary>
+    public async Task<CustomerId?> FindIdAsync(CustomerReference? named, CancellationToken cancellationToken) => named switch
+    {
+        { Id: { } sent } => TypedId.TryParse<CustomerId>(sent, out var id) ? id : null,
+        { ExternalId: { } externalId } => await FindIdByExternalIdAsync(externalId, cancellationToken),
+        _ => null,
+    };
+
     /// <summary>The blind index of an external id.</summary>
     public LookupHash Hash(string externalId) => hasher.Hash(caller.Scope, LookupPurpose.ExternalCustomerId, externalId);
 

@@ -10,26 +10,55 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
     private const string IdField = "parent_customer_id";
     private const string ExternalIdField = "parent_customer_external_id";
 
-    /// <summary>Finds the parent and locks its family, and that of the customer who is to be placed.</summary>
+    /// <summary>Finds the parent for somebody new, locks its family and holds it.</summary>
     /// <param name="fields">What the request says.</param>
-    /// <param name="placed">Who is to be placed; null for somebody new.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Result<Parent>> ResolveAsync(CustomerFields fields, CustomerId? placed, CancellationToken cancellationToken)
+    public async Task<Result<Parent>> HoldAsync(CustomerFields fields, CancellationToken cancellationToken)
     {
-        if (fields.ParentCustomerId is null && string.IsNullOrEmpty(fields.ParentCustomerExternalId))
+        var named = await resolver.FindIdAsync(fields.Parent, cancellationToken);
+        if (named is { } id)
+        {
+            await locks.LockFamiliesAsync([id], cancellationToken);
+            await locks.HoldAsync([id], cancellationToken);
+        }
+
+        return await ReadAsync(fields, named, cancellationToken);
+    }
+
+    /// <summary>Finds the parent for a customer who is there. Both families are locked, then both customers at once.</summary>
+    /// <param name="fields">What the request says.</param>
+    /// <param name="placed">Who is to be placed, and changed in any case.</param>
+    /// <param name="isLocked">Whether the cascade has locked them already.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<Result<Parent>> LockAsync(CustomerFields fields, CustomerId placed, bool isLocked, CancellationToken cancellationToken)
+    {
+        var named = await resolver.FindIdAsync(fields.Parent, cancellationToken);
+        CustomerId[] both = named is { } id ? [id, placed] : [placed];
+        if (!isLocked && IsSaid(fields))
+        {
+            await locks.LockFamiliesAsync(both, cancellationToken);
+        }
+
+        if (!isLocked)
+        {
+            await locks.LockAsync(both, cancellationToken);
+        }
+
+        return await ReadAsync(fields, named, cancellationToken);
+    }
+
+    private static bool IsSaid(CustomerFields fields) => fields.ParentCustomerId is not null || !string.IsNullOrEmpty(fields.ParentCustomerExternalId);
+
+    private async Task<Result<Parent>> ReadAsync(CustomerFields fields, CustomerId? named, CancellationToken cancellationToken)
+    {
+        if (!IsSaid(fields))
         {
             return new Parent(IsNamed: false, null);
         }
 
-        var named = await FindIdAsync(fields, cancellationToken);
-        await locks.LockFamiliesAsync([.. new[] { named, placed }.OfType<CustomerId>()], cancellationToken);
-        if (named is { } id)
+        if (named is { } id && await customers.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is { } parent)
         {
-            await locks.HoldAsync([id], cancellationToken);
-            if (await customers.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is { } parent)
-            {
-                return new Parent(IsNamed: true, parent);
-            }
+            return new Parent(IsNamed: true, parent);
         }
 
         if (!string.IsNullOrEmpty(fields.ParentCustomerId))
@@ -40,16 +69,6 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
         return string.IsNullOrEmpty(fields.ParentCustomerExternalId)
             ? new Parent(IsNamed: true, null)
             : CustomerErrors.ParentNotFound(ExternalIdField, fields.ParentCustomerExternalId);
-    }
-
-    private async Task<CustomerId?> FindIdAsync(CustomerFields fields, CancellationToken cancellationToken)
-    {
-        if (!string.IsNullOrEmpty(fields.ParentCustomerId))
-        {
-            return TypedId.TryParse<CustomerId>(fields.ParentCustomerId, out var id) ? id : null;
-        }
-
-        return string.IsNullOrEmpty(fields.ParentCustomerExternalId) ? null : await resolver.FindIdByExternalIdAsync(fields.ParentCustomerExternalId, cancellationToken);
     }
 
     /// <summary>What a request says about the parent.</summary>

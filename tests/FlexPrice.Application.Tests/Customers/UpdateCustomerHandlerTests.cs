@@ -176,7 +176,7 @@ public sealed class UpdateCustomerHandlerTests
             _cascade.Execution.Decide((await _cascade.PlanAsync(question.Intent, null)).Value);
         }
 
-        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Usage, _bench.Locks, _cascade.Execution, _bench.Caller, _bench.Clock)
+        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Usage, _cascade.Execution, _bench.Caller, _bench.Clock)
             .HandleAsync(command, default);
     }
 }

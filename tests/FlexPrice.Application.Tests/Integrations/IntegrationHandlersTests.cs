@@ -118,7 +118,7 @@ public sealed class IntegrationHandlersTests
         new LinkIntegrationHandler(_mappings, _seal, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
             .HandleAsync(new LinkIntegrationCommand("customer", Given.CustomerId(customer).Value, provider, id), default);
 
-    private Task<CommandResult<IntegrationMappingId>> UnlinkAsync(string id) => new UnlinkIntegrationHandler(_mappings).HandleAsync(new UnlinkIntegrationCommand(id), default);
+    private Task<CommandResult<IntegrationMappingId>> UnlinkAsync(string id) => new UnlinkIntegrationHandler(_mappings, _bench.Locks).HandleAsync(new UnlinkIntegrationCommand(id), default);
 
     private Task<Result<IntegrationMappingView>> GetAsync(string id) => new GetIntegrationMappingHandler(_mappings, _seal).HandleAsync(new GetIntegrationMappingQuery(id), default);
 

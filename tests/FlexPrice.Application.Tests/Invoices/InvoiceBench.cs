@@ -41,10 +41,10 @@ internal sealed class InvoiceBench
         new FinalizeInvoiceHandler(Invoices, Customers.Resolver, Finalizer, Customers.Caller, Customers.Clock).HandleAsync(new FinalizeInvoiceCommand(id), default);
 
     public Task<CommandResult<InvoiceId>> VoidAsync(string id) =>
-        new VoidInvoiceHandler(Invoices, Customers.Caller, Customers.Clock).HandleAsync(new VoidInvoiceCommand(id), default);
+        new VoidInvoiceHandler(Invoices, Customers.Locks, Customers.Caller, Customers.Clock).HandleAsync(new VoidInvoiceCommand(id), default);
 
     public Task<CommandResult<InvoiceId>> PayAsync(string id, string status, decimal? amount = null) =>
-        new RecordInvoicePaymentHandler(Invoices, Documents, Seal, Customers.Ids, Customers.Caller, Customers.Clock).HandleAsync(new RecordInvoicePaymentCommand(id, status, amount), default);
+        new RecordInvoicePaymentHandler(Invoices, Documents, Seal, Customers.Locks, Customers.Ids, Customers.Caller, Customers.Clock).HandleAsync(new RecordInvoicePaymentCommand(id, status, amount), default);
 
     public Task<Result<InvoiceView>> GetAsync(string id, params string[] roles) =>
         new GetInvoiceHandler(Invoices, Documents, Seal, roles.Length == 0 ? Customers.Caller : new TestCaller { Roles = roles }).HandleAsync(new GetInvoiceQuery(id), default);

@@ -161,7 +161,7 @@ public sealed class SubscriptionHandlersTests
         Given.At(0)).Value;
 
     private Task<CommandResult<SubscriptionId>> CancelAsync(string id, string type) =>
-        new CancelSubscriptionHandler(_subscriptions, _bench.Caller, _bench.Clock).HandleAsync(new CancelSubscriptionCommand(id, type), default);
+        new CancelSubscriptionHandler(_subscriptions, _bench.Locks, _bench.Caller, _bench.Clock).HandleAsync(new CancelSubscriptionCommand(id, type), default);
 
     private Task<CommandResult<SubscriptionId>> UpdateAsync(string id, string payer) =>
         new UpdateSubscriptionHandler(_subscriptions, new PayerResolver(_bench.Customers), _bench.Locks, _bench.Caller, _bench.Clock).HandleAsync(new UpdateSubscriptionCommand(id, payer), default);
@@ -169,7 +169,7 @@ public sealed class SubscriptionHandlersTests
     private Task<Result<Subscription>> GetAsync(string id) => new GetSubscriptionHandler(_subscriptions).HandleAsync(new GetSubscriptionQuery(id), default);
 
     private async Task<int> EndDueAsync(int limit) =>
-        (await new EndDueSubscriptionsHandler(_subscriptions, _bench.Caller, _bench.Clock).HandleAsync(new EndDueSubscriptionsCommand(limit), default)).Value;
+        (await new EndDueSubscriptionsHandler(_subscriptions, _bench.Locks, _bench.Caller, _bench.Clock).HandleAsync(new EndDueSubscriptionsCommand(limit), default)).Value;
 
     private Task<Result<Page<Subscription>>> SearchAsync(SearchSubscriptionsQuery query) =>
         new SearchSubscriptionsHandler(_subscriptions, _bench.Resolver).HandleAsync(query, default);

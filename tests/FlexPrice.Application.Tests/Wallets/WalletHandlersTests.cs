@@ -114,7 +114,7 @@ public sealed class WalletHandlersTests
         new CreateWalletHandler(_wallets, _bench.Resolver, _bench.Ids, _bench.Caller, _bench.Clock).HandleAsync(command, default);
 
     private Task<CommandResult<WalletId>> TerminateAsync(string id) =>
-        new TerminateWalletHandler(_wallets, _bench.Ids, _bench.Caller, _bench.Clock).HandleAsync(new TerminateWalletCommand(id), default);
+        new TerminateWalletHandler(_wallets, _bench.Locks, _bench.Ids, _bench.Caller, _bench.Clock).HandleAsync(new TerminateWalletCommand(id), default);
 
     private Task<Result<Wallet>> GetAsync(string id) => new GetWalletHandler(_wallets).HandleAsync(new GetWalletQuery(id), default);
 

@@ -97,7 +97,7 @@ public sealed class WorkflowHandlersTests
         new StartWorkflowHandler(_workflows, _bench.Resolver, _bench.Ids, _bench.Caller, _bench.Clock).HandleAsync(new StartWorkflowCommand(customer, "Onboarding"), default);
 
     private Task<CommandResult<WorkflowId>> StopAsync(string id) =>
-        new StopWorkflowHandler(_workflows, _bench.Caller, _bench.Clock).HandleAsync(new StopWorkflowCommand(id), default);
+        new StopWorkflowHandler(_workflows, _bench.Locks, _bench.Caller, _bench.Clock).HandleAsync(new StopWorkflowCommand(id), default);
 
     private Task<Result<Workflow>> GetAsync(string id) => new GetWorkflowHandler(_workflows).HandleAsync(new GetWorkflowQuery(id), default);
 

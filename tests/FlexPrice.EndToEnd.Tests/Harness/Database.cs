@@ -31,4 +31,7 @@ internal sealed class Database(TestDatabase database)
 
     /// <summary>What is wrong with the database itself: rows that refer to rows that are gone, damaged pages.</summary>
     public Task<IReadOnlyList<string>> DefectsAsync() => Task.Run(database.Defects);
+
+    /// <summary>How many deadlocks the server has had to break; null where nobody counts.</summary>
+    public Task<long?> DeadlocksAsync() => Task.Run(() => database.Deadlocks);
 }

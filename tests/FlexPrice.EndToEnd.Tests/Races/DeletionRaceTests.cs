@@ -1,3 +1,13 @@
+using FlexPrice.Application.Customers.CreateCustomer;
+using FlexPrice.Application.Customers.DeleteCustomer;
+using FlexPrice.Application.Customers.UpdateCustomer;
+using FlexPrice.Application.Integrations.LinkIntegration;
+using FlexPrice.Application.Invoices.CreateInvoice;
+using FlexPrice.Application.Subscriptions.CreateSubscription;
+using FlexPrice.Application.Subscriptions.UpdateSubscription;
+using FlexPrice.Application.Usage.IngestEvents;
+using FlexPrice.Application.Wallets.CreateWallet;
+using FlexPrice.Application.Workflows.StartWorkflow;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Races;
@@ -11,6 +21,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     private Client Client => course.Client;
 
     [Fact]
+    [Against(typeof(DeleteCustomerCommand))]
     public Task Delete_WhenTwoRace_OneDeletesAndTheOtherLearnsOfIt() => course.RunAsync(
         async () =>
         {
@@ -31,10 +42,65 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
         "right");
 
     [Fact]
+    [Against(typeof(DeleteCustomerCommand))]
+    public Task Delete_WhenTwoHaveTheSameKey_BothHearOfTheOneDeletion() => course.RunAsync(
+        async () =>
+        {
+            var customer = await Given.CustomerAsync(Client);
+            var key = $"key-{customer}";
+            return new Contest(() => DeleteWithAsync(customer, key), () => DeleteWithAsync(customer, key), async (left, right) =>
+            {
+                left.Expecting(204).DeletionId.ShouldNotBeNull().ShouldBe(right.Expecting(204).DeletionId);
+                await course.CheckDeletedAsync(customer);
+                return "both";
+            });
+        },
+        output,
+        "both");
+
+    [Theory]
+    [InlineData("published", "archived")]
+    [InlineData("archived", "published")]
+    [Against(typeof(UpdateCustomerCommand))]
+    public Task Delete_WhenTheStatusChanges_TheChangeIsLostOrCameFirst(string from, string to) => course.RunAsync(
+        async () =>
+        {
+            var customer = await Given.CustomerAsync(Client);
+            (await Client.PutAsync($"/v1/customers/{customer}", new { status = from })).Expecting(200);
+            return new Contest(() => DeleteAsync(customer), () => Client.PutAsync($"/v1/customers/{customer}", new { status = to }), async (deletion, change) =>
+            {
+                deletion.Expecting(204);
+                await course.CheckDeletedAsync(customer);
+                if (change.Status == 200)
+                {
+                    await course.CheckAnnouncedAsync(customer, $"customer_{to}");
+                    return "change";
+                }
+
+                change.Expecting(404).Detail("deletion_id")?.GetString().ShouldBe(deletion.DeletionId);
+                return Delete;
+            });
+        },
+        output,
+        Delete,
+        "change");
+
+    [Fact]
+    [Against(typeof(UpdateSubscriptionCommand))]
+    public Task Delete_WhenCustomerBecomesThePayerOfASubscription_OneOfBothIsRefused() => AgainstCreationAsync(
+        "subscriptions", "subscriptions", 200, async payer =>
+        {
+            var subscription = await Given.SubscriptionAsync(Client, await Given.CustomerAsync(Client));
+            return () => Client.PutAsync($"/v1/subscriptions/{subscription}", new { invoicing_customer_id = payer });
+        });
+
+    [Fact]
+    [Against(typeof(CreateSubscriptionCommand))]
     public Task Delete_WhenSubscriptionIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
         "subscriptions", "subscriptions", 201, customer => Client.PostAsync("/v1/subscriptions", Given.Subscription(customer)));
 
     [Fact]
+    [Against(typeof(CreateSubscriptionCommand))]
     public Task Delete_WhenCustomerBecomesPayer_OneOfBothIsRefused() => AgainstCreationAsync(
         "subscriptions", "subscriptions", 201, async payer =>
         {
@@ -45,18 +111,22 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
         });
 
     [Fact]
+    [Against(typeof(CreateWalletCommand))]
     public Task Delete_WhenWalletIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
         "wallets", "wallets", 200, customer => Client.PostAsync("/v1/wallets", Given.Wallet(customer)));
 
     [Fact]
+    [Against(typeof(CreateInvoiceCommand))]
     public Task Delete_WhenInvoiceIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
         "outstanding_invoices", "invoices", 201, customer => Client.PostAsync("/v1/invoices", Given.Invoice(customer)));
 
     [Fact]
+    [Against(typeof(StartWorkflowCommand))]
     public Task Delete_WhenWorkflowIsStarted_OneOfBothIsRefused() => AgainstCreationAsync(
         "workflows", "workflows", 201, customer => Client.PostAsync("/v1/workflows", Given.Workflow(customer)), "?workflows=block");
 
     [Fact]
+    [Against(typeof(LinkIntegrationCommand))]
     public Task Delete_WhenMappingIsLinked_TheMappingGoesTooOrIsRefused() => course.RunAsync(
         async () =>
         {
@@ -86,10 +156,12 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
         Create);
 
     [Fact]
+    [Against(typeof(CreateCustomerCommand))]
     public Task Delete_WhenChildIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
         "child_customers", "customers", 201, customer => Client.PostAsync("/v1/customers", Given.Customer(Given.NewExternalId(), customer)));
 
     [Fact]
+    [Against(typeof(UpdateCustomerCommand))]
     public Task Delete_WhenCustomerBecomesParent_OneOfBothIsRefused() => AgainstCreationAsync(
         "child_customers", "customers", 200, async parent =>
         {
@@ -100,6 +172,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     [Theory]
     [InlineData("retain")]
     [InlineData("erase")]
+    [Against(typeof(IngestEventsCommand))]
     public Task Delete_WhenUsageArrives_TheUsageIsNobodysAfterwards(string action) => course.RunAsync(
         async () =>
         {
@@ -126,6 +199,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
         "usage");
 
     [Fact]
+    [Against(typeof(UpdateCustomerCommand))]
     public Task Delete_WhenCustomerIsUpdated_TheUpdateIsLostOrCameFirst() => course.RunAsync(
         async () =>
         {
@@ -183,11 +257,16 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
         Delete,
         Create);
 
+    private Task<Answer> DeleteWithAsync(string customer, string key) => Client.SendAsync(HttpMethod.Delete, $"/v1/customers/{customer}", null, key);
+
     private Task<Answer> DeleteAsync(string customer, string choices = "") => Client.DeleteAsync($"/v1/customers/{customer}{choices}");
 
-    public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<SqliteRaceCourse>, IOn<SqliteEngine>;
+    [Collection(RacesOnSqlite.Name)]
+    public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IOn<SqliteEngine>;
 
-    public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<PostgreSqlRaceCourse>, IOn<PostgreSqlEngine>;
+    [Collection(RacesOnPostgreSql.Name)]
+    public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IOn<PostgreSqlEngine>;
 
-    public sealed class OnSqlServer(SqlServerRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IClassFixture<SqlServerRaceCourse>, IOn<SqlServerEngine>;
+    [Collection(RacesOnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerRaceCourse course, ITestOutputHelper output) : DeletionRaceTests(course, output), IOn<SqlServerEngine>;
 }

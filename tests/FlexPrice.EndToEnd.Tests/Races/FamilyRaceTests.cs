@@ -76,9 +76,12 @@ public abstract class FamilyRaceTests(RaceCourse course, ITestOutputHelper outpu
 
     private Task<Answer> PlaceAsync(string customer, string parent) => Client.PutAsync($"/v1/customers/{customer}", new { parent_customer_id = parent });
 
-    public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<SqliteRaceCourse>, IOn<SqliteEngine>;
+    [Collection(RacesOnSqlite.Name)]
+    public sealed class OnSqlite(SqliteRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IOn<SqliteEngine>;
 
-    public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<PostgreSqlRaceCourse>, IOn<PostgreSqlEngine>;
+    [Collection(RacesOnPostgreSql.Name)]
+    public sealed class OnPostgreSql(PostgreSqlRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IOn<PostgreSqlEngine>;
 
-    public sealed class OnSqlServer(SqlServerRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IClassFixture<SqlServerRaceCourse>, IOn<SqlServerEngine>;
+    [Collection(RacesOnSqlServer.Name)]
+    public sealed class OnSqlServer(SqlServerRaceCourse course, ITestOutputHelper output) : FamilyRaceTests(course, output), IOn<SqlServerEngine>;
 }

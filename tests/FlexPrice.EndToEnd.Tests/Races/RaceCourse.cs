@@ -6,11 +6,12 @@ namespace FlexPrice.EndToEnd.Tests.Races;
 /// <summary>Servers on which contests are run, each of two requests at another one where there are several. Both are held before their transactions until both are in flight.</summary>
 public abstract class RaceCourse : IAsyncLifetime
 {
-    private const int FewestRounds = 10;
+    private const int FewestRounds = 6;
     private const string Gate = "request.accepted";
     private const string Worker = "outbox.claimed";
 
     private const int MostRounds = 60;
+    private const string Broken = "deadlocks that the server had to break";
 
     private readonly Engine _engine;
     private readonly HashSet<string> _deleted = [];
@@ -38,9 +39,12 @@ public abstract class RaceCourse : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        // A session tells at the latest when it ends.
         await _servers.DisposeAsync();
         await _receiver.DisposeAsync();
+        var deadlocks = await Database.DeadlocksAsync();
         await _installation.DisposeAsync();
+        deadlocks.GetValueOrDefault().ShouldBe(0, Broken);
     }
 
     /// <summary>Runs rounds until every winner was seen, and at least a few.</summary>
@@ -72,6 +76,7 @@ public abstract class RaceCourse : IAsyncLifetime
         output.WriteLine(summary);
         seen.ShouldAllBe(winner => winner.Value > 0, $"A winner never occurred: {summary}");
         await CheckAnnouncementsAsync();
+        (await Database.DeadlocksAsync()).GetValueOrDefault().ShouldBe(0, $"{Broken}, in this race or the one before it");
     }
 
     /// <summary>Checks what must hold of a customer whose deletion was answered with 204.</summary>
@@ -85,6 +90,12 @@ public abstract class RaceCourse : IAsyncLifetime
             "SELECT count(*) FROM outbox_messages WHERE reaction = 'send_webhook_when_customer_deleted' AND ordering_key = @id",
             ("@id", customer))).ShouldBe(1, $"announcements of {customer}");
     }
+
+    /// <summary>Checks how often something was announced that happened to a customer or to what hangs on it. The worker is kept, so that nothing has left the outbox.</summary>
+    internal async Task CheckAnnouncedAsync(string customer, string happened, long times = 1) => (await Database.CountAsync(
+        "SELECT count(*) FROM outbox_messages WHERE event_name = @event AND reaction LIKE 'send_webhook_%' AND ordering_key = @id",
+        ("@event", happened),
+        ("@id", customer))).ShouldBe(times, $"{happened} of {customer}");
 
     private async Task<string> RunRoundAsync(Contest contest, Random random, string round)
     {

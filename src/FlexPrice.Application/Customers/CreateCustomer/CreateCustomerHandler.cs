@@ -22,7 +22,7 @@ internal sealed class CreateCustomerHandler(
             return CustomerErrors.ExternalIdTaken(externalId.Value);
         }
 
-        var parent = await parents.ResolveAsync(command.Fields, placed: null, cancellationToken);
+        var parent = await parents.HoldAsync(command.Fields, cancellationToken);
         if (parent.Error is not null)
         {
             return parent.Error;

@@ -19,8 +19,10 @@ public sealed record UpdateCustomerCommand(CustomerReference Customer, string? E
     /// <inheritdoc />
     public CascadeQuestion? Cascade => Status switch
     {
-        "archived" => new CascadeQuestion(Customer, CascadeIntent.Archive, new Dictionary<string, string>()),
-        "published" => new CascadeQuestion(Customer, CascadeIntent.Publish, new Dictionary<string, string>()),
+        "archived" => Question(CascadeIntent.Archive),
+        "published" => Question(CascadeIntent.Publish),
         _ => null,
     };
+
+    private CascadeQuestion Question(CascadeIntent intent) => new(Customer, intent, new Dictionary<string, string>()) { PlacedUnder = Fields.Parent };
 }

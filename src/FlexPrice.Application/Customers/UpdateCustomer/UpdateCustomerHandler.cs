@@ -11,22 +11,22 @@ internal sealed class UpdateCustomerHandler(
     CustomerResolver resolver,
     ParentResolver parents,
     IUsageStore usage,
-    IRowLocks locks,
     CascadeExecution cascade,
     ICaller caller,
     TimeProvider clock) : ICommandHandler<UpdateCustomerCommand, CommandResult<CustomerId>>
 {
     public async Task<CommandResult<CustomerId>> HandleAsync(UpdateCustomerCommand command, CancellationToken cancellationToken)
     {
-        var id = await resolver.ResolveIdAsync(command.Customer, cancellationToken);
+        // Who was decided about stays who is changed, whoever has the external id by now.
+        var isDecided = command.Cascade is not null;
+        var id = isDecided ? cascade.Plan.Root.Id : await resolver.ResolveIdAsync(command.Customer, cancellationToken);
         if (id.Error is not null)
         {
             return id.Error;
         }
 
-        // Families come before customers; what is wrong with the parent is said after what is wrong with the customer itself.
-        var parent = await parents.ResolveAsync(command.Fields, id.Value, cancellationToken);
-        await locks.LockAsync([id.Value], cancellationToken);
+        // What is wrong with the parent is said after what is wrong with the customer itself.
+        var parent = await parents.LockAsync(command.Fields, id.Value, isDecided, cancellationToken);
         var found = await resolver.ReadHeldAsync(id.Value, command.Customer, cancellationToken);
         if (found.Error is not null)
         {

@@ -40,9 +40,10 @@ public sealed class CascadePlanner(
             return root.Error;
         }
 
+        var parent = await FindNewParentAsync(question, cancellationToken);
         var known = edges.ActionsFor(question.Intent);
         var touched = edges.InOrder.Where(edge => known.Any(actions => actions.Edge == edge.Name)).ToList();
-        var basis = await ReadAsync(question, root.Value, touched, isToBeExecuted, cancellationToken);
+        var basis = await ReadAsync([root.Value, .. parent], touched, isToBeExecuted, cancellationToken);
         if (basis.Family.Count == 0)
         {
             return await customers.GoneAsync(root.Value, cancellationToken);
@@ -67,7 +68,8 @@ public sealed class CascadePlanner(
             return DeletionErrors.FamilyTooLarge(MaximumFamily);
         }
 
-        var inventories = await InspectAsync(basis, members, touched, isToBeExecuted, cancellationToken);
+        var touching = isToBeExecuted ? TouchedBesides(chosen.Value, touched.Zip(basis.Inventories)).Concat(parent) : [];
+        var inventories = await InspectAsync(basis, members, [.. touching], touched, isToBeExecuted, cancellationToken);
         await failpoints.ReachAsync(Failpoint.CascadeInspected, cancellationToken);
         var decisions = Decide(question.Intent, members, chosen.Value, known, touched.Zip(inventories), policy, target.Value.Customer);
         var digest = CascadeDigest.Of(question.Intent, decisions);
@@ -77,12 +79,11 @@ public sealed class CascadePlanner(
             : new CascadePlan(question.Intent, members, decisions, digest) { DeletionsPerHour = policy.DeletionsPerHour, RecentDeletions = basis.RecentDeletions };
     }
 
-    private async Task<CascadeBasis> ReadAsync(CascadeQuestion question, CustomerId root, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, CancellationToken cancellationToken)
+    private async Task<CascadeBasis> ReadAsync(IReadOnlyList<CustomerId> named, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, CancellationToken cancellationToken)
     {
         using var inspecting = Phase.Begin(Phase.Inspect);
-        IReadOnlyList<CustomerId> toLock = isToBeExecuted ? [root, .. NewParentNamed(question)] : [];
         return await store.ReadAsync(
-            new CascadeReading(root, MaximumFamily + 1, toLock, Inspections(touched, [root], isToBeExecuted), clock.GetUtcNow() - DeletionBreaker.Window),
+            new CascadeReading(named[0], MaximumFamily + 1, isToBeExecuted ? named : [], Inspections(touched, [named[0]], isToBeExecuted), clock.GetUtcNow() - DeletionBreaker.Window),
             cancellationToken);
     }
 
@@ -90,12 +91,13 @@ public sealed class CascadePlanner(
     private async Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(
         CascadeBasis basis,
         IReadOnlyList<FamilyMember> members,
+        IReadOnlyList<CustomerId> besides,
         IReadOnlyList<ICascadeEdge> touched,
         bool isToBeExecuted,
         CancellationToken cancellationToken)
     {
         IReadOnlyList<CustomerId> ids = [.. members.Select(member => member.Id)];
-        IReadOnlyList<CustomerId> others = isToBeExecuted ? [.. ids.Except(basis.Locked)] : [];
+        IReadOnlyList<CustomerId> others = isToBeExecuted ? [.. ids.Concat(besides).Except(basis.Locked)] : [];
         if (ids.Count == 1 && others.Count == 0)
         {
             return basis.Inventories;
@@ -145,8 +147,18 @@ public sealed class CascadePlanner(
         return decisions;
     }
 
-    private static IEnumerable<CustomerId> NewParentNamed(CascadeQuestion question) =>
-        TypedId.TryParse<CustomerId>(question.Choices.GetValueOrDefault(ChildCustomersEdge.ParentParameter), out var id) ? [id] : [];
+    // Under whom the children go, or the customer itself.
+    private async Task<IReadOnlyList<CustomerId>> FindNewParentAsync(CascadeQuestion question, CancellationToken cancellationToken) => question switch
+    {
+        { PlacedUnder: { } above } => await customers.FindIdAsync(above, cancellationToken) is { } id ? [id] : [],
+        _ => TypedId.TryParse<CustomerId>(question.Choices.GetValueOrDefault(ChildCustomersEdge.ParentParameter), out var id) ? [id] : [],
+    };
+
+    // Children who are moved are changed, and whoever names two of them meets them in the order of their ids.
+    private static IEnumerable<CustomerId> TouchedBesides(IReadOnlyList<ChosenAction> chosen, IEnumerable<(ICascadeEdge Edge, IReadOnlyList<InventoryRow> Rows)> inventories) =>
+        chosen.Any(action => action is { Edge: ChildCustomersEdge.EdgeName, Action: ChildCustomersEdge.Detach or ChildCustomersEdge.Reparent })
+            ? inventories.Where(inventory => inventory.Edge.Name == ChildCustomersEdge.EdgeName).SelectMany(inventory => inventory.Rows).Select(row => CustomerId.From(row.Id))
+            : [];
 
     private async Task<Result<ReparentTarget>> ResolveTargetAsync(CascadeQuestion question, IReadOnlyList<ChosenAction> chosen, CustomerId root, CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ public sealed record CascadeQuestion(
     /// <summary>The query parameter that confirms a plan.</summary>
     public const string PlanDigestParameter = "plan_digest";
 
+    /// <summary>Under whom the command places the customer besides; null for nobody. Whose family is locked must be known before any customer is.</summary>
+    internal CustomerReference? PlacedUnder { get; init; }
+
     /// <summary>Whether the request takes <see cref="PlanDigestParameter"/> besides the choices. Not part of the request: it is the same for all of a kind.</summary>
     internal bool TakesPlanDigest { get; init; }
 }

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Integrations.UnlinkIntegration;
 
-internal sealed class UnlinkIntegrationHandler(IIntegrationMappingRepository mappings)
+internal sealed class UnlinkIntegrationHandler(IIntegrationMappingRepository mappings, IRowLocks locks)
     : ICommandHandler<UnlinkIntegrationCommand, CommandResult<IntegrationMappingId>>
 {
     public async Task<CommandResult<IntegrationMappingId>> HandleAsync(UnlinkIntegrationCommand command, CancellationToken cancellationToken)
@@ -14,6 +14,7 @@ internal sealed class UnlinkIntegrationHandler(IIntegrationMappingRepository map
             return IntegrationErrors.NotFound(command.Id);
         }
 
+        await locks.HoldAsync([mapping.CustomerId], cancellationToken);
         mappings.Remove(mapping);
         return id;
     }

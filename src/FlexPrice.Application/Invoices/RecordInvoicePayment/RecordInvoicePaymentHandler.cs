@@ -10,17 +10,19 @@ internal sealed class RecordInvoicePaymentHandler(
     IRepositoryBase<Invoice> invoices,
     IRepositoryBase<SealedDocument> documents,
     IDocumentSeal seal,
+    IRowLocks locks,
     IIdGenerator ids,
     ICaller caller,
     TimeProvider clock) : ICommandHandler<RecordInvoicePaymentCommand, CommandResult<InvoiceId>>
 {
     public async Task<CommandResult<InvoiceId>> HandleAsync(RecordInvoicePaymentCommand command, CancellationToken cancellationToken)
     {
-        if (!TypedId.TryParse<InvoiceId>(command.Id, out var id) || await invoices.FirstOrDefaultAsync(new CurrentInvoice(id), cancellationToken) is not { } invoice)
+        if (!TypedId.TryParse<InvoiceId>(command.Id, out var id) || await invoices.FirstOrDefaultAsync(new CurrentInvoice(id), cancellationToken) is not { CustomerId: { } owner } invoice)
         {
             return InvoiceErrors.NotFound(command.Id);
         }
 
+        await locks.HoldAsync([owner], cancellationToken);
         var change = caller.ChangeNow(clock);
         if (invoice.RecordPayment(ids.New<InvoicePaymentId>(), InvoiceValues.PaymentStatuses[command.PaymentStatus!], command.Amount, change) is { } refused)
         {

@@ -4,15 +4,16 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Invoices.VoidInvoice;
 
-internal sealed class VoidInvoiceHandler(IRepositoryBase<Invoice> invoices, ICaller caller, TimeProvider clock) : ICommandHandler<VoidInvoiceCommand, CommandResult<InvoiceId>>
+internal sealed class VoidInvoiceHandler(IRepositoryBase<Invoice> invoices, IRowLocks locks, ICaller caller, TimeProvider clock) : ICommandHandler<VoidInvoiceCommand, CommandResult<InvoiceId>>
 {
     public async Task<CommandResult<InvoiceId>> HandleAsync(VoidInvoiceCommand command, CancellationToken cancellationToken)
     {
-        if (!TypedId.TryParse<InvoiceId>(command.Id, out var id) || await invoices.FirstOrDefaultAsync(new CurrentInvoice(id), cancellationToken) is not { } invoice)
+        if (!TypedId.TryParse<InvoiceId>(command.Id, out var id) || await invoices.FirstOrDefaultAsync(new CurrentInvoice(id), cancellationToken) is not { CustomerId: { } owner } invoice)
         {
             return InvoiceErrors.NotFound(command.Id);
         }
 
+        await locks.HoldAsync([owner], cancellationToken);
         return invoice.Void(caller.ChangeNow(clock)) is { } refused ? refused : id;
     }
 }

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.CancelSubscription;
 
-internal sealed class CancelSubscriptionHandler(IRepositoryBase<Subscription> subscriptions, ICaller caller, TimeProvider clock)
+internal sealed class CancelSubscriptionHandler(IRepositoryBase<Subscription> subscriptions, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<CancelSubscriptionCommand, CommandResult<SubscriptionId>>
 {
     public async Task<CommandResult<SubscriptionId>> HandleAsync(CancelSubscriptionCommand command, CancellationToken cancellationToken)
@@ -14,6 +14,7 @@ internal sealed class CancelSubscriptionHandler(IRepositoryBase<Subscription> su
             return SubscriptionErrors.NotFound(command.Id);
         }
 
+        await locks.HoldAsync([subscription.CustomerId], cancellationToken);
         var change = caller.ChangeNow(clock);
         var refused = command.CancellationType == CancelSubscriptionValidator.EndOfPeriod
             ? subscription.CancelAtEndOfPeriod(change)

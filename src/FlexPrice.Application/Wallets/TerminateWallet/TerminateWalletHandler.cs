@@ -4,7 +4,7 @@ using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets.TerminateWallet;
 
-internal sealed class TerminateWalletHandler(IRepositoryBase<Wallet> wallets, IIdGenerator ids, ICaller caller, TimeProvider clock)
+internal sealed class TerminateWalletHandler(IRepositoryBase<Wallet> wallets, IRowLocks locks, IIdGenerator ids, ICaller caller, TimeProvider clock)
     : ICommandHandler<TerminateWalletCommand, CommandResult<WalletId>>
 {
     public async Task<CommandResult<WalletId>> HandleAsync(TerminateWalletCommand command, CancellationToken cancellationToken)
@@ -14,6 +14,7 @@ internal sealed class TerminateWalletHandler(IRepositoryBase<Wallet> wallets, II
             return WalletErrors.NotFound(command.Id);
         }
 
+        await locks.HoldAsync([wallet.CustomerId], cancellationToken);
         return wallet.Terminate(ids.New<WalletTransactionId>(), caller.ChangeNow(clock)) is { } refused ? refused : id;
     }
 }

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Application.Workflows.StopWorkflow;
 
-internal sealed class StopWorkflowHandler(IRepositoryBase<Workflow> workflows, ICaller caller, TimeProvider clock)
+internal sealed class StopWorkflowHandler(IRepositoryBase<Workflow> workflows, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<StopWorkflowCommand, CommandResult<WorkflowId>>
 {
     public async Task<CommandResult<WorkflowId>> HandleAsync(StopWorkflowCommand command, CancellationToken cancellationToken)
@@ -14,6 +14,7 @@ internal sealed class StopWorkflowHandler(IRepositoryBase<Workflow> workflows, I
             return WorkflowErrors.NotFound(command.Id);
         }
 
+        await locks.HoldAsync([workflow.CustomerId], cancellationToken);
         return workflow.Stop(caller.ChangeNow(clock)) is { } refused ? refused : id;
     }
 }
