@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -23,8 +24,7 @@ internal sealed class PostgreSqlDatabase : TestDatabase
             ["ConnectionStrings:FlexPrice"] = server.ConnectionStringOf(name),
         };
 
-        // Types of their own neither the product nor its tests have.
-        _source = new NpgsqlDataSourceBuilder(server.ConnectionStringOf(name)).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+        _source = OwnSource(server.ConnectionStringOf(name));
     }
 
     public string Name { get; }
@@ -44,11 +44,16 @@ internal sealed class PostgreSqlDatabase : TestDatabase
         return everything.Contains(Convert.ToHexString(bytes), StringComparison.Ordinal) || everything.Contains(Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
+    public override long? Deadlocks => (long)Scalar("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")!;
+
     public override void ClearPool(string connectionString)
     {
         using var connection = new NpgsqlConnection(connectionString);
         NpgsqlConnection.ClearPool(connection);
     }
+
+    /// <summary>A connection of the tests' own, outside of every pool.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync() => await OwnSource(new NpgsqlConnectionStringBuilder(_server.ConnectionStringOf(Name)) { Pooling = false }.ToString()).OpenConnectionAsync();
 
     /// <summary>Closes the tests' own connections, which the server has ended.</summary>
     public void Reconnect()
@@ -81,6 +86,10 @@ internal sealed class PostgreSqlDatabase : TestDatabase
                 """)
             .GroupBy(column => column.First, column => column.Second, StringComparer.Ordinal)
             .ToDictionary(table => table.Key, IReadOnlyList<string> (table) => [.. table], StringComparer.Ordinal);
+
+    // Types of their own neither the product nor its tests have, and what the tests say needs no twin for SQL Server.
+    private static NpgsqlDataSource OwnSource(string connectionString) =>
+        new NpgsqlDataSourceBuilder(connectionString).UseLoggerFactory(NullLoggerFactory.Instance).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
 
     // Text may be meant for a column of JSON: the server finds out.
     protected override DbParameter Parameter(string name, object? value) => value switch

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FlexPrice.Application;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure;
+using FlexPrice.Tests.SqlServer;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,6 +25,8 @@ internal sealed class PostgreSqlServer
     private readonly string _connectionString;
     private readonly Lazy<string> _template;
     private readonly Lazy<string> _strategy;
+
+    static PostgreSqlServer() => SentStatements.Watch();
 
     /// <param name="connectionString">Of a user who may create databases.</param>
     public PostgreSqlServer(string connectionString)
@@ -86,7 +89,7 @@ internal sealed class PostgreSqlServer
             ["Keys:Path"] = Path.Combine(keys.FullName, "keys"),
             ["Worker:Role"] = "api",
         }).Build();
-        var services = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = Environments.Production, ContentRootPath = keys.FullName });
+        var services = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = Environments.Production, ContentRootPath = keys.FullName }).AddQueryTwins();
         using (var provider = services.BuildServiceProvider())
         {
             using var scope = provider.CreateScope();

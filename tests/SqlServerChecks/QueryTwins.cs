@@ -33,8 +33,16 @@ internal sealed class QueryTwins : DbCommandInterceptor, IQueryExpressionInterce
     }
 
     // What is said by hand to a database file is said to no server.
-    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result) =>
-        Known.Contains(eventData.CommandSource) || eventData.Context is SqliteFlexPriceDbContext ? result : throw new InvalidOperationException($"{eventData.CommandSource} sends what has no twin for SQL Server: {result.CommandText}");
+    public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
+    {
+        if (!Known.Contains(eventData.CommandSource) && eventData.Context is not SqliteFlexPriceDbContext)
+        {
+            throw new InvalidOperationException($"{eventData.CommandSource} sends what has no twin for SQL Server: {result.CommandText}");
+        }
+
+        KnownStatements.OfProduct.AddOfContext(result.CommandText);
+        return result;
+    }
 
     private static bool IsOwn(string sql) => Own.Any(word => sql.Contains(word, StringComparison.Ordinal));
 }

@@ -9,8 +9,7 @@ internal sealed class StatementsMoment(PostgreSqlDatabase database) : IMoment
 
     public async Task HoldAsync()
     {
-        _holder = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(database.Settings["ConnectionStrings:FlexPrice"]) { Pooling = false }.ConnectionString);
-        await _holder.OpenAsync();
+        _holder = await database.ConnectAsync();
         await using var command = _holder.CreateCommand();
         command.CommandText = "BEGIN; LOCK TABLE audit_entries IN SHARE MODE";
         await command.ExecuteNonQueryAsync();

@@ -75,6 +75,37 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
         Family,
         Member);
 
+    // Whoever names both comes to the older one first by the order of their ids, and who deletes the family to the younger one, because it is at the top.
+    [Fact]
+    [Against(typeof(CreateSubscriptionCommand))]
+    public Task Cascade_WhenTheTopIsYoungerAndPaysForAMember_OneOfBothIsRefused() => course.RunAsync(
+        async () =>
+        {
+            var member = await Given.CustomerAsync(Client);
+            var top = await Given.CustomerAsync(Client);
+            (await Client.PutAsync($"/v1/customers/{member}", new { parent_customer_id = top })).Expecting(200);
+            return new Contest(
+                () => CascadeAsync(top),
+                () => Client.PostAsync("/v1/subscriptions", new { customer_id = member, invoicing_customer_id = top, plan_id = "plan_basic", currency = "eur", billing_period = "MONTHLY" }),
+                async (family, creation) =>
+                {
+                    if (family.Status == 204)
+                    {
+                        creation.Status.ShouldBeOneOf(400, 404);
+                        await course.CheckDeletedAsync(top);
+                        await course.CheckDeletedAsync(member);
+                        return Family;
+                    }
+
+                    creation.Expecting(201);
+                    family.Expecting(400).Detail("blockers").ShouldNotBeNull();
+                    return Member;
+                });
+        },
+        output,
+        Family,
+        Member);
+
     // Two siblings are moved as a set; somebody else names both in the other order of their rows.
     [Fact]
     [Against(typeof(CreateSubscriptionCommand))]

@@ -1,8 +1,11 @@
 namespace FlexPrice.Infrastructure.Persistence.Statements;
 
-/// <summary>Locks on rows, in the order of <c>IRowLocks</c>. Of several rows they are taken ascending by id.</summary>
+/// <summary>Locks on rows, in the order of <c>IRowLocks</c>. Of several rows they are taken ascending by id, the tops of families first.</summary>
 internal static class LockStatements
 {
+    // Who deletes a family has its top before he knows the others, of whom each may be older.
+    private const string TopsFirst = "CASE WHEN parent_customer_id IS NULL THEN 0 ELSE 1 END, id";
+
     public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["customers.roots"] = $"""
@@ -18,17 +21,17 @@ internal static class LockStatements
         ["customers.lock"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-            ORDER BY id{syntax.ForUpdate}
+            ORDER BY {TopsFirst}{syntax.ForUpdate}
             """,
         ["customers.hold"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-            ORDER BY id{syntax.ForShare}
+            ORDER BY {TopsFirst}{syntax.ForShare}
             """,
         ["customers.hold_by_external_id"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}
-            ORDER BY id{syntax.ForShare}
+            ORDER BY {TopsFirst}{syntax.ForShare}
             """,
         ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
     };

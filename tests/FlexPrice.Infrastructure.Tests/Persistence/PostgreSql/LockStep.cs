@@ -1,0 +1,10 @@
+namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
+
+/// <summary>What a transaction locks, in the order of <c>IRowLocks</c>; rows are written last.</summary>
+internal enum LockStep
+{
+    Families,
+    Customers,
+    InvoiceCounter,
+    Rows,
+}
