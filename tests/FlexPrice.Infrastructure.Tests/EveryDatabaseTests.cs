@@ -24,6 +24,7 @@ public sealed class EveryDatabaseTests
         [typeof(DeadlockCountTests)] = "Only PostgreSQL counts them.",
         [typeof(LockOrderTests)] = "What is sent is listened to on PostgreSQL; every server locks by the same calls, and a file by none.",
         [typeof(SentStatementTests)] = "Listens to the driver of PostgreSQL.",
+        [typeof(PostgreSqlDeletionCostTests)] = "Reads the counters of PostgreSQL.",
         [typeof(SqliteFileModeTests)] = "The modes of the files.",
         [typeof(SqliteRefusedStartTests)] = "The file and its folder.",
         [typeof(SqliteRestoreTests)] = "The write-ahead log.",
