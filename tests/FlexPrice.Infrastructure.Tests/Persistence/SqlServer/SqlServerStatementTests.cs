@@ -33,10 +33,10 @@ public sealed partial class SqlServerStatementTests
     // About its planner.
     private const string OfPostgreSqlOnly = "plans.keep";
 
-    /// <summary>Writes whose rows are counted before, by what they are asked about.</summary>
-    private static readonly Dictionary<string, string> Bounded = new(StringComparer.Ordinal)
+    /// <summary>How many writes of a text have no limit because of what they are asked about.</summary>
+    private static readonly Dictionary<string, (int Writes, string Why)> Bounded = new(StringComparer.Ordinal)
     {
-        ["fences.raise"] = "One fence for each customer of a deletion.",
+        ["fences.raise"] = (2, "One fence for each customer of a deletion."),
     };
 
     public static TheoryData<string> Names => [.. All];
@@ -75,11 +75,18 @@ public sealed partial class SqlServerStatementTests
     [MemberData(nameof(Writes))]
     public void Write_WhenThereAreManyRows_LocksNoWholeTable(string name)
     {
-        var text = SqlServerStatements.Text[name];
-        var limits = SqlServerParser.NodesOf<TopRowFilter>(Parsed(name)).Select(TextOf).ToList();
+        var unbounded = UnboundedIn(Parsed(name));
 
-        (limits.Contains("TOP (4000)") || limits.Contains("TOP (@limit)") || Bounded.ContainsKey(name)).ShouldBeTrue(text);
+        unbounded.Count.ShouldBe(Bounded.GetValueOrDefault(name).Writes, string.Join('\n', unbounded));
     }
+
+    [Theory]
+    [InlineData("DELETE TOP (4000) FROM wallets; DELETE FROM workflows", "DELETE FROM workflows")]
+    [InlineData("UPDATE wallets SET name = '' WHERE id IN (SELECT TOP (@limit) id FROM wallets); INSERT INTO fences SELECT * FROM fences", "INSERT INTO fences SELECT * FROM fences")]
+    [InlineData("UPDATE wallets SET name = (SELECT TOP (@limit) name FROM workflows)", "UPDATE wallets SET name = (SELECT TOP (@limit) name FROM workflows)")]
+    [InlineData("WITH few AS (SELECT TOP (@limit) id FROM wallets) DELETE FROM wallets", "WITH few AS (SELECT TOP (@limit) id FROM wallets) DELETE FROM wallets")]
+    [InlineData("DELETE TOP (5000) FROM wallets", "DELETE TOP (5000) FROM wallets")]
+    public void Write_WhenOneOfSeveralIsUnbounded_IsCaught(string text, string unbounded) => UnboundedIn(SqlServerParser.Parse(text)).ShouldBe([unbounded]);
 
     [Theory]
     [MemberData(nameof(Writes))]
@@ -168,6 +175,21 @@ public sealed partial class SqlServerStatementTests
     private static TSqlScript Parsed(string name) => SqlServerParser.Parse(SqlServerStatements.Text[name]);
 
     private static bool IsWrite(string text) => SqlServerParser.NodesOf<DataModificationSpecification>(SqlServerParser.Parse(text)).Count > 0;
+
+    // A limit counts where it decides which rows are written: on the write itself, in its condition, or in what it calls its table.
+    private static IReadOnlyList<string> UnboundedIn(TSqlScript script) =>
+    [
+        .. SqlServerParser.NodesOf<DataModificationStatement>(script)
+            .Where(statement => !LimitsOf(statement, SqlServerParser.NodesOf<DataModificationSpecification>(statement).ShouldHaveSingleItem()).Any(limit => limit is "TOP (4000)" or "TOP (@limit)"))
+            .Select(TextOf),
+    ];
+
+    private static IEnumerable<string> LimitsOf(DataModificationStatement statement, DataModificationSpecification write)
+    {
+        var tables = statement.WithCtesAndXmlNamespaces?.CommonTableExpressions.Where(table => table.ExpressionName.Value == TextOf(write.Target)) ?? [];
+        TSqlFragment?[] deciding = [write.TopRowFilter, (write as UpdateDeleteSpecificationBase)?.WhereClause, .. tables];
+        return deciding.OfType<TSqlFragment>().SelectMany(SqlServerParser.NodesOf<TopRowFilter>).Select(TextOf);
+    }
 
     private static IReadOnlyList<(string Name, string Type)> ParametersOf(string text) =>
         [.. Parameter().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Select(name => (name, Types[name]))];
