@@ -90,6 +90,9 @@ internal abstract class TestDatabase : IAsyncDisposable
     /// <summary>Whether these bytes can be found by who has the database: in the rows, and where the engine keeps the files in them too.</summary>
     public abstract bool Holds(byte[] bytes);
 
+    /// <summary>Every row of every table as text in which whatever stands in it can be searched for, bytes included.</summary>
+    public virtual IReadOnlyList<string> EveryRow() => Dump().Everything.Split('\n');
+
     /// <summary>How many deadlocks the server has had to break in it, as far as sessions have told; null where nobody counts.</summary>
     public virtual long? Deadlocks => null;
 

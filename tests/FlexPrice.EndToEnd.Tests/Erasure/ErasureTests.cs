@@ -3,13 +3,23 @@ using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Erasure;
 
-/// <summary>What is left of the deleted in the bytes of all files of the server.</summary>
-public sealed class ErasureTests(ITestOutputHelper output)
+/// <summary>What is left of the deleted in the bytes of all files of the server, in all rows of its database, and in what it tells a collector.</summary>
+public abstract class ErasureTests
 {
-    private const int Customers = 2000;
-    private const int Deleted = 100;
-    private const int SurvivorsWithDependents = 150;
-    private const int UpdatedSurvivors = 200;
+    private const int Refused = 10;
+
+    // Written anew before every search, beside the files of the server.
+    private const string Rows = "rows.txt";
+
+    private readonly Engine _engine;
+    private readonly ITestOutputHelper _output;
+    private readonly Crowd _crowd;
+
+    private protected ErasureTests(ITestOutputHelper output, Crowd crowd)
+    {
+        _engine = Engine.Of(this);
+        (_output, _crowd) = (output, crowd);
+    }
 
     private static readonly ParallelOptions SeveralAtOnce = new() { MaxDegreeOfParallelism = 8 };
 
@@ -28,8 +38,8 @@ public sealed class ErasureTests(ITestOutputHelper output)
     private async Task RunAsync()
     {
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        output.WriteLine($"seed {seed}");
-        await using var installation = Installation.For("erasure");
+        _output.WriteLine($"seed {seed}");
+        await using var installation = Installation.For("erasure", _engine);
         await using var receiver = await Receiver.StartAsync(installation.Folder);
         await using var collector = Collector.Start(Path.Combine(installation.Folder, "telemetry.bin"));
         await using var server = await installation
@@ -39,14 +49,14 @@ public sealed class ErasureTests(ITestOutputHelper output)
             .With("OTEL_METRIC_EXPORT_INTERVAL", "500")
             .StartAsync();
         await Given.NoLimitAsync(server.Client);
-        var people = Enumerable.Range(0, Customers).Select(_ => new Person()).ToArray();
+        var people = Enumerable.Range(0, _crowd.Customers).Select(_ => new Person()).ToArray();
         new Random(seed).Shuffle(people);
-        var (doomed, survivors) = (people[..Deleted], people[Deleted..]);
+        var (doomed, survivors) = (people[.._crowd.Deleted], people[_crowd.Deleted..]);
 
         // A survivor between any two of the doomed, so that they share pages.
         await Parallel.ForEachAsync(people.OrderBy(person => person.Current.First(), StringComparer.Ordinal), SeveralAtOnce, async (person, _) => await person.CreateAsync(server.Client));
         await Parallel.ForEachAsync(
-            doomed.Concat(survivors[..SurvivorsWithDependents]),
+            doomed.Concat(survivors[.._crowd.SurvivorsWithDependents]),
             SeveralAtOnce,
             async (person, _) => await person.AddDependentsAsync(server.Client, installation.Database));
         await ControlAsync("after creation", people, installation, server);
@@ -57,17 +67,20 @@ public sealed class ErasureTests(ITestOutputHelper output)
         await ControlAsync("after updates", people, installation, server);
         await Parallel.ForEachAsync(doomed, SeveralAtOnce, async (person, _) => (await person.OpensAsync(server.Client)).ShouldBeTrue($"sealed usage of {person.Id}"));
 
-        await DeleteAmongUpdatesAsync(doomed, survivors[..UpdatedSurvivors], server, new Random(seed));
+        await Parallel.ForEachAsync(doomed[..Refused].Concat(survivors[..Refused]), SeveralAtOnce, async (person, _) => await person.BeRefusedAsync(server.Client));
+        await doomed[0].FailAsync(server.Client, installation.Database);
+        await DeleteAmongUpdatesAsync(doomed, survivors[.._crowd.UpdatedSurvivors], server, new Random(seed));
         await server.WaitForQuietAsync();
-        (await installation.Database.CountAsync("SELECT count(*) FROM deletions WHERE state = 'completed'")).ShouldBe(Deleted, server.Tail());
+        (await installation.Database.CountAsync("SELECT count(*) FROM deletions WHERE state = 'completed'")).ShouldBe(_crowd.Deleted, server.Tail());
         await CheckAsync(doomed, survivors, installation, server);
         await CheckTelemetryAsync(people, collector);
+        await ControlBytesAsync(installation);
     }
 
     private static async Task DeleteAmongUpdatesAsync(IEnumerable<Person> doomed, IEnumerable<Person> updated, Server server, Random random)
     {
         var deletions = doomed.Select((person, number) => (Func<Task>)(async () =>
-            (await server.Client.DeleteAsync($"/v1/customers/{person.Id}?subscriptions=cancel_now&wallets=forfeit{(number % 2 == 0 ? "&usage=erase" : "")}")).Expecting(204)));
+            (await server.Client.DeleteAsync($"/v1/customers/{person.Id}?subscriptions=cancel_now&wallets=forfeit&integrations=unlink{(number % 2 == 0 ? "&usage=erase" : "")}")).Expecting(204)));
         var updates = updated.Select((person, number) => (Func<Task>)(() => person.UpdateAsync(server.Client, withExternalId: number % 2 == 0)));
         var work = deletions.Concat(updates).ToArray();
         random.Shuffle(work);
@@ -75,21 +88,22 @@ public sealed class ErasureTests(ITestOutputHelper output)
     }
 
     // The search finds what is there; without this, finding nothing later would prove nothing.
-    private static async Task ControlAsync(string when, IReadOnlyList<Person> people, Installation installation, Server server)
+    private async Task ControlAsync(string when, IReadOnlyList<Person> people, Installation installation, Server server)
     {
         await server.WaitForQuietAsync();
-        var files = Files(installation);
+        var files = await FilesAsync(installation);
         var current = people.SelectMany(person => person.Current).ToList();
         var found = new ByteSearch(current).FindWhole(files);
         current.Where(marker => !found.ContainsKey(marker)).ShouldBeEmpty($"{when}: values that stand in no file, so that their absence would prove nothing");
         new ByteSearch(people.SelectMany(person => person.Sealed)).FindAny(files).ShouldBeEmpty($"{when}: sealed values that stand in clear in a file");
     }
 
-    private static async Task CheckAsync(IReadOnlyList<Person> doomed, IReadOnlyList<Person> survivors, Installation installation, Server server)
+    private async Task CheckAsync(IReadOnlyList<Person> doomed, IReadOnlyList<Person> survivors, Installation installation, Server server)
     {
-        var files = Files(installation);
-        new[] { "flexprice.db", "server-1.log" }.ShouldBeSubsetOf(files.Select(file => Path.GetFileName(file)));
-        new ByteSearch(doomed.SelectMany(person => person.Ever.Concat(person.Sealed))).FindAny(files).ShouldBeEmpty("values of deleted customers");
+        var files = await FilesAsync(installation);
+        new[] { _engine is SqliteEngine ? "flexprice.db" : Rows, "server-1.log" }.ShouldBeSubsetOf(files.Select(file => Path.GetFileName(file)));
+        new ByteSearch(survivors.SelectMany(person => person.Refused)).FindAny(files).ShouldBeEmpty("values that only came with what was refused");
+        new ByteSearch(doomed.SelectMany(person => person.Ever.Concat(person.Sealed).Concat(person.Refused))).FindAny(files).ShouldBeEmpty("values of deleted customers");
 
         var current = survivors.SelectMany(person => person.Current).ToList();
         var found = new ByteSearch(current).FindWhole(files);
@@ -103,9 +117,9 @@ public sealed class ErasureTests(ITestOutputHelper output)
 
     private static async Task CheckTelemetryAsync(IReadOnlyList<Person> people, Collector collector)
     {
-        string[] control = ["DELETE /v1/customers/{id}", "GET /v1/customers/external/{external_id}", "DeleteCustomerCommand", "flexprice.cascade.rows", "flexprice.outbox.depth", "answered {Status}"];
+        string[] control = ["DELETE /v1/customers/{id}", "GET /v1/customers/external/{external_id}", "DeleteCustomerCommand", "flexprice.cascade.rows", "flexprice.outbox.depth", "answered {Status}", "StartWorkflowCommand", "LinkIntegrationCommand", "POST /v1/workflows", "KeyNotFoundException"];
         await Poll.UntilAsync(() => control.All(Text().Contains), "the telemetry", () => string.Join(", ", control.Where(expected => !Text().Contains(expected, StringComparison.Ordinal))));
-        new ByteSearch(people.SelectMany(person => person.Ever.Concat(person.Sealed))).FindAny([collector.File]).ShouldBeEmpty("personal values in telemetry");
+        new ByteSearch(people.SelectMany(person => person.Ever.Concat(person.Sealed).Concat(person.Refused))).FindAny([collector.File]).ShouldBeEmpty("personal values in telemetry");
 
         string Text()
         {
@@ -115,5 +129,28 @@ public sealed class ErasureTests(ITestOutputHelper output)
         }
     }
 
-    private static IReadOnlyList<string> Files(Installation installation) => Directory.GetFiles(installation.Folder, "*", SearchOption.AllDirectories);
+    // A value within bytes would be found, too.
+    private async Task ControlBytesAsync(Installation installation)
+    {
+        var marker = Marker.New();
+        await installation.Database.WriteAsync("UPDATE usage_subjects SET wrapped_key = @bytes", ("@bytes", System.Text.Encoding.ASCII.GetBytes(marker)));
+        new ByteSearch([marker]).FindWhole(await FilesAsync(installation)).ShouldContainKey(marker);
+    }
+
+    // The files of a database are searched themselves; of a server, what it says that it has.
+    private async Task<IReadOnlyList<string>> FilesAsync(Installation installation)
+    {
+        if (_engine is not SqliteEngine)
+        {
+            await installation.Database.WriteRowsAsync(Path.Combine(installation.Folder, Rows));
+        }
+
+        return Directory.GetFiles(installation.Folder, "*", SearchOption.AllDirectories);
+    }
+
+    public sealed class OnSqlite(ITestOutputHelper output) : ErasureTests(output, new Crowd(Customers: 2000, Deleted: 100, SurvivorsWithDependents: 150, UpdatedSurvivors: 200)), IOn<SqliteEngine>;
+
+    public sealed class OnPostgreSql(ITestOutputHelper output) : ErasureTests(output, Crowd.OfRows), IOn<PostgreSqlEngine>;
+
+    public sealed class OnSqlServer(ITestOutputHelper output) : ErasureTests(output, Crowd.OfRows), IOn<SqlServerEngine>;
 }

@@ -6,6 +6,8 @@ internal sealed class Person
     private readonly List<string> _former = [];
     private readonly List<string> _ofDependents = [];
     private readonly List<string> _sealed = [];
+    private readonly List<string> _sealedElsewhere = [];
+    private readonly List<string> _refused = [];
     private string _id = "";
     private string _externalId = Marker.New();
     private Dictionary<string, string> _profile = NewProfile();
@@ -19,7 +21,10 @@ internal sealed class Person
     public IEnumerable<string> Ever => Current.Concat(_former);
 
     /// <summary>What is sealed in the database.</summary>
-    public IReadOnlyList<string> Sealed => _sealed;
+    public IReadOnlyList<string> Sealed => [.. _sealed, .. _sealedElsewhere];
+
+    /// <summary>What only came with requests that failed.</summary>
+    public IReadOnlyList<string> Refused => _refused;
 
     public async Task CreateAsync(Client client) => _id = (await client.PostAsync("/v1/customers", Body())).Expecting(201).Id;
 
@@ -40,6 +45,29 @@ internal sealed class Person
         }
 
         (await client.PutAsync($"/v1/customers/{_id}", Body())).Expecting(200);
+    }
+
+    /// <summary>Sends what is refused, with a marker wherever a caller can write one.</summary>
+    public async Task BeRefusedAsync(Client client)
+    {
+        (await client.PostAsync("/v1/customers", new { external_id = _externalId, name = Wrong(), email = $"{Wrong()}@example.org" })).Expecting(409);
+        (await client.PostAsync("/v1/customers", new { external_id = Wrong(), name = Wrong(), email = Wrong() })).Expecting(400);
+        (await client.GetAsync($"/v1/customers/{Wrong()}?{Wrong()}={Wrong()}", ("User-Agent", Wrong()))).Expecting(404);
+        (await client.GetAsync($"/v1/customers/external/{Wrong()}")).Expecting(404);
+        (await client.GetAsync($"/v1/{Wrong()}/{Wrong()}")).Expecting(404);
+        (await client.PostAsync("/v1/wallets", new { customer_id = Wrong(), currency = "eur", name = Wrong() })).Expecting(404);
+        (await client.PostAsync("/v1/workflows", new { external_customer_id = Wrong(), workflow_type = Wrong() })).Expecting(404);
+        (await client.DeleteAsync($"/v1/customers/{_id}?wallets={Wrong()}&{Wrong()}={Wrong()}")).Expecting(400);
+        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), status = Wrong() }, Wrong())).Expecting(400);
+    }
+
+    /// <summary>Sends what fails because of the server: the row says what no version of the program has written.</summary>
+    public async Task FailAsync(Client client, Database database)
+    {
+        await database.WriteAsync("UPDATE customers SET status = 'broken' WHERE id = @id", ("@id", _id));
+        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}?{Wrong()}={Wrong()}", new { name = Wrong(), email = $"{Wrong()}@example.org" }, Wrong())).Expecting(500);
+        (await client.GetAsync($"/v1/customers/{_id}", ("User-Agent", Wrong()), ("tracestate", $"caller={Wrong()}"))).Expecting(500);
+        await database.WriteAsync("UPDATE customers SET status = 'published' WHERE id = @id", ("@id", _id));
     }
 
     public async Task AddDependentsAsync(Client client, Database database)
@@ -73,6 +101,8 @@ internal sealed class Person
             line_items = new[] { new { amount = 0, display_name = Clear(), metadata = Pair(Clear(), Clear()) } },
         })).Expecting(201);
         (await client.PostAsync("/v1/wallets", new { customer_id = _id, currency = "eur", name = Clear(), description = Clear(), initial_credits_to_load = "5", metadata = Pair(Clear(), Clear()) })).Expecting(200);
+        (await client.PostAsync("/v1/workflows", new { customer_id = _id, workflow_type = Clear() })).Expecting(201);
+        (await client.PostAsync("/v1/entity-integration-mappings", new { entity_type = "customer", entity_id = _id, provider_type = "stripe", provider_entity_id = Secret(_sealedElsewhere) })).Expecting(201);
         await Given.ReleasedHoldAsync(database, _id, ground: Clear());
         await AddUsageAsync(client);
     }
@@ -93,19 +123,21 @@ internal sealed class Person
     {
         var events = Enumerable.Range(0, 3).Select(_ => new
         {
-            event_id = Secret(),
+            event_id = Secret(_sealed),
             event_name = "api.call",
             external_customer_id = _externalId,
-            source = Secret(),
-            properties = new Dictionary<string, object> { ["calls"] = 3, [Secret()] = Secret() },
+            source = Secret(_sealed),
+            properties = new Dictionary<string, object> { ["calls"] = 3, [Secret(_sealed)] = Secret(_sealed) },
         });
         (await client.PostAsync("/v1/events/bulk", new { events })).Expecting(202);
     }
 
-    private string Secret()
+    private string Wrong() => Secret(_refused);
+
+    private static string Secret(List<string> kept)
     {
         var marker = Marker.New();
-        _sealed.Add(marker);
+        kept.Add(marker);
         return marker;
     }
 

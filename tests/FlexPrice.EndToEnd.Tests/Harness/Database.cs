@@ -29,6 +29,9 @@ internal sealed class Database(TestDatabase database)
     /// <summary>Every row of every table as text, by table.</summary>
     public Task<IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>> DumpAsync() => Task.Run(() => database.Dump().Tables);
 
+    /// <summary>Writes every row of every table into a file, to be searched.</summary>
+    public Task WriteRowsAsync(string file) => Task.Run(() => File.WriteAllLines(file, database.EveryRow()));
+
     /// <summary>What is wrong with the database itself: rows that refer to rows that are gone, damaged pages.</summary>
     public Task<IReadOnlyList<string>> DefectsAsync() => Task.Run(database.Defects);
 
