@@ -27,7 +27,13 @@ internal static class Hosting
             Path = "appsettings.json",
             Optional = true,
         });
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = TimeSpan.FromSeconds(30);
+
+            // One after the other, requests would come first, and one that does not end would leave the worker no time to give back what it has claimed.
+            options.ServicesStopConcurrently = true;
+        });
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;

@@ -88,6 +88,17 @@ internal sealed class ChildProcess : IAsyncDisposable
         await WaitForEndAsync();
     }
 
+    /// <summary>SIGTERM: asks it to end.</summary>
+    public async Task TerminateAsync()
+    {
+        using var kill = Process.Start("bash", ["-c", "kill -TERM $0", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The process could not be told to end.\n{Tail()}");
+        }
+    }
+
     /// <summary>Waits until the process is gone and all its output is in the file.</summary>
     public async Task WaitForEndAsync()
     {

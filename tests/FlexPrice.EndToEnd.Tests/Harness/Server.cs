@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace FlexPrice.EndToEnd.Tests.Harness;
@@ -24,6 +25,8 @@ internal sealed class Server : IAsyncDisposable
     public Client Client { get; }
 
     public bool IsRunning => _process.IsRunning;
+
+    public int ExitCode => _process.ExitCode;
 
     /// <summary>What this start has written to the console.</summary>
     public IReadOnlyList<string> Lines => _process.Lines;
@@ -60,6 +63,24 @@ internal sealed class Server : IAsyncDisposable
         () => Installation.Database.Describe("SELECT reaction, attempts, last_error, leased_until FROM outbox_messages") + Tail());
 
     public Task KillAsync() => _process.KillAsync();
+
+    /// <summary>Tells it to stop, as an operator does.</summary>
+    public Task TerminateAsync() => _process.TerminateAsync();
+
+    /// <summary>Whether it takes no connection any more.</summary>
+    public async Task<bool> IsClosedAsync()
+    {
+        using var caller = new TcpClient();
+        try
+        {
+            await caller.ConnectAsync(Url.Host, Url.Port);
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
 
     public Task WaitForDeathAsync() => _process.WaitForEndAsync();
 
