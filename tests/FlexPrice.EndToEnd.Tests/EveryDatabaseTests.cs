@@ -5,6 +5,7 @@ public sealed class EveryDatabaseTests
     private static readonly Dictionary<Type, string> OnOneOnly = new()
     {
         [typeof(Faults.FaultTests)] = "An embedded database has neither a server that stops nor connections that are cut.",
+        [typeof(TimedWork.TimedWorkTests)] = "On a file one process works and nobody shares its plan.",
         [typeof(Soak.SoakTests)] = "On a file one process works, so that none can die while others go on.",
     };
 
