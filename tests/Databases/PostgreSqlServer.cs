@@ -14,7 +14,7 @@ namespace FlexPrice.Tests.Databases;
 /// <summary>A server on which the tests make databases: the one that <c>FLEXPRICE_TEST_POSTGRESQL</c> names, or else one that lives as long as this process.</summary>
 internal sealed class PostgreSqlServer
 {
-    /// <summary>A connection string to a server on which its user may create databases.</summary>
+    /// <summary>A connection string to a server on which its user may create databases and roles.</summary>
     private const string Variable = "FLEXPRICE_TEST_POSTGRESQL";
 
     private static readonly Lazy<PostgreSqlServer> Started = new(() => new PostgreSqlServer(Environment.GetEnvironmentVariable(Variable) ?? PostgreSqlCluster.Start("fsync=off", "synchronous_commit=off", "full_page_writes=off").ConnectionString));

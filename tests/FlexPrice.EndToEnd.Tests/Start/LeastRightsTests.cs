@@ -1,0 +1,57 @@
+namespace FlexPrice.EndToEnd.Tests.Start;
+
+/// <summary>The program as a user of the database who may change rows and nothing else. The owner has migrated.</summary>
+public sealed class LeastRightsTests : IOn<PostgreSqlEngine>
+{
+    private static readonly PostgreSqlEngine Engine = new();
+
+    [Fact]
+    public async Task Program_WhenItMayOnlyChangeRows_DoesEverythingButMigrate()
+    {
+        var database = Engine.NewDatabase();
+        await using var role = await Role.CreateAsync(database);
+        await using var installation = Installation.For("least", database).ForShortLives().With("ConnectionStrings__FlexPrice", role.ConnectionString);
+        await using var receiver = await Receiver.StartAsync(installation.Folder);
+        await using (var server = await installation.With("Webhooks__Url", receiver.Url).StartAsync())
+        {
+            await UseAsync(server, receiver);
+        }
+
+        (await installation.RunAsync("migrate", "--dry-run")).Output.ShouldContain("up to date");
+    }
+
+    [Fact]
+    public async Task Migrate_WhenTheUserMayMakeNoTables_IsRefusedWithTheWayOut()
+    {
+        var database = Engine.NewDatabase(isEmpty: true);
+        await using var role = await Role.CreateAsync(database);
+        await using var installation = Installation.For("least-migrate", database).ForShortLives().With("ConnectionStrings__FlexPrice", role.ConnectionString);
+
+        var refused = await installation.RunAsync("migrate");
+
+        refused.ExitCode.ShouldBe(1, refused.Output);
+        refused.Output.ShouldContain("run migrate as the owner");
+        refused.Output.ShouldNotContain("   at ", Case.Sensitive, "a defect's stack");
+        (await installation.Database.CountAsync("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")).ShouldBe(0);
+    }
+
+    private static async Task UseAsync(Server server, Receiver receiver)
+    {
+        var externalId = Given.NewExternalId();
+        var customer = await Given.CustomerAsync(server.Client, externalId);
+        await Given.UsageAsync(server.Client, externalId);
+        await Given.InvoiceAsync(server.Client, customer);
+        await Given.SubscriptionAsync(server.Client, customer);
+        await Given.WalletAsync(server.Client, customer);
+        await Given.MappingAsync(server.Client, customer);
+        (await server.Client.GetAsync($"/v1/customers/{customer}/deletion-plan")).Expecting(200);
+
+        var deleted = (await server.Client.DeleteAsync($"/v1/customers/{customer}?subscriptions=cancel_now&wallets=forfeit&outstanding_invoices=void&usage=erase")).Expecting(204);
+
+        await server.WaitForQuietAsync();
+        (await server.Client.GetAsync($"/v1/customers/{customer}")).Expecting(404);
+        (await server.Client.GetAsync($"/v1/deletions/{deleted.DeletionId}")).Expecting(200).Json.GetProperty("customer_id").GetString().ShouldBe(customer);
+        receiver.Announcements()[customer].ShouldHaveSingleItem();
+        server.Lines.ShouldNotContain(line => line.Contains(" fail: ", StringComparison.Ordinal), "work after the commit and timed work go on as well");
+    }
+}
