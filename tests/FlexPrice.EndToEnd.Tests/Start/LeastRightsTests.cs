@@ -8,9 +8,10 @@ public sealed class LeastRightsTests : IOn<PostgreSqlEngine>
     [Fact]
     public async Task Program_WhenItMayOnlyChangeRows_DoesEverythingButMigrate()
     {
-        var database = Engine.NewDatabase();
+        var database = (PostgreSqlDatabase)Engine.NewDatabase();
+        await using var installation = Installation.For("least", database).ForShortLives();
         await using var role = await Role.CreateAsync(database);
-        await using var installation = Installation.For("least", database).ForShortLives().With("ConnectionStrings__FlexPrice", role.ConnectionString);
+        installation.With("ConnectionStrings__FlexPrice", role.ConnectionString);
         await using var receiver = await Receiver.StartAsync(installation.Folder);
         await using (var server = await installation.With("Webhooks__Url", receiver.Url).StartAsync())
         {
@@ -23,9 +24,10 @@ public sealed class LeastRightsTests : IOn<PostgreSqlEngine>
     [Fact]
     public async Task Migrate_WhenTheUserMayMakeNoTables_IsRefusedWithTheWayOut()
     {
-        var database = Engine.NewDatabase(isEmpty: true);
+        var database = (PostgreSqlDatabase)Engine.NewDatabase(isEmpty: true);
+        await using var installation = Installation.For("least-migrate", database).ForShortLives();
         await using var role = await Role.CreateAsync(database);
-        await using var installation = Installation.For("least-migrate", database).ForShortLives().With("ConnectionStrings__FlexPrice", role.ConnectionString);
+        installation.With("ConnectionStrings__FlexPrice", role.ConnectionString);
 
         var refused = await installation.RunAsync("migrate");
 

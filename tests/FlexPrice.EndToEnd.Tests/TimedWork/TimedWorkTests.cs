@@ -15,9 +15,9 @@ public sealed class TimedWorkTests : IOn<PostgreSqlEngine>, IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        var database = new PostgreSqlEngine().NewDatabase();
+        var database = (PostgreSqlDatabase)new PostgreSqlEngine().NewDatabase();
         _installation = Installation.For("timed", database).ForShortLives();
-        _firings = new Firings(database.Settings["ConnectionStrings:FlexPrice"]!, Job);
+        _firings = new Firings(database, Job);
         return Task.CompletedTask;
     }
 
