@@ -14,6 +14,7 @@ public sealed class EveryDatabaseTests
         [typeof(ErrorBodyTests)] = "Routes and methods that reach no handler; no row is read.",
         [typeof(RequestIdTests)] = "A header that reaches no handler; no row is read.",
         [typeof(PlanMutantTests)] = "Puts the comparison of plan and deed to the test, not the product; RollBackTests run on every database.",
+        [typeof(StuckStatementTests)] = "Only PostgreSQL shows by itself which statements still wait; the end of a request is the same on every engine.",
         [typeof(KeyRateLimitTests)] = "A counter in memory in front of every handler.",
     };
 

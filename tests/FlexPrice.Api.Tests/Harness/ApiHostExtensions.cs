@@ -1,10 +1,20 @@
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FlexPrice.Api.Tests.Harness;
 
 internal static class ApiHostExtensions
 {
     public static DateTimeOffset Now(this ApiHost host) => host.Clock.GetUtcNow();
+
+    /// <summary>Sets how long a request may take from now on, and changes nothing else about it.</summary>
+    public static void Limit(this ApiHost host, TimeSpan longest)
+    {
+        var options = host.Services.GetRequiredService<IOptionsMonitor<RequestTimeoutOptions>>().CurrentValue;
+        options.DefaultPolicy = new RequestTimeoutPolicy { Timeout = longest, TimeoutStatusCode = options.DefaultPolicy!.TimeoutStatusCode };
+    }
 
     /// <summary>The last row of the outbox, to ask what was announced after it.</summary>
     public static long OutboxMark(this ApiHost host) => (long?)host.Database.Scalar("SELECT max(sequence) FROM outbox_messages") ?? 0;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
-namespace FlexPrice.Api.Tests.Broker;
+namespace FlexPrice.Api.Tests.Harness;
 
 /// <summary>Everything that is logged, exceptions included.</summary>
 internal sealed class RecordedLogs : ILoggerProvider, ILogger
