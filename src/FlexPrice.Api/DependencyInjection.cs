@@ -15,6 +15,7 @@ internal static class DependencyInjection
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
+        services.AddSingleton<RequestQueue>();
         services.AddScoped<Sender>();
         services.AddScoped<Authentication>();
         services.AddHealthChecks();
@@ -37,6 +38,7 @@ internal static class DependencyInjection
         app.UseMiddleware<ErrorMiddleware>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseMiddleware<LoadSheddingMiddleware>();
         app.UseMiddleware<AuthenticationMiddleware>();
         app.UseRateLimiter();
     }

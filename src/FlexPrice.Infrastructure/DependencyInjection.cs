@@ -46,6 +46,7 @@ public static class DependencyInjection
         ConfigurationException.ThrowIfAny(errors);
         services.AddSingleton(settings);
         services.AddSingleton(settings.RequestLimit);
+        services.AddSingleton(settings.LoadLimit);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());
         services.AddKeys(settings);

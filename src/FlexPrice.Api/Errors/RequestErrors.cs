@@ -59,6 +59,10 @@ internal static class RequestErrors
     public static Error TimedOut() =>
         new Error(ErrorKind.ServiceUnavailable, "The request took too long").With("fix", "Nothing is half done. Send it again later.");
 
+    /// <summary>More requests are here than one process takes.</summary>
+    public static Error Overloaded() =>
+        new Error(ErrorKind.ServiceUnavailable, "Too many requests are waiting").With("fix", "Nothing was changed. Send the same request again after the time in Retry-After.");
+
     /// <summary>Something that the answer needs does not work now.</summary>
     public static Error Unavailable() =>
         new Error(ErrorKind.ServiceUnavailable, "The service is busy").With("fix", "Nothing is half done. Send the request again.");

@@ -12,7 +12,7 @@ namespace FlexPrice.Api.Requests;
 /// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
 /// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
 /// </summary>
-internal sealed class Authentication(IRememberedKeys memory, ICallerSetter caller)
+internal sealed class Authentication(IRememberedKeys memory, RequestQueue queue, ICallerSetter caller)
 {
     internal const string KeyHeader = "x-api-key";
     internal const string IdempotencyHeader = "Idempotency-Key";
@@ -70,8 +70,11 @@ internal sealed class Authentication(IRememberedKeys memory, ICallerSetter calle
     }
 
     // Asked for only when it is needed: it takes a database context, and who is remembered needs none.
-    private static Task<AuthenticatedKey?> FindAsync(HttpContext context, string presented) =>
-        context.RequestServices.GetRequiredService<IApiKeyDirectory>().FindAsync(presented, context.RequestAborted);
+    private async Task<AuthenticatedKey?> FindAsync(HttpContext context, string presented)
+    {
+        using var turn = await queue.TakeTurnAsync(context.RequestAborted);
+        return await context.RequestServices.GetRequiredService<IApiKeyDirectory>().FindAsync(presented, context.RequestAborted);
+    }
 
     private static IEnumerable<string> Presented(HttpRequest request)
     {

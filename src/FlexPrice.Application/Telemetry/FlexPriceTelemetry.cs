@@ -23,6 +23,9 @@ public static class FlexPriceTelemetry
     /// <summary>Units of work that were tried again after a conflict or a broken connection.</summary>
     public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("flexprice.unit_of_work.retries", "{try}", "Units of work tried again after a conflict or a broken connection");
 
+    /// <summary>Requests that were turned away because too many were there.</summary>
+    public static Counter<long> RequestsShed { get; } = Meter.CreateCounter<long>("flexprice.requests.shed", "{request}", "Requests turned away because too many were there");
+
     /// <summary>Requests to delete, archive or publish a customer, by intent and outcome.</summary>
     public static Counter<long> Deletions { get; } = Meter.CreateCounter<long>("flexprice.deletions", "{request}", "Requests to delete, archive or publish a customer");
 

@@ -15,6 +15,9 @@ internal sealed record DatabaseSettings
     /// <summary>The file of an embedded database; null when there is none.</summary>
     public required string? File { get; init; }
 
+    /// <summary>How many connections a process has at most; null when it has as many as it asks for.</summary>
+    public required int? Connections { get; init; }
+
     /// <summary>What an operator calls the database: its file, or its name and server. No secret.</summary>
     public required string Name { get; init; }
 

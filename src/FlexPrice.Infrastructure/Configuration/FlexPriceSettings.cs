@@ -35,6 +35,8 @@ internal sealed record FlexPriceSettings
 
     public required RequestLimit RequestLimit { get; init; }
 
+    public required LoadLimit LoadLimit { get; init; }
+
     /// <summary>The folder through which tests hold and kill a developer's server; null when off.</summary>
     public required string? FailpointsPath { get; init; }
 
@@ -92,6 +94,7 @@ internal sealed record FlexPriceSettings
             RabbitMq = RabbitMqSettings.Read(reader),
             OutboxLease = TimeSpan.FromSeconds(reader.Number("Outbox:LeaseSeconds", byDefault: 60, least: 1, most: 3600)),
             RequestLimit = RequestLimitSettings.Read(reader),
+            LoadLimit = LoadLimitSettings.Read(reader, database),
             FailpointsPath = failpoints,
             Warnings = reader.Warnings,
         };

@@ -18,6 +18,7 @@ internal static class PostgreSqlSettings
             Provider = DatabaseProvider.PostgreSql,
             ConnectionString = connection?.ToString() ?? "",
             File = null,
+            Connections = connection is { Pooling: true } ? connection.MaxPoolSize : null,
             Name = $"the database {connection?.Database} on {connection?.Host}:{connection?.Port}",
 
             // Several processes start at once, and who migrates should have chosen to.

@@ -17,6 +17,7 @@ internal static class SqlServerSettings
             Provider = DatabaseProvider.SqlServer,
             ConnectionString = connection?.ToString() ?? "",
             File = null,
+            Connections = connection is { Pooling: true } ? connection.MaxPoolSize : null,
             Name = $"the database {connection?.InitialCatalog} on {connection?.DataSource}",
 
             // Several processes start at once, and who migrates should have chosen to.

@@ -16,6 +16,7 @@ internal static class SqliteSettings
             Provider = DatabaseProvider.Sqlite,
             ConnectionString = connection?.ToString() ?? "",
             File = connection?.DataSource ?? "",
+            Connections = null,
             Name = connection?.DataSource ?? "",
             MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: true),
         };

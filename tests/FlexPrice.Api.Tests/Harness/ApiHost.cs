@@ -19,9 +19,15 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
     private string? _connectionString;
 
     public ApiHost(Engine engine, string role = "api", Action<IServiceCollection>? services = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
+        : this(engine.NewDatabase(), role, services, clock, settings)
+    {
+    }
+
+    /// <summary>On a database that goes with the program.</summary>
+    public ApiHost(TestDatabase database, string role = "api", Action<IServiceCollection>? services = null, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
         _services = services;
-        Database = engine.NewDatabase();
+        Database = database;
         _settings = new Dictionary<string, string?>(Database.Settings, StringComparer.Ordinal)
         {
             ["Bootstrap:ApiKey"] = BootstrapKey,

@@ -24,9 +24,11 @@ public sealed class FlexPriceSettingsTests
             ("Database:MigrateOnStart", "perhaps"),
             ("Outbox:LeaseSeconds", "0"),
             ("RateLimit:RequestsPerSecond", "-1"),
-            ("RateLimit:Burst", "many")));
+            ("RateLimit:Burst", "many"),
+            ("Load:AtOnce", "0"),
+            ("Load:Waiting", "-1")));
 
-        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "RabbitMq__Uri", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds", "RateLimit__RequestsPerSecond", "RateLimit__Burst"];
+        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "RabbitMq__Uri", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds", "RateLimit__RequestsPerSecond", "RateLimit__Burst", "Load__AtOnce", "Load__Waiting"];
         refused.Errors.Count.ShouldBe(named.Length);
         foreach (var name in named)
         {
@@ -58,6 +60,19 @@ public sealed class FlexPriceSettingsTests
     [InlineData("0", "", null, 0)]
     public void Read_WhenARateIsConfigured_LimitsEachKeyToIt(string perSecond, string burst, int? limit, int atOnce) =>
         Read(Environments.Development, ("RateLimit:RequestsPerSecond", perSecond), ("RateLimit:Burst", burst)).RequestLimit.ShouldBe(new RequestLimit(limit, atOnce));
+
+    [Theory]
+    [InlineData("", "", 64, 512)]
+    [InlineData("Pooling=false", "", 64, 512)]
+    [InlineData("Maximum Pool Size=30", "", 20, 512)]
+    [InlineData("Maximum Pool Size=1", "0", 1, 0)]
+    public void Read_WhenNoNumberOfRequestsIsConfigured_LeavesConnectionsToTheOthers(string pool, string waiting, int atOnce, int line) =>
+        Read(Environments.Development, ("Database:Provider", "PostgreSql"), ("ConnectionStrings:FlexPrice", $"Host=db;Database=flexprice;{pool}"), ("Load:Waiting", waiting)).LoadLimit.ShouldBe(new LoadLimit(atOnce, line));
+
+    [Fact]
+    public void Read_WhenMoreRequestsAreWorkedOnThanThereAreConnections_IsRefused() =>
+        Should.Throw<ConfigurationException>(() => Read(Environments.Development, ("Database:Provider", "PostgreSql"), ("ConnectionStrings:FlexPrice", "Host=db;Database=flexprice;Maximum Pool Size=30"), ("Load:AtOnce", "31")))
+            .Errors.ShouldHaveSingleItem().ShouldStartWith("Load__AtOnce");
 
     [Fact]
     public void Read_WhenTheBurstIsBelowTheRate_IsRefused() =>

@@ -1,0 +1,27 @@
+using FlexPrice.Application.Abstractions;
+
+namespace FlexPrice.Infrastructure.Configuration;
+
+/// <summary>The operator's limit of requests at once.</summary>
+internal static class LoadLimitSettings
+{
+    private const string AtOnce = "Load:AtOnce";
+    private const int AtOnceByDefault = 64;
+    private const int WaitingByDefault = 512;
+    private const int Most = 10_000;
+
+    public static LoadLimit Read(SettingReader reader, DatabaseSettings database)
+    {
+        var connections = database.Connections ?? Most;
+        var atOnce = reader.Number(AtOnce, Math.Min(AtOnceByDefault, ShareOf(connections)), least: 1, Most);
+        if (atOnce > connections)
+        {
+            reader.Refuse($"Load__AtOnce must be at most the Maximum Pool Size of {DatabaseSettings.ConnectionStringSetting}, {connections}: requests would wait for connections, and time out, instead of for their turn.");
+        }
+
+        return new LoadLimit(atOnce, reader.Number("Load:Waiting", WaitingByDefault, least: 0, 10 * Most));
+    }
+
+    // A third is left to the worker, to timed work and to whoever asks whether the process is ready.
+    private static int ShareOf(int connections) => Math.Max(1, connections * 2 / 3);
+}

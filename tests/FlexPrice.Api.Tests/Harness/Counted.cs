@@ -1,0 +1,21 @@
+using System.Diagnostics.Metrics;
+
+namespace FlexPrice.Api.Tests.Harness;
+
+/// <summary>What a counter of the product has counted since.</summary>
+internal sealed class Counted : IDisposable
+{
+    private readonly MeterListener _listener = new();
+    private long _value;
+
+    public Counted(Counter<long> counter)
+    {
+        _listener.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref _value, value));
+        _listener.EnableMeasurementEvents(counter);
+        _listener.Start();
+    }
+
+    public long Value => Interlocked.Read(ref _value);
+
+    public void Dispose() => _listener.Dispose();
+}
