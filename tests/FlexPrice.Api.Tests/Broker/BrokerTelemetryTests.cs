@@ -41,9 +41,10 @@ public sealed class BrokerTelemetryTests(BrokerFixture fixture)
         await world.MappingAsync(customer, providerEntityId: $"cus_{person}");
         (await world.Api.PutAsync($"/v1/customers/{customer}", new { name = $"{person} the second" })).ShouldBe(HttpStatusCode.OK);
         (await world.Api.GetAsync($"/v1/customers/external/{person}x?{person}={person}")).ShouldBe(HttpStatusCode.NotFound);
-        (await world.Api.DeleteAsync($"/v1/customers/{customer}?integrations=unlink")).ShouldBe(HttpStatusCode.NoContent);
+        var deleted = (await world.Api.DeleteAsync($"/v1/customers/{customer}?integrations=unlink")).ShouldBe(HttpStatusCode.NoContent);
         var messages = await consumer.TakeAsync(5, "the events of the customer");
         await host.NothingWaitsForBrokerAsync();
+        await Poll.CompletedAsync(world, deleted.Headers["FlexPrice-Deletion-Id"]);
 
         messages.Select(message => message.Type).ShouldBe(["customer.created", "workflow.started", "customer.updated", "workflow.stopped", "customer.deleted"]);
         messages.ShouldAllBe(message => !message.Body.ToJsonString().Contains(person, StringComparison.Ordinal));
