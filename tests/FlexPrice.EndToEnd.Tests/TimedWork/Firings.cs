@@ -5,18 +5,18 @@ namespace FlexPrice.EndToEnd.Tests.TimedWork;
 /// <summary>The plan of the timed work in a PostgreSQL database, brought forward, and a record of every time that one of its jobs is begun, which the database itself keeps.</summary>
 internal sealed class Firings(PostgreSqlDatabase database, string job)
 {
-    // The plan keeps times in ticks and lengths of time in milliseconds.
+    // The plan keeps times in ticks and lengths of time in milliseconds. What is due already is begun as it is taken, everything else is taken first.
     private const string BringForward = """
         UPDATE qrtz_triggers SET start_time = @now, next_fire_time = @now WHERE job_name = @job;
         UPDATE qrtz_triggers SET start_time = @later, next_fire_time = @later WHERE job_name <> @job;
         UPDATE qrtz_simple_triggers s SET repeat_interval = @interval FROM qrtz_triggers t WHERE t.job_name = @job AND t.trigger_name = s.trigger_name;
-        CREATE TABLE firings (number bigint GENERATED ALWAYS AS IDENTITY, process text NOT NULL, job text NOT NULL, due_at bigint NOT NULL);
+        CREATE TABLE firings (number bigint GENERATED ALWAYS AS IDENTITY, entry text UNIQUE, process text NOT NULL, job text NOT NULL, due_at bigint NOT NULL);
         CREATE FUNCTION note_firing() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-          INSERT INTO firings (process, job, due_at) VALUES (NEW.instance_name, NEW.job_name, NEW.sched_time);
+          INSERT INTO firings (entry, process, job, due_at) VALUES (NEW.entry_id, NEW.instance_name, NEW.job_name, NEW.sched_time) ON CONFLICT (entry) DO NOTHING;
           RETURN NEW;
         END $$;
-        CREATE TRIGGER note_firing AFTER UPDATE ON qrtz_fired_triggers FOR EACH ROW WHEN (NEW.state = 'EXECUTING') EXECUTE FUNCTION note_firing();
+        CREATE TRIGGER note_firing AFTER INSERT OR UPDATE ON qrtz_fired_triggers FOR EACH ROW WHEN (NEW.state = 'EXECUTING') EXECUTE FUNCTION note_firing();
         """;
 
     /// <summary>Has the job be due at once and then as often as this, and every other one much later.</summary>
