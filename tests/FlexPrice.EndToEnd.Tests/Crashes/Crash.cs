@@ -32,13 +32,13 @@ internal sealed record Crash(string Step, string? WaitingAt)
         return steps.Select((step, number) => new Crash(step, waiting.GetValueOrDefault(number)));
     }
 
-    /// <summary>Half of the crashes of a round, among them those that a run never leaves out.</summary>
+    /// <summary>Some of the crashes of a round: those that a run never leaves out, and a third of the others.</summary>
     public static IReadOnlyList<Crash> Draw(Engine engine, Random random)
     {
         var round = Round(engine, 0).ToLookup(crash => crash.Steps.Intersect(EveryTime).Any());
         var others = round[false].ToArray();
         random.Shuffle(others);
-        return [.. round[true], .. others.Take(others.Length / 2)];
+        return [.. round[true], .. others.Take(others.Length / 3)];
     }
 
     public override string ToString() => WaitingAt is null ? Step : $"{Step} while another waits at {WaitingAt}";

@@ -7,6 +7,11 @@ namespace FlexPrice.EndToEnd.Tests.Erasure;
 /// <param name="UpdatedSurvivors">Who stays and is changed among the deletions.</param>
 internal sealed record Crowd(int Customers, int Deleted, int SurvivorsWithDependents, int UpdatedSurvivors)
 {
+    /// <summary>Where files are searched: enough that the deleted share pages with others all over the file.</summary>
+    public static Crowd OfPages { get; } = Rounds.Of(1) == 1
+        ? new(Customers: 800, Deleted: 60, SurvivorsWithDependents: 60, UpdatedSurvivors: 80)
+        : new(Customers: 2000, Deleted: 100, SurvivorsWithDependents: 150, UpdatedSurvivors: 200);
+
     /// <summary>Where rows are searched it takes no pages that are full of others.</summary>
     public static Crowd OfRows { get; } = new(Customers: 120, Deleted: 24, SurvivorsWithDependents: 24, UpdatedSurvivors: 24);
 }

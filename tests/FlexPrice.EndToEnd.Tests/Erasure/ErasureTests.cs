@@ -148,7 +148,7 @@ public abstract class ErasureTests
         return Directory.GetFiles(installation.Folder, "*", SearchOption.AllDirectories);
     }
 
-    public sealed class OnSqlite(ITestOutputHelper output) : ErasureTests(output, new Crowd(Customers: 2000, Deleted: 100, SurvivorsWithDependents: 150, UpdatedSurvivors: 200)), IOn<SqliteEngine>;
+    public sealed class OnSqlite(ITestOutputHelper output) : ErasureTests(output, Crowd.OfPages), IOn<SqliteEngine>;
 
     public sealed class OnPostgreSql(ITestOutputHelper output) : ErasureTests(output, Crowd.OfRows), IOn<PostgreSqlEngine>;
 

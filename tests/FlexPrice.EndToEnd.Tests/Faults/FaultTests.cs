@@ -8,8 +8,6 @@ namespace FlexPrice.EndToEnd.Tests.Faults;
 /// <summary>What the product stands on fails while a deletion is at one of its steps and others are on their way. The processes live through it, or another one goes on.</summary>
 public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : IClassFixture<FaultStage>, IOn<PostgreSqlEngine>
 {
-    private const int DrawnSteps = 1;
-
     private static readonly PostgreSqlEngine Engine = new();
 
     /// <summary>Among the statements, the last one before the commit, the first one after it, and one of the worker.</summary>
@@ -26,7 +24,7 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     {
         foreach (var fault in stage.FaultsOfTheDatabase)
         {
-            await StrikeAsync(fault, OfTheDatabase);
+            await StrikeAsync(fault, OfTheDatabase, drawn: 1);
         }
 
         var table = await FinishAsync();
@@ -38,7 +36,7 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     [BrokerFact]
     public async Task Deletion_WhenTheBrokerStopsAtAnyStep_IsDoneAndToldOnceAllTheSame()
     {
-        await StrikeAsync(stage.FaultOfTheBroker, OfTheBroker);
+        await StrikeAsync(stage.FaultOfTheBroker, OfTheBroker, drawn: 0);
 
         var table = await FinishAsync();
 
@@ -65,13 +63,13 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
         _hits.ShouldAllBe(hit => !hit.Committed && hit.Answered == null, table);
     }
 
-    private async Task StrikeAsync(IFault fault, IReadOnlyList<string> everyTime)
+    private async Task StrikeAsync(IFault fault, IReadOnlyList<string> everyTime, int drawn)
     {
         var steps = Steps.On(Engine).Union(everyTime);
         if (!CrashPage.IsAsked && Rounds.Of(1) == 1)
         {
             var random = new Random(_seed);
-            steps = [.. everyTime, .. steps.Except(everyTime).OrderBy(_ => random.Next()).Take(DrawnSteps)];
+            steps = [.. everyTime, .. steps.Except(everyTime).OrderBy(_ => random.Next()).Take(drawn)];
         }
 
         foreach (var step in steps)
