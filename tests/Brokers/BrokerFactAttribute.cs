@@ -8,11 +8,9 @@ internal sealed class BrokerFactAttribute : FactAttribute
 
     public BrokerFactAttribute()
     {
-        if (!BrokerProcess.IsInstalled && !IsBuildMachine)
+        if (!BrokerProcess.IsInstalled && !Machine.IsForBuilds)
         {
             Skip = Missing;
         }
     }
-
-    private static bool IsBuildMachine => System.Environment.GetEnvironmentVariable("CI") == "true";
 }

@@ -34,16 +34,17 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
     {
         var named = await resolver.FindIdAsync(fields.Parent, cancellationToken);
         CustomerId[] both = named is { } id ? [id, placed] : [placed];
-        if (!isLocked && IsSaid(fields))
+        if (isLocked)
+        {
+            return await ReadAsync(fields, named, cancellationToken);
+        }
+
+        if (IsSaid(fields))
         {
             await locks.LockFamiliesAsync(both, cancellationToken);
         }
 
-        if (!isLocked)
-        {
-            await locks.LockAsync(both, cancellationToken);
-        }
-
+        await locks.LockAsync(both, cancellationToken);
         return await ReadAsync(fields, named, cancellationToken);
     }
 

@@ -20,6 +20,8 @@ public sealed class FaultStage : IAsyncLifetime
 
     internal IFault FaultOfTheBroker => new BrokerStopped(Broker, _servers);
 
+    private BrokerProcess Broker => _broker ?? throw new InvalidOperationException(BrokerFactAttribute.Missing);
+
     /// <inheritdoc />
     public async Task InitializeAsync()
     {
@@ -98,7 +100,7 @@ public sealed class FaultStage : IAsyncLifetime
         return await JudgeKilledAsync(Steps.StatementsSent, family, answer);
     });
 
-    /// <summary>Kills the process that has just been confirmed a message by the broker.</summary>
+    /// <summary>Kills the process that comes to a failpoint.</summary>
     internal Task<Hit> KillAtAsync(string step) => TellingWhereAsync(Crash.Fault, step, async () =>
     {
         var family = await Family.CreateAsync(_servers.Client, _installation.Database);
@@ -120,8 +122,6 @@ public sealed class FaultStage : IAsyncLifetime
         await _servers.WaitForQuietAsync();
         return await _aftermath.JudgeAsync(Crash.Fault, step, family, answer?.Expecting(204));
     }
-
-    private BrokerProcess Broker => _broker ?? throw new InvalidOperationException(BrokerFactAttribute.Missing);
 
     private IMoment MomentOf(string step) => step switch
     {

@@ -7,7 +7,7 @@ internal sealed class FactNeedingAttribute : FactAttribute
     public FactNeedingAttribute(params string[] programs)
     {
         var missing = Tools.Missing(programs);
-        if (missing.Count > 0 && !Tools.IsBuildMachine)
+        if (missing.Count > 0 && !Machine.IsForBuilds)
         {
             Skip = $"Not on this machine: {string.Join(", ", missing)}.";
         }

@@ -54,6 +54,10 @@ internal static class Given
         line_items = new[] { new { price_id = "price_calls", display_name = "Calls" }, new { price_id = "price_seats", display_name = "Seats" } },
     };
 
+    /// <summary>A subscription that somebody else pays for.</summary>
+    public static object SubscriptionPaidBy(string payer, string customer) =>
+        new { customer_id = customer, invoicing_customer_id = payer, plan_id = "plan_basic", currency = "eur", billing_period = "MONTHLY" };
+
     public static object Wallet(string customer) => new { customer_id = customer, currency = "eur", initial_credits_to_load = "25" };
 
     public static object Invoice(string customer, string? subscription = null) => new

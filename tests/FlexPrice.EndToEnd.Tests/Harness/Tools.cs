@@ -5,9 +5,6 @@ namespace FlexPrice.EndToEnd.Tests.Harness;
 /// <summary>Programs of the machine.</summary>
 internal static class Tools
 {
-    /// <summary>On a build machine a missing tool is a failure, not a reason to skip.</summary>
-    public static bool IsBuildMachine => System.Environment.GetEnvironmentVariable("CI") == "true";
-
     public static IReadOnlyList<string> Missing(params ReadOnlySpan<string> programs)
     {
         var folders = (System.Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);

@@ -105,9 +105,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
         "subscriptions", "subscriptions", 201, async payer =>
         {
             var user = await Given.CustomerAsync(Client);
-            return () => Client.PostAsync(
-                "/v1/subscriptions",
-                new { customer_id = user, invoicing_customer_id = payer, plan_id = "plan_basic", currency = "eur", billing_period = "MONTHLY" });
+            return () => Client.PostAsync("/v1/subscriptions", Given.SubscriptionPaidBy(payer, user));
         });
 
     [Fact]

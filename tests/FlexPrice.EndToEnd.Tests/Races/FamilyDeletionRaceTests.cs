@@ -86,7 +86,7 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
             (await Client.PutAsync($"/v1/customers/{member}", new { parent_customer_id = top })).Expecting(200);
             return new Contest(
                 () => CascadeAsync(top),
-                () => Client.PostAsync("/v1/subscriptions", new { customer_id = member, invoicing_customer_id = top, plan_id = "plan_basic", currency = "eur", billing_period = "MONTHLY" }),
+                () => Client.PostAsync("/v1/subscriptions", Given.SubscriptionPaidBy(top, member)),
                 async (family, creation) =>
                 {
                     if (family.Status == 204)
@@ -118,7 +118,7 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
             (await Client.PutAsync($"/v1/customers/{first}", new { name = "Countess of Lovelace" })).Expecting(200);
             return new Contest(
                 () => Client.DeleteAsync($"/v1/customers/{parent}?child_customers=detach"),
-                () => Client.PostAsync("/v1/subscriptions", new { customer_id = first, invoicing_customer_id = second, plan_id = "plan_basic", currency = "eur", billing_period = "MONTHLY" }),
+                () => Client.PostAsync("/v1/subscriptions", Given.SubscriptionPaidBy(second, first)),
                 async (deletion, creation) =>
                 {
                     deletion.Expecting(204);

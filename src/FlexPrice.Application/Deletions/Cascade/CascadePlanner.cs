@@ -43,7 +43,7 @@ public sealed class CascadePlanner(
         var parent = await FindNewParentAsync(question, cancellationToken);
         var known = edges.ActionsFor(question.Intent);
         var touched = edges.InOrder.Where(edge => known.Any(actions => actions.Edge == edge.Name)).ToList();
-        var basis = await ReadAsync([root.Value, .. parent], touched, isToBeExecuted, cancellationToken);
+        var basis = await ReadAsync(root.Value, parent, touched, isToBeExecuted, cancellationToken);
         if (basis.Family.Count == 0)
         {
             return await customers.GoneAsync(root.Value, cancellationToken);
@@ -79,11 +79,11 @@ public sealed class CascadePlanner(
             : new CascadePlan(question.Intent, members, decisions, digest) { DeletionsPerHour = policy.DeletionsPerHour, RecentDeletions = basis.RecentDeletions };
     }
 
-    private async Task<CascadeBasis> ReadAsync(IReadOnlyList<CustomerId> named, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, CancellationToken cancellationToken)
+    private async Task<CascadeBasis> ReadAsync(CustomerId root, IReadOnlyList<CustomerId> parent, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, CancellationToken cancellationToken)
     {
         using var inspecting = Phase.Begin(Phase.Inspect);
         return await store.ReadAsync(
-            new CascadeReading(named[0], MaximumFamily + 1, isToBeExecuted ? named : [], Inspections(touched, [named[0]], isToBeExecuted), clock.GetUtcNow() - DeletionBreaker.Window),
+            new CascadeReading(root, MaximumFamily + 1, isToBeExecuted ? [root, .. parent] : [], Inspections(touched, [root], isToBeExecuted), clock.GetUtcNow() - DeletionBreaker.Window),
             cancellationToken);
     }
 
