@@ -42,6 +42,9 @@ internal sealed class Cluster : IAsyncDisposable
         return (T)Convert.ChangeType(await command.ExecuteScalarAsync(), typeof(T), CultureInfo.InvariantCulture)!;
     }
 
+    /// <summary>How many bytes the write-ahead log has had so far.</summary>
+    public Task<double> LogPositionAsync() => ReadAsync<double>("SELECT pg_current_wal_lsn() - '0/0'");
+
     public async Task<IReadOnlyList<string>> ListAsync(string sql)
     {
         await using var command = _source.CreateCommand(sql);

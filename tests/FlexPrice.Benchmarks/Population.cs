@@ -48,17 +48,18 @@ internal sealed class Population
         return population;
     }
 
-    /// <summary>Adds the usage of so many customers.</summary>
-    public Task AddUsageAsync(int customers) => _cluster.ExecuteAsync(Copy(Events, 0, customers));
+    /// <summary>Adds usage of so many customers, at most what the first one had.</summary>
+    public Task AddUsageAsync(int from, int customers, int events) => _cluster.ExecuteAsync(Copy(Events, from, customers, events));
 
-    /// <summary>Gives everybody so many times as much usage.</summary>
+    /// <summary>Gives everybody who has usage so many times as much.</summary>
     public async Task MultiplyUsageAsync(int times)
     {
         var columns = await _cluster.ListAsync($"SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{Events}' ORDER BY ordinal_position");
+        var number = $"row_number() OVER () + {await _cluster.ReadAsync<long>($"SELECT count(*) FROM {Events}")}";
         var values = columns.Select(column => column switch
         {
-            "id" => $"left(row.id, -26) || {Number("row_number() OVER ()", 26)}",
-            "event_id_hash" => Number("row_number() OVER ()", 43),
+            "id" => $"left(row.id, -26) || {Number(number, 26)}",
+            "event_id_hash" => Number(number, 43),
             _ => $"row.{Quoted(column)}",
         });
         await _cluster.ExecuteAsync($"INSERT INTO {Events} ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", values)} FROM {Events} row, generate_series(1, {times - 1}) turn");
@@ -170,7 +171,7 @@ internal sealed class Population
                 values.Add(await CopyOfAsync(table, column));
             }
 
-            _copies[table] = $"INSERT INTO public.{table} ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", values)} FROM generate_series({{0}}, {{1}}) number, template.{table} row";
+            _copies[table] = $"INSERT INTO public.{table} ({string.Join(", ", columns.Select(Quoted))}) SELECT {string.Join(", ", values)} FROM generate_series({{0}}, {{1}}) number, (SELECT * FROM template.{table} LIMIT {{2}}) row";
         }
 
         await _cluster.ExecuteAsync($"TRUNCATE {Events}");
@@ -208,7 +209,7 @@ internal sealed class Population
 
     private static string Number(string value, int length) => $"lpad(CAST({value} AS text), {length}, '0')";
 
-    private string Copy(string table, int from, int customers) => string.Format(CultureInfo.InvariantCulture, _copies[table], from, customers - 1);
+    private string Copy(string table, int from, int customers, int rows = int.MaxValue) => string.Format(CultureInfo.InvariantCulture, _copies[table], from, from + customers - 1, rows);
 
     private static string Quoted(string column) => $"\"{column}\"";
 }

@@ -31,9 +31,6 @@ internal sealed class Report
 
     public SortedDictionary<int, (Measurement Measured, double LogBytes)> ByEvents { get; } = [];
 
-    /// <summary>Customers with the usual events, as few at a time as there are with the most.</summary>
-    public Measurement? FewWithUsualEvents { get; set; }
-
     public SortedDictionary<int, (Measurement Measured, double LogBytes)> ByDependents { get; } = [];
 
     /// <summary>Whether the bare driver is fast enough to compare with.</summary>
@@ -66,7 +63,7 @@ internal sealed class Report
 
             Line(text, $"| p50 over the floor's | 1 | {Measured(Product, 1).Percentile(50) / Measured(Floor, 1).Percentile(50):0.00} | ≤ 1.8 | |");
             Line(text, $"| p99 over the floor's | 16 | {Measured(Product, 16).Percentile(99) / Measured(Floor, 16).Percentile(99):0.00} | ≤ 1.6 | |");
-            Line(text, $"| p50 with {MostEvents:N0} usage events over that with {UsualEvents}, as few customers at a time | 1 | {ByEvents[MostEvents].Measured.Percentile(50) / FewWithUsualEvents!.Percentile(50):0.00} | ≤ 1.1 | |");
+            Line(text, $"| p50 with {MostEvents:N0} usage events over that with {UsualEvents}, in one database | 1 | {ByEvents[MostEvents].Measured.Percentile(50) / ByEvents[UsualEvents].Measured.Percentile(50):0.00} | ≤ 1.1 | |");
             Line(text, $"| write-ahead log with 100 usage events over that with 1 | 1 | {ByEvents[UsualEvents].LogBytes / ByEvents[1].LogBytes:0.00} | ≤ 1.1 | |");
             foreach (var clients in Clients)
             {

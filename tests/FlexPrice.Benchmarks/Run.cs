@@ -11,6 +11,9 @@ internal sealed class Run(Stage stage)
     // So many customers with a million events each fit into a run.
     private const int Few = 3;
 
+    // The first deletions after a revival find nothing warm.
+    private const int Uncounted = 20;
+
     private static readonly int[] ClientCounts = [1, 16, 32];
 
     public async Task<Report> MeasureAsync()
@@ -40,7 +43,8 @@ internal sealed class Run(Stage stage)
         }
 
         await MeasureWireAsync(report);
-        await MeasureSizesAsync(report);
+        await MeasureEventsAsync(report);
+        await MeasureDependentsAsync(report);
         report.PeakMemory = stage.Product.Server.PeakMemory;
         return report;
     }
@@ -54,16 +58,19 @@ internal sealed class Run(Stage stage)
     private async Task<Measurement> DeleteAsync(IContestant contestant, int customers, int clients)
     {
         await stage.Population.ReviveAsync(customers);
-        return await CheckedAsync(contestant, customers, await contestant.DeleteAsync(customers, clients));
+        var measured = await contestant.DeleteAsync(customers, clients);
+        await CheckAsync(contestant, customers);
+        return measured.Milliseconds.Count == customers ? measured : throw new InvalidOperationException($"{contestant.Name}: of {customers} deletions {measured.Milliseconds.Count} were measured.");
     }
 
-    private async Task<Measurement> CheckedAsync(IContestant contestant, int customers, Measurement measured)
+    private async Task CheckAsync(IContestant contestant, int customers)
     {
         var counts = await stage.Population.CountAsync();
         var left = counts["customers"] + counts["subscriptions"] + counts["invoice_line_items"] + counts["wallets"] + counts["usage_subjects"];
-        return left == 0 && counts["deletions"] == customers && measured.Milliseconds.Count == customers
-            ? measured
-            : throw new InvalidOperationException($"{contestant.Name}: of {customers} customers {counts["customers"]} are there still, {counts["deletions"]} have a record, {left} rows are left.");
+        if (left != 0 || counts["deletions"] != customers)
+        {
+            throw new InvalidOperationException($"{contestant.Name}: of {customers} customers {counts["customers"]} are there still, {counts["deletions"]} have a record, {left} rows are left.");
+        }
     }
 
     // Who leaves something undone is fast.
@@ -102,25 +109,48 @@ internal sealed class Run(Stage stage)
         }
     }
 
-    private async Task MeasureSizesAsync(Report report)
+    // In one database and turn by turn, so that nothing but the number of events differs.
+    private async Task MeasureEventsAsync(Report report)
     {
-        foreach (var (events, customers) in new[] { (1, stage.Extent.Single), (Report.UsualEvents, stage.Extent.Single), (10_000, Math.Min(100, stage.Extent.Single)), (Report.MostEvents, Few) })
+        int[] sizes = [Report.MostEvents, 10_000, Report.UsualEvents, 1];
+        var counted = sizes.Length * Few;
+        await stage.PopulateAsync(Few, usageEvents: 1000);
+        await stage.Population.MultiplyUsageAsync(100);
+        await stage.Population.AddUsageAsync(Few, Few, 1000);
+        await stage.Population.MultiplyUsageAsync(10);
+        await stage.Population.AddUsageAsync(2 * Few, Few, Report.UsualEvents);
+        await stage.Population.AddUsageAsync(3 * Few, Few, 1);
+
+        var taken = sizes.ToDictionary(size => size, _ => (Turns: new List<Measurement>(), LogBytes: 0.0));
+        for (var turn = 0; turn < stage.Extent.Single / 10; turn++)
         {
-            Say($"{events} usage events");
-            await stage.PopulateAsync(customers, Math.Min(events, 10_000));
-            if (events > 10_000)
+            Say($"usage events, turn {turn + 1}");
+            await stage.Population.ReviveAsync(counted + Uncounted);
+            for (var number = counted; number < counted + Uncounted; number++)
             {
-                await stage.Population.MultiplyUsageAsync(events / 10_000);
+                await stage.Product.DeleteAsync(number);
             }
 
-            report.ByEvents[events] = await MeasureLogAsync(customers);
-            if (events == Report.UsualEvents)
+            for (var place = 0; place < counted; place++)
             {
-                // The first deletions after a revival find nothing warm: few are compared with few.
-                report.FewWithUsualEvents = (await MeasureLogAsync(Few)).Measured;
+                var size = (place + turn) % sizes.Length;
+                var (turns, bytes) = taken[sizes[size]];
+                var before = await stage.Cluster.LogPositionAsync();
+                turns.Add(await stage.Product.DeleteAsync((size * Few) + (place / sizes.Length)));
+                taken[sizes[size]] = (turns, bytes + await stage.Cluster.LogPositionAsync() - before);
             }
+
+            await CheckAsync(stage.Product, counted + Uncounted);
         }
 
+        foreach (var (size, (turns, bytes)) in taken)
+        {
+            report.ByEvents[size] = (Measurement.Of(turns), bytes / turns.Count);
+        }
+    }
+
+    private async Task MeasureDependentsAsync(Report report)
+    {
         foreach (var (dependents, customers) in new[] { (1, stage.Extent.Single), (100, stage.Extent.Single / 4), (10_000, 5) })
         {
             Say($"{dependents} dependents");
@@ -134,7 +164,7 @@ internal sealed class Run(Stage stage)
         }
     }
 
-    // The few with the most are deleted again and again: of three deletions nobody knows the median.
+    // The few with the most are deleted again and again: of five deletions nobody knows the median.
     private async Task<(Measurement Measured, double LogBytes)> MeasureLogAsync(int customers)
     {
         var turns = new List<Measurement>();
@@ -143,10 +173,10 @@ internal sealed class Run(Stage stage)
         do
         {
             await stage.Population.ReviveAsync(customers);
-            var before = await stage.Cluster.ReadAsync<double>("SELECT pg_current_wal_lsn() - '0/0'");
-            var measured = await stage.Product.DeleteAsync(customers, 1);
-            bytes += await stage.Cluster.ReadAsync<double>("SELECT pg_current_wal_lsn() - '0/0'") - before;
-            turns.Add(await CheckedAsync(stage.Product, customers, measured));
+            var before = await stage.Cluster.LogPositionAsync();
+            turns.Add(await stage.Product.DeleteAsync(customers, 1));
+            bytes += await stage.Cluster.LogPositionAsync() - before;
+            await CheckAsync(stage.Product, customers);
         }
         while (turns.Count * customers < FewestDeletions);
         return (Measurement.Of(turns), bytes / customers / turns.Count);

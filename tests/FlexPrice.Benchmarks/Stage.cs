@@ -59,7 +59,7 @@ internal sealed class Stage : IAsyncDisposable
             HandWritten = new HttpContestant(HandWritten.Name, HandWritten.Server, Population);
         }
 
-        await Population.AddUsageAsync(customers);
+        await Population.AddUsageAsync(0, customers, usageEvents);
     }
 
     /// <summary>The product beside the one that is measured, on the other side of a tap.</summary>

@@ -15,7 +15,7 @@ namespace FlexPrice.Tests.SqlServer;
 /// <summary>The product on a SQL Server that is not there: what it would send is kept.</summary>
 internal sealed class SqlServerTwin : IDisposable
 {
-    private static readonly Lazy<SqlServerTwin> Only = new(() => new SqlServerTwin());
+    private static readonly Lazy<SqlServerTwin> Only = new(New);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("flexprice-twin-");
     private readonly ServiceProvider _services;
@@ -78,5 +78,14 @@ internal sealed class SqlServerTwin : IDisposable
         Schema.Dispose();
         _services.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private static SqlServerTwin New()
+    {
+        var twin = new SqlServerTwin();
+
+        // All tests of a process share it.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => twin.Dispose();
+        return twin;
     }
 }

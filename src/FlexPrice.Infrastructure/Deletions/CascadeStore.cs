@@ -93,11 +93,12 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
         ["@actor"] = caller.ActorId,
     };
 
+    // Kinds and states are few words, which ten thousand rows would each keep once more.
     private InventoryRow Read(DbDataReader reader) => new(
         CustomerId.From(reader.GetString(0)),
-        reader.GetString(1),
+        string.Intern(reader.GetString(1)),
         reader.GetString(2),
-        reader.GetString(3),
+        string.Intern(reader.GetString(3)),
         reader.IsDBNull(4) ? null : reader.GetString(4),
         reader.IsDBNull(5) ? null : reader.GetString(5),
         reader.IsDBNull(6) ? null : dialect.Money(reader, 6),

@@ -10,9 +10,12 @@ internal sealed class HttpContestant(string name, ServerProcess server, Populati
 
     public ServerProcess Server => server;
 
-    public Task<Measurement> DeleteAsync(int customers, int clients) => ClosedLoop.RunAsync(customers, clients, (_, number) => DeleteAsync(number));
+    public Task<Measurement> DeleteAsync(int customers, int clients) => ClosedLoop.RunAsync(customers, clients, (_, number) => SendAsync(number));
 
-    private async Task DeleteAsync(int number)
+    /// <summary>Deletes one customer.</summary>
+    public Task<Measurement> DeleteAsync(int number) => ClosedLoop.RunAsync(1, 1, (_, _) => SendAsync(number));
+
+    private async Task SendAsync(int number)
     {
         using var request = new HttpRequestMessage(HttpMethod.Delete, $"/v1/customers/{population.Customer(number)}?subscriptions=cancel_now&wallets=forfeit");
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());

@@ -5,10 +5,11 @@ internal sealed class BrokerStopped(BrokerProcess broker, Fleet servers) : IFaul
 {
     public string Name => "broker stopped";
 
+    // Whoever is not connected loses nothing.
+    public Task PrepareAsync() => servers.WaitUntilHealthyAsync();
+
     public async Task StrikeAsync()
     {
-        // Whoever is not connected loses nothing.
-        await servers.WaitUntilHealthyAsync();
         await broker.KillAsync();
         await servers.WaitUntilDegradedAsync();
     }

@@ -61,6 +61,7 @@ public sealed class FaultStage : IAsyncLifetime
     {
         var family = await Family.CreateAsync(_servers.Client, _installation.Database);
         var customers = await _traffic.PrepareAsync();
+        await fault.PrepareAsync();
         Answer answer;
         Task<Func<Task>> others;
         await using (var moment = MomentOf(step))

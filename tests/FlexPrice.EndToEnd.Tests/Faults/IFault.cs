@@ -5,6 +5,9 @@ internal interface IFault
 {
     string Name { get; }
 
+    /// <summary>Waits until there is something that it can meet. Before the moment: who waits at one may keep the others from it.</summary>
+    Task PrepareAsync() => Task.CompletedTask;
+
     /// <summary>Has it happen, and refuses (exception) when it met nothing.</summary>
     Task StrikeAsync();
 

@@ -14,21 +14,21 @@ internal sealed class Installation : IAsyncDisposable
         ["DOTNET_NOLOGO"] = "true",
     };
 
-    private readonly TestDatabase? _server;
+    private readonly TestDatabase _database;
     private int _starts;
 
-    private Installation(string purpose, TestDatabase? server)
+    private Installation(string purpose, TestDatabase? database)
     {
-        _server = server;
         Folder = Directory.CreateTempSubdirectory($"flexprice-{purpose}-").FullName;
         Failpoints = new FailpointFolder(Path.Combine(Folder, "failpoints"));
         _settings["Failpoints__Path"] = Failpoints.Path;
-        foreach (var (name, value) in server?.Settings ?? new Dictionary<string, string?>())
+        foreach (var (name, value) in database?.Settings ?? new Dictionary<string, string?>())
         {
             _settings[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
         }
 
-        Database = new Database(server ?? new SqliteDatabase(DatabasePath));
+        _database = database ?? new SqliteDatabase(DatabasePath);
+        Database = new Database(_database);
     }
 
     public string Folder { get; }
@@ -45,7 +45,7 @@ internal sealed class Installation : IAsyncDisposable
     public Database Database { get; }
 
     /// <summary>On a file of its own.</summary>
-    public static Installation For(string purpose) => new(purpose, server: null);
+    public static Installation For(string purpose) => new(purpose, database: null);
 
     /// <summary>On a database of the engine.</summary>
     public static Installation For(string purpose, Engine engine) => new(purpose, engine is SqliteEngine ? null : engine.NewDatabase());
@@ -78,11 +78,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
-
+        await _database.DisposeAsync();
         if (!KeepFolders)
         {
             Directory.Delete(Folder, recursive: true);

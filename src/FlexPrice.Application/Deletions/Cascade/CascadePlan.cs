@@ -21,10 +21,10 @@ public sealed record CascadePlan(
     public const string WalletsMessage = "Customer cannot be deleted due to associated wallets";
 
     /// <summary>How many deletions the environment lets a key ask for within an hour.</summary>
-    public int DeletionsPerHour { get; init; } = CascadePolicy.DefaultDeletionsPerHour;
+    public required int DeletionsPerHour { get; init; }
 
     /// <summary>How many all keys of the environment asked for within the last hour.</summary>
-    public long RecentDeletions { get; init; }
+    public required long RecentDeletions { get; init; }
 
     /// <summary>The customer asked about.</summary>
     public FamilyMember Root => Customers[0];
