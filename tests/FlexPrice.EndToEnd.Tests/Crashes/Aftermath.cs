@@ -47,6 +47,7 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
     private async Task CheckGoneAsync(Family family)
     {
         (await _traces.LeftoversAsync(family.Ids)).ShouldBeEmpty("rows of the deleted");
+        (await _traces.FindAsync(family.ExternalIds)).ShouldBeEmpty("personal values of the deleted");
         var announcements = receiver.Announcements();
         foreach (var member in family.Members)
         {
@@ -124,5 +125,14 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
         receiver.Announcements().Select(customer => customer.Key).ShouldBe(deleted, ignoreOrder: true, "who was announced as deleted");
         (await installation.Database.CountAsync("SELECT count(*) FROM deletions")).ShouldBe(deleted.Count, "deletion records");
         (await installation.Database.RowsAsync("SELECT reaction, last_error FROM outbox_messages")).ShouldBeEmpty("messages that were given up");
+        CheckLogs();
+    }
+
+    private void CheckLogs()
+    {
+        var lines = installation.Logs().SelectMany(File.ReadLines).ToList();
+        lines.ShouldContain(line => line.Contains("DELETE /v1/customers/{id}", StringComparison.Ordinal), "the logs are those of the deletions");
+        var personal = _gone.SelectMany(family => family.ExternalIds).ToList();
+        lines.Where(line => personal.Exists(value => line.Contains(value, StringComparison.Ordinal))).ShouldBeEmpty("personal values in the logs");
     }
 }

@@ -3,10 +3,11 @@ namespace FlexPrice.EndToEnd.Tests.Crashes;
 /// <summary>A customer with one of every edge, whose deletion takes a child along.</summary>
 /// <param name="Root">The customer.</param>
 /// <param name="Child">The child.</param>
+/// <param name="ExternalIds">What their owner calls them, which is in their addresses as well.</param>
 /// <param name="Ids">The ids of everything that goes, theirs included.</param>
 /// <param name="Invoices">The ids of the invoices that stay.</param>
 /// <param name="Before">All rows that name any of it, before the deletion.</param>
-internal sealed record Family(string Root, string Child, IReadOnlyList<string> Ids, IReadOnlyList<string> Invoices, string Before)
+internal sealed record Family(string Root, string Child, IReadOnlyList<string> ExternalIds, IReadOnlyList<string> Ids, IReadOnlyList<string> Invoices, string Before)
 {
     public const string Choices = "subscriptions=cancel_now&draft_invoices=finalize&outstanding_invoices=write_off&wallets=forfeit&usage=erase&child_customers=cascade&integrations=unlink";
 
@@ -39,6 +40,9 @@ internal sealed record Family(string Root, string Child, IReadOnlyList<string> I
         var subjects = await database.RowsAsync("SELECT id FROM usage_subjects WHERE customer_id IN (@root, @child)", ("@root", root), ("@child", child));
         subjects.Count.ShouldBe(2);
         ids.AddRange(subjects.Select(row => (string)row[0]!));
-        return new Family(root, child, ids, invoices, await new Traces(database).SnapshotAsync([.. ids, .. invoices]));
+        var traces = new Traces(database);
+        string[] externalIds = [rootExternalId, childExternalId];
+        (await traces.FindAsync(externalIds)).ShouldNotBeEmpty("what is searched for afterwards must be found before");
+        return new Family(root, child, externalIds, ids, invoices, await traces.SnapshotAsync([.. ids, .. invoices]));
     }
 }

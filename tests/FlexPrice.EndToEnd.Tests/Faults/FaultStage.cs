@@ -70,6 +70,7 @@ public sealed class FaultStage : IAsyncLifetime
             var deletion = _servers.Client.DeleteAsync(family.DeletePath);
             await Poll.UntilAsync(moment.IsReachedAsync, $"the deletion to come to {step}", _servers.Tail);
             others = _traffic.SendAsync(customers);
+            others.IsCompleted.ShouldBeFalse("others must be on their way");
             await fault.StrikeAsync();
             await moment.DisposeAsync();
             answer = await deletion;
@@ -115,7 +116,11 @@ public sealed class FaultStage : IAsyncLifetime
     });
 
     /// <summary>Finishes what was left undone and looks at everything once more.</summary>
-    internal Task FinishAsync() => _aftermath.FinishAsync(_traffic.Deleted);
+    internal Task FinishAsync()
+    {
+        _traffic.CheckSomeSucceeded();
+        return _aftermath.FinishAsync(_traffic.Deleted);
+    }
 
     private async Task<Hit> JudgeKilledAsync(string step, Family family, Answer? answer)
     {

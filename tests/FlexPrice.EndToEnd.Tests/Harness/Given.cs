@@ -43,7 +43,7 @@ internal static class Given
         ("@ground", ground),
         ("@customer", customer));
 
-    public static object Customer(string externalId, string? parent = null) => new { external_id = externalId, name = "Ada Lovelace", email = "ada@example.com", parent_customer_id = parent };
+    public static object Customer(string externalId, string? parent = null) => new { external_id = externalId, name = "Ada Lovelace", email = $"{externalId}@example.com", parent_customer_id = parent };
 
     public static object Subscription(string customer) => new
     {

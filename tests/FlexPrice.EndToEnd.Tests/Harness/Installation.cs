@@ -40,6 +40,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>A log for the next start.</summary>
     public string NewLog() => Path.Combine(Folder, $"server-{Interlocked.Increment(ref _starts)}.log");
 
+    /// <summary>What all servers have said.</summary>
+    public IReadOnlyList<string> Logs() => Directory.GetFiles(Folder, "server-*.log");
+
     public FailpointFolder Failpoints { get; }
 
     public Database Database { get; }
