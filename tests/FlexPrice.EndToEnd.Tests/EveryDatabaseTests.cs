@@ -7,6 +7,7 @@ public sealed class EveryDatabaseTests
         [typeof(Faults.FaultTests)] = "An embedded database has neither a server that stops nor connections that are cut.",
         [typeof(TimedWork.TimedWorkTests)] = "On a file one process works and nobody shares its plan.",
         [typeof(Start.LeastRightsTests)] = "A file has no users, and for SQL Server the rights are not described.",
+        [typeof(Start.MigrateServerTests)] = "A server where the database is made, too; of SQL Server none can be started here.",
         [typeof(Soak.SoakTests)] = "On a file one process works, so that none can die while others go on.",
     };
 
