@@ -16,6 +16,7 @@ internal static class DatabaseCoverage
         [
             .. tests.Where(test => test.IsAbstract).SelectMany(test => engines.Where(engine => !HasOn(test, engine)).Select(engine => $"{test.Name} lacks On{engine.Name}")),
             .. tests.Where(test => IsAlone(test) && !onOneOnly.ContainsKey(test)).Select(test => $"{test.Name} runs on one engine only and does not say why"),
+            .. tests.Where(test => !test.IsAbstract && Engine.Of(test) is null && EngineMakers.MakesOne(test)).Select(test => $"{test.Name} makes an engine or a database and does not name the engine"),
             .. onOneOnly.Keys.Where(test => !tests.Contains(test) || !IsAlone(test)).Select(test => $"{test.Name} runs on every engine or on none, and is listed all the same"),
         ];
     }

@@ -23,6 +23,13 @@ public sealed class DatabaseCoverageTests
     }
 
     [Fact]
+    public void Class_WhenItMakesAnEngineThatItDoesNotName_IsNamed()
+    {
+        const string Defect = "makes an engine or a database and does not name the engine";
+        Defects([], typeof(Silent), typeof(SilentLater), typeof(SilentByFixture)).ShouldBe([$"{nameof(Silent)} {Defect}", $"{nameof(SilentLater)} {Defect}", $"{nameof(SilentByFixture)} {Defect}"]);
+    }
+
+    [Fact]
     public void List_WhenItNamesAClassThatNeedsNoReason_IsADefect()
     {
         Defects([typeof(OnNone)], typeof(OnNone)).ShouldHaveSingleItem().ShouldStartWith(nameof(OnNone));
@@ -71,6 +78,31 @@ public sealed class DatabaseCoverageTests
     }
 
     private sealed class Alone : IOn<SqliteEngine>
+    {
+        [Fact]
+        public void Sample()
+        {
+        }
+    }
+
+    private sealed class Silent
+    {
+        [Fact]
+        public void Sample() => new SqliteEngine().ShouldNotBeNull();
+    }
+
+    private sealed class SilentLater
+    {
+        [Fact]
+        public async Task Sample()
+        {
+            await Task.Yield();
+            Func<TestDatabase> make = () => new SqliteDatabase();
+            make.ShouldNotBeNull();
+        }
+    }
+
+    private sealed class SilentByFixture : IClassFixture<Silent>
     {
         [Fact]
         public void Sample()

@@ -57,6 +57,9 @@ internal sealed class PostgreSqlServer
         return new PostgreSqlDatabase(this, name, isEmpty);
     }
 
+    /// <summary>The name of a database that is still to be made. Whoever makes it, it goes like the others.</summary>
+    public PostgreSqlDatabase NameDatabase() => new(this, NewName(), isEmpty: false);
+
     /// <summary>Closes the tests' own connections, which the server has ended.</summary>
     public void Reconnect()
     {
@@ -68,7 +71,7 @@ internal sealed class PostgreSqlServer
     {
         await using var connection = new NpgsqlConnection(_connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"DROP DATABASE {database} WITH (FORCE)", connection);
+        await using var command = new NpgsqlCommand($"DROP DATABASE IF EXISTS {database} WITH (FORCE)", connection);
         await command.ExecuteNonQueryAsync();
     }
 

@@ -1,7 +1,9 @@
+using FlexPrice.Api.Tests.Broker;
 using FlexPrice.Api.Tests.Deletions;
 using FlexPrice.Api.Tests.Documentation;
 using FlexPrice.Api.Tests.Errors;
 using FlexPrice.Api.Tests.Requests;
+using FlexPrice.Api.Tests.Wire;
 
 namespace FlexPrice.Api.Tests;
 
@@ -12,6 +14,8 @@ public sealed class EveryDatabaseTests
         [typeof(CellTests)] = "Asks the program about its edges and the assembly about its tests; no row is read.",
         [typeof(OpenPagesTests)] = "Pages that are the same whatever lies beneath; no row is read.",
         [typeof(ErrorBodyTests)] = "Routes and methods that reach no handler; no row is read.",
+        [typeof(BrokerTests)] = "What a broker is told and how it is reached; BrokerOutageTests and BrokerTelemetryTests tell it from every database.",
+        [typeof(LargeRequestTests)] = "Bodies and addresses that the server in front of every handler reads; no row is read.",
         [typeof(RequestIdTests)] = "A header that reaches no handler; no row is read.",
         [typeof(PlanMutantTests)] = "Puts the comparison of plan and deed to the test, not the product; RollBackTests run on every database.",
         [typeof(StuckStatementTests)] = "Only PostgreSQL shows by itself which statements still wait; the end of a request is the same on every engine.",

@@ -46,7 +46,7 @@ internal sealed class OutboxMessage : IEnvironmentScoped
     /// <summary>How often it was tried.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Not before this time.</summary>
+    /// <summary>Not before this time, which is long past until the first attempt has failed.</summary>
     public DateTimeOffset DueAt { get; set; }
 
     /// <summary>The worker's fencing token; only who holds it may settle the row.</summary>

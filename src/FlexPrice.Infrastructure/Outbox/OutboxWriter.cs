@@ -9,6 +9,9 @@ namespace FlexPrice.Infrastructure.Outbox;
 /// <summary>Turns an event into one row per reaction. For a broker that the operator does not have, nothing is written.</summary>
 internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids, FlexPriceSettings settings)
 {
+    // Whatever the clock says later: one that is set back must not keep a day waiting what nobody has tried yet.
+    private static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
+
     public IEnumerable<OutboxMessage> MessagesFor(IDomainEvent happened, EnvironmentScope scope)
     {
         var type = happened.GetType();
@@ -32,7 +35,7 @@ internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue e
             EventName = events.NameOf(type),
             Payload = payload,
             OccurredAt = happened.OccurredAt,
-            DueAt = happened.OccurredAt,
+            DueAt = AtOnce,
         });
     }
 }

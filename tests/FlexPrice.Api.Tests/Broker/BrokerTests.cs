@@ -7,7 +7,7 @@ namespace FlexPrice.Api.Tests.Broker;
 
 /// <summary>What the company's other services get, through a real broker.</summary>
 [Collection(BrokerCollection.Name)]
-public sealed class BrokerTests(BrokerFixture fixture)
+public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
 {
     private const string Unrouted = "flexprice.unrouted";
 
@@ -153,7 +153,7 @@ public sealed class BrokerTests(BrokerFixture fixture)
     }
 
     private ApiHost NewHost(Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings) =>
-        new(new SqliteEngine(), "all", services, clock: null, [("RabbitMq:Uri", Broker.Uri.OriginalString), .. settings]);
+        new(Engine.Of(this), "all", services, clock: null, [("RabbitMq:Uri", Broker.Uri.OriginalString), .. settings]);
 
     private static string Text(JsonObject message, string attribute) => message[attribute]!.GetValue<string>();
 }

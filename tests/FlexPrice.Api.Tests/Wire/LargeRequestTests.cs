@@ -5,7 +5,7 @@ using System.Text;
 namespace FlexPrice.Api.Tests.Wire;
 
 /// <summary>What only a real server meets: large bodies, long addresses, raw bytes.</summary>
-public sealed class LargeRequestTests(KestrelFixture fixture) : IClassFixture<KestrelFixture>
+public sealed class LargeRequestTests(KestrelFixture fixture) : IClassFixture<KestrelFixture>, IOn<SqliteEngine>
 {
     private World World => fixture.World;
 

@@ -5,6 +5,8 @@ namespace FlexPrice.EndToEnd.Tests.Crashes;
 /// <summary>The page of the documentation that tells what became of deletions that were cut off. It is written by a run that <c>FLEXPRICE_UPDATE_DOCS</c> asks for it, of whatever that run has met.</summary>
 internal static class CrashPage
 {
+    private const string OfTheClock = "A clock that is set a day forward or back while the deletion is at `transaction.saved` or its reactions are at `outbox.claimed` changes nothing of what becomes of it (the tests of deletions); one that is set back has the reactions of a process that died wait until their lease is over by the new time (the tests of the outbox).";
+
     private static readonly List<(string Engine, Hit Hit)> Met = [];
 
     /// <summary>Whether this run writes the page, and so goes to every step.</summary>
@@ -26,7 +28,7 @@ internal static class CrashPage
 
             Written by a run of the end-to-end tests. {processes} on the database; the deletion is at the step when the fault happens, or it does not count. `whole` means that nothing had changed,
             `gone` that the customer was deleted with one record, one audit entry and one announcement; there is no third outcome. `told` is what the caller heard. The faults:
-            {string.Join(", ", FaultsOf(engine))}. {BesidesOf(engine)}
+            {string.Join(", ", FaultsOf(engine))}. {BesidesOf(engine)} {OfTheClock}
 
             {TableOf(engine).TrimEnd()}
 
@@ -51,7 +53,7 @@ internal static class CrashPage
     }
 
     private static string BesidesOf(Engine engine) => engine is PostgreSqlEngine
-        ? "The statements of the edges are sent together when the transaction is saved: up to `events.drained` the database has only read and locked. At `statements.sent`, which is no failpoint of the product, it has executed those of the edges and waits for a lock that the test holds before it writes the audit entry. At `message.sent` a message is on its way to a broker that the test has stopped in its tracks, at `message.published` the broker has confirmed a message of which the database does not know; what it is told twice has the same id. A clock that is moved holds up nothing but the claim of outbox rows (the tests of the outbox)."
+        ? "The statements of the edges are sent together when the transaction is saved: up to `events.drained` the database has only read and locked. At `statements.sent`, which is no failpoint of the product, it has executed those of the edges and waits for a lock that the test holds before it writes the audit entry. At `message.sent` a message is on its way to a broker that the test has stopped in its tracks, at `message.published` the broker has confirmed a message of which the database does not know; what it is told twice has the same id."
         : "There is no server that could stop and no connection that could be cut.";
 
     private static string PathOf(Engine engine, [CallerFilePath] string file = "") =>

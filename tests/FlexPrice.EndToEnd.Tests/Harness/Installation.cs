@@ -47,9 +47,6 @@ internal sealed class Installation : IAsyncDisposable
 
     public Database Database { get; }
 
-    /// <summary>On a file of its own.</summary>
-    public static Installation For(string purpose) => new(purpose, database: null);
-
     /// <summary>On a database of the engine.</summary>
     public static Installation For(string purpose, Engine engine) => new(purpose, engine is SqliteEngine ? null : engine.NewDatabase());
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace FlexPrice.EndToEnd.Tests.Sdk;
 
 /// <summary>FlexPrice's own SDK, freshly installed with whatever zod npm chooses today, against the running server.</summary>
-public sealed class OfficialSdkTests
+public sealed class OfficialSdkTests : IOn<SqliteEngine>
 {
     private const string Typed = "ErrorsErrorsErrorResponse";
     private const string Untyped = "SDKError";
@@ -11,7 +11,7 @@ public sealed class OfficialSdkTests
     [FactNeeding("node", "npm", "bash")]
     public async Task OfficialSdk_WhenItLivesThroughACustomersLife_UnderstandsEveryAnswer()
     {
-        await using var installation = Installation.For("sdk");
+        await using var installation = Installation.For("sdk", Engine.Of(this));
         await using var server = await installation.StartAsync();
 
         var run = await SdkRun.RunAsync(server);

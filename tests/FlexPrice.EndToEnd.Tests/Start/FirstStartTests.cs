@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace FlexPrice.EndToEnd.Tests.Start;
 
 /// <summary>What the first minute with the product promises: a key and calls that work, every time.</summary>
-public sealed class FirstStartTests
+public sealed class FirstStartTests : IOn<SqliteEngine>
 {
     [FactNeeding("bash", "curl")]
     public async Task PrintedCurls_WhenServerStartsAgainAndAgain_DoWhatTheySay()
     {
-        await using var installation = Installation.For("start").With("Sample__Data", "true").With("Bootstrap__ApiKey", null).With("Failpoints__Path", null);
+        await using var installation = Installation.For("start", Engine.Of(this)).With("Sample__Data", "true").With("Bootstrap__ApiKey", null).With("Failpoints__Path", null);
         var keys = new List<string>();
 
         for (var start = 1; start <= 3; start++)
@@ -31,7 +31,7 @@ public sealed class FirstStartTests
     [Fact]
     public async Task Servers_WhenTwoStartAtOnceInANewFolder_ShareWhatIsMadeOnce()
     {
-        await using var installation = Installation.For("together").With("Sample__Data", "true").With("Failpoints__Path", null);
+        await using var installation = Installation.For("together", Engine.Of(this)).With("Sample__Data", "true").With("Failpoints__Path", null);
 
         var servers = await Task.WhenAll(installation.StartAsync(), installation.StartAsync());
 

@@ -1,12 +1,12 @@
 namespace FlexPrice.EndToEnd.Tests.Start;
 
 /// <summary>An operator who migrates apart from the start.</summary>
-public sealed class MigrateTests
+public sealed class MigrateTests : IOn<SqliteEngine>
 {
     [Fact]
     public async Task Migrate_WhenTheStartMayNot_ShowsWhatItWouldDoAndDoesIt()
     {
-        await using var installation = Installation.For("migrate").With("Database__MigrateOnStart", "false");
+        await using var installation = Installation.For("migrate", Engine.Of(this)).With("Database__MigrateOnStart", "false");
 
         var dryRun = await installation.RunAsync("migrate", "--dry-run");
         dryRun.ExitCode.ShouldBe(0, dryRun.Output);

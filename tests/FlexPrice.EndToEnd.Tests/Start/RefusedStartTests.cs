@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace FlexPrice.EndToEnd.Tests.Start;
 
 /// <summary>A start that cannot work says which setting is wrong and what to do, and shows no stack trace.</summary>
-public sealed class RefusedStartTests
+public sealed class RefusedStartTests : IOn<SqliteEngine>
 {
     [Fact]
     public async Task Start_WhenSettingsAndFoldersAreWrong_NamesAllAtOnce()
     {
-        await using var installation = Installation.For("refused");
+        await using var installation = Installation.For("refused", Engine.Of(this));
         var file = Path.Combine(installation.Folder, "file");
         await File.WriteAllTextAsync(file, "no folder");
         installation
@@ -26,7 +26,7 @@ public sealed class RefusedStartTests
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        await using var installation = Installation.For("taken").With("ASPNETCORE_URLS", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
+        await using var installation = Installation.For("taken", Engine.Of(this)).With("ASPNETCORE_URLS", $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}");
 
         (await installation.FailToStartAsync()).ShouldBeRefusedWith("ASPNETCORE_URLS", "in use");
     }
