@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Broker;
@@ -46,21 +47,25 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
     [BrokerFact]
     public async Task Message_WhenNoQueueIsBoundForIt_LiesInTheQueueOfTheUnrouted()
     {
+        using var unrouted = new Measured<long>(FlexPriceTelemetry.BrokerUnrouted);
         await using var host = NewHost();
         var world = await host.ReadyAsync();
         await Consumer.DrainAsync(Broker, Unrouted);
         await using var consumer = await Consumer.BindAsync(Broker, "customer.deleted");
+        var measurements = unrouted.Lines.Count;
 
         var customer = await world.CustomerAsync();
         (await world.Api.DeleteAsync($"/v1/customers/{customer}")).ShouldBe(HttpStatusCode.NoContent);
 
         (await consumer.TakeAsync(1, "the deletion")).ShouldHaveSingleItem().Subject.ShouldBe(customer);
+        await Poll.UntilAsync(() => Task.FromResult(unrouted.Lines), lines => lines.Skip(measurements).Contains("1", StringComparer.Ordinal), "a measurement with the creation in it");
         (await Consumer.DrainAsync(Broker, Unrouted)).ShouldHaveSingleItem().ToString().ShouldBe($"customer.created of {customer}");
     }
 
     [BrokerFact]
     public async Task Message_WhenTheBrokerRejectsIt_StaysAndHoldsUpItsSuccessorsUntilItIsTaken()
     {
+        using var refused = new Measured<long>(FlexPriceTelemetry.BrokerRefused);
         await using var host = NewHost();
         var world = await host.ReadyAsync();
         await using var consumer = await Consumer.BindAsync(Broker, "customer.*");
@@ -74,6 +79,7 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
         }
 
         await host.NothingWaitsForBrokerAsync();
+        refused.Lines.Distinct().ShouldBe(["1 rejected"]);
 
         // The broker put the rejected ones into the other queue, which is what "at least once" means.
         var messages = await consumer.DrainAsync();
@@ -84,6 +90,7 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
     [BrokerFact]
     public async Task Message_WhenTheBrokerHasNoPlaceForIt_ComesBackAndStays()
     {
+        using var refused = new Measured<long>(FlexPriceTelemetry.BrokerRefused);
         await using var host = NewHost();
         var world = await host.ReadyAsync();
         await Consumer.DrainAsync(Broker, Unrouted);
@@ -101,6 +108,7 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
 
         await host.NothingWaitsForBrokerAsync();
 
+        refused.Lines.Distinct().ShouldBe(["1 returned"]);
         (await Consumer.DrainAsync(Broker, Unrouted)).Count.ShouldBe(attempts);
     }
 
@@ -132,11 +140,14 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
     public async Task Log_WhenThereIsABrokerOrNone_NeverHasThePassword()
     {
         var log = new RecordedLogs();
+        using (var connected = new Measured<int>(FlexPriceTelemetry.BrokerConnected))
         await using (var host = NewHost(log.Replace, ("Logging:LogLevel:Default", "Trace")))
         {
             await host.ReadyAsync();
+            await MeasuresOnlyAsync(connected, "1");
         }
 
+        using (var connected = new Measured<int>(FlexPriceTelemetry.BrokerConnected))
         await using (var host = NewHost(
             log.Replace,
             ("Logging:LogLevel:Default", "Trace"),
@@ -144,6 +155,7 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
         {
             await World.Of(host).CustomerAsync();
             await Poll.UntilAsync(() => Task.FromResult(log.Text), text => text.Contains("cannot be used", StringComparison.Ordinal), "the failure");
+            await MeasuresOnlyAsync(connected, "0");
         }
 
         log.Text.ShouldContain("The broker takes messages");
@@ -154,6 +166,12 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
 
     private ApiHost NewHost(Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings) =>
         new(Engine.Of(this), "all", services, clock: null, [("RabbitMq:Uri", Broker.Uri.OriginalString), .. settings]);
+
+    private static async Task MeasuresOnlyAsync(Measured<int> instrument, string line)
+    {
+        await Poll.UntilAsync(() => Task.FromResult(instrument.Lines), lines => lines.Count > 0, "a measurement");
+        instrument.Lines.Distinct().ShouldBe([line]);
+    }
 
     private static string Text(JsonObject message, string attribute) => message[attribute]!.GetValue<string>();
 }

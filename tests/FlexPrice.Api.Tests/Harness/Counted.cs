@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace FlexPrice.Api.Tests.Harness;
 
-/// <summary>What a counter of the product has counted since.</summary>
+/// <summary>What a counter of the product has counted since in the whole process, requests of the test server included, which <see cref="Measured{T}"/> leaves out.</summary>
 internal sealed class Counted : IDisposable
 {
     private readonly MeterListener _listener = new();

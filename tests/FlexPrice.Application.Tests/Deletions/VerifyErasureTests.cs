@@ -1,5 +1,5 @@
-using System.Diagnostics.Metrics;
 using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Deletions.Events;
 using Microsoft.Extensions.Logging;
@@ -20,11 +20,13 @@ public sealed class VerifyErasureTests
     [Fact]
     public async Task Deletion_WhenNothingIsLeft_IsCompletedWithoutAnotherScrub()
     {
+        using var completions = new Measured<double>(FlexPriceTelemetry.DeletionCompletion);
         Finds();
 
         await ReactAsync(_deletion);
 
         _deletion.State.ShouldBe(DeletionState.Completed);
+        completions.Lines.ShouldBe(["120"]);
         _scrubber.ReceivedCalls().ShouldBeEmpty();
         _logger.Lines.ShouldBeEmpty();
     }
@@ -32,8 +34,8 @@ public sealed class VerifyErasureTests
     [Fact]
     public async Task Deletion_WhenSomethingIsLeft_FailsVerificationLoudlyAndAsksToBeTriedAgain()
     {
-        var measured = new List<string>();
-        using var listener = Listen(measured);
+        using var found = new Measured<long>(FlexPriceTelemetry.Leftovers);
+        using var completions = new Measured<double>(FlexPriceTelemetry.DeletionCompletion);
         Finds(new Leftover("tickets", 2), new Leftover("ticket_comments", 7));
 
         await Should.ThrowAsync<LeftoversFoundException>(() => ReactAsync(_deletion));
@@ -44,7 +46,8 @@ public sealed class VerifyErasureTests
         _logger.Lines.ShouldAllBe(line => !line.Text.Contains(Given.CustomerId('1').Value, StringComparison.Ordinal));
         _logger.Lines.Count(line => line.Text.Contains("2 rows of tickets", StringComparison.Ordinal)).ShouldBe(1);
         _logger.Lines.Count(line => line.Text.Contains("7 rows of ticket_comments", StringComparison.Ordinal)).ShouldBe(1);
-        measured.ShouldBe(["tickets 2", "ticket_comments 7"]);
+        found.Lines.ShouldBe(["2 tickets", "7 ticket_comments"]);
+        completions.Lines.ShouldBeEmpty();
     }
 
     [Fact]
@@ -73,26 +76,8 @@ public sealed class VerifyErasureTests
     private void Finds(params Leftover[] leftovers) => _search.FindAsync(Given.CustomerId('1'), Arg.Any<CancellationToken>()).Returns(leftovers);
 
     private Task ReactAsync(params Deletion[] deletions) =>
-        new VerifyErasureWhenDeletionSettled(_search, _scrubber, _unitOfWork, new InMemoryRepository<Deletion>(deletions), new FakeTimeProvider(Given.Noon), _logger)
+        new VerifyErasureWhenDeletionSettled(_search, _scrubber, _unitOfWork, new InMemoryRepository<Deletion>(deletions), new FakeTimeProvider(Given.At(2).At), _logger)
             .ReactAsync(new DeletionSettled(DeletionId, Given.CustomerId('1'), Given.Noon), "msg", default);
-
-    // The meter is the process's own: only these tests find left-overs in tickets.
-    private static MeterListener Listen(List<string> measured)
-    {
-        var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, listening) =>
-            {
-                if (instrument.Name == "flexprice.deletion.leftovers")
-                {
-                    listening.EnableMeasurementEvents(instrument);
-                }
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((_, value, tags, _) => measured.Add($"{tags[0].Value} {value}"));
-        listener.Start();
-        return listener;
-    }
 
     private static Deletion Settled()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Application.Tests.Customers;
 using FlexPrice.Application.Usage;
 using FlexPrice.Application.Usage.IngestEvents;
@@ -88,10 +89,12 @@ public sealed class IngestEventsHandlerTests
     public async Task Event_WhenItIsOfACustomerWhoWasDeleted_IsAcceptedAndNotStored()
     {
         _fences.StandsAsync(_bench.Resolver.Hash("ext-8"), Given.At(5).At, Arg.Any<CancellationToken>()).Returns(true);
+        using var discarded = new Measured<long>(FlexPriceTelemetry.FencedOff);
 
         var ids = await IngestAsync(Sent("ext-8") with { EventId = "late-1" }, Sent("ext-1"), Sent("ext-8") with { EventId = "late-2" });
 
         (ids.Count, ids[0], ids[2]).ShouldBe((3, "late-1", "late-2"));
+        discarded.Lines.ShouldBe(["2 usage_event"]);
         _events.ShouldHaveSingleItem().SubjectId.ShouldBe(_bench.Subjects.ShouldHaveSingleItem().Id);
         await _fences.Received(1).StandsAsync(Arg.Any<LookupHash>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
     }

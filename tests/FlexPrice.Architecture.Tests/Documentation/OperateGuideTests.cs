@@ -10,12 +10,17 @@ public sealed class OperateGuideTests
     [Fact]
     public void Guide_WhenTheProductMeasuresSomething_NamesItAndItsAlert()
     {
-        var metrics = typeof(FlexPriceTelemetry).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<Instrument>().ToList();
+        var metrics = Metrics();
         metrics.Count.ShouldBeGreaterThan(8);
         var guide = Guide();
 
-        metrics.Where(metric => !guide.Any(line => line.StartsWith($"| `{metric.Name}`", StringComparison.Ordinal) && line.Split(" | ").Length == 4)).Select(metric => metric.Name).ShouldBeEmpty();
+        metrics.Where(metric => !guide.Any(line => line.StartsWith($"| `{metric}`", StringComparison.Ordinal) && line.Split(" | ").Length == 4)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Guide_WhenItHasARowOfAMetric_NamesOneThatTheProductMeasures() =>
+        Guide().SkipWhile(line => !line.StartsWith("| metric |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'))
+            .Select(line => line.Split('`')[1]).ShouldBe(Metrics(), ignoreOrder: true);
 
     [Fact]
     public void Guide_WhenTheProductHasAPhase_NamesIt()
@@ -26,6 +31,9 @@ public sealed class OperateGuideTests
 
         phases.Where(phase => !row.Contains($"`{phase}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    private static IReadOnlyList<string> Metrics() =>
+        [.. typeof(FlexPriceTelemetry).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => property.GetValue(null)).OfType<Instrument>().Select(metric => metric.Name)];
 
     private static string[] Guide() => File.ReadAllLines(Path.Combine(Product.Root, "docs", "guides", "operate.md"));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Outbox;
@@ -54,6 +55,9 @@ public abstract class MovedClockTests : IAsyncLifetime
         taken.MessageId.ShouldBe(held.MessageId);
         (await Queue.SettleAsync(held, CancellationToken.None)).ShouldBeFalse();
         (await Queue.RenewAsync(held, CancellationToken.None)).ShouldBeFalse();
+        (await LeasesLostWhileHandlingAsync(held, () => { })).ShouldBe(["1 send_webhook_when_customer_created"], "It settles what is not its own any more");
+        SendSlowly();
+        (await LeasesLostWhileHandlingAsync(held, () => _store.Clock.Advance(Lease / 3))).ShouldBe(["1 send_webhook_when_customer_created"], "It renews what is not its own any more");
         (await Queue.SettleAsync(taken, CancellationToken.None)).ShouldBeTrue();
         Rows().ShouldBe("0");
     }
@@ -155,6 +159,15 @@ public abstract class MovedClockTests : IAsyncLifetime
     private void Back(int hours) => _store.Clock.AdjustTime(_store.Clock.GetUtcNow() - TimeSpan.FromHours(hours));
 
     private Task<IReadOnlyList<OutboxMessage>> ClaimAsync() => Queue.ClaimAsync(ReactionLane.Outgoing, 100, [], CancellationToken.None);
+
+    private async Task<IReadOnlyList<string>> LeasesLostWhileHandlingAsync(OutboxMessage message, Action meanwhile)
+    {
+        using var lost = new Measured<long>(FlexPriceTelemetry.LeasesLost);
+        var handling = _store.Services.GetRequiredService<OutboxHandler>().HandleAsync(message, CancellationToken.None);
+        meanwhile();
+        await handling;
+        return lost.Lines;
+    }
 
     private string Rows() => _store.ReadOne("SELECT count(*) FROM outbox_messages");
 

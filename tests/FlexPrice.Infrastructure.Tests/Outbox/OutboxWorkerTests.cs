@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Broker;
 using FlexPrice.Application.Deletions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Customers.Events;
@@ -65,6 +66,7 @@ public abstract class OutboxWorkerTests : IAsyncLifetime
         });
         var customer = await CreateCustomerAsync("ada");
         await RaiseAsync(new SubscriptionCancelled(SubscriptionId.From("subs_1"), customer, Store.Noon), new CustomerDeleted(DeletionId.From("del_1"), customer, null, Store.Noon));
+        using var attempts = new Measured<long>(FlexPriceTelemetry.Reactions);
 
         await _worker.StartAsync(CancellationToken.None);
         await UntilAsync(() => Messages() == 3 && _store.Read("SELECT attempts FROM outbox_messages ORDER BY sequence")[0] == "1");
@@ -72,8 +74,16 @@ public abstract class OutboxWorkerTests : IAsyncLifetime
         sent.ShouldBe(["customer.created"], "The scrub is done, the failed one waits, and so do its successors");
         _store.Clock.Advance(OutboxOptions.DelayAfter(1, 1));
         await UntilAsync(() => Messages() == 0);
+        await _worker.StopAsync(CancellationToken.None);
 
         sent.ShouldBe(["customer.created", "customer.created", "subscription.cancelled", "customer.deleted"]);
+        attempts.Lines.Where(line => line.Contains("webhook", StringComparison.Ordinal)).ShouldBe(
+        [
+            "1 send_webhook_when_customer_created failure",
+            "1 send_webhook_when_customer_created success",
+            "1 send_webhook_when_subscription_cancelled success",
+            "1 send_webhook_when_customer_deleted success",
+        ]);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
@@ -29,6 +30,7 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         await using var request = _store.Request();
         var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
         var tries = 0;
+        using var retries = new Measured<long>(FlexPriceTelemetry.Retries);
 
         var email = await request.ServiceProvider.GetRequiredService<IUnitOfWork>().CompleteAsync<string>(
             async token =>
@@ -45,6 +47,7 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
             CancellationToken.None);
 
         tries.ShouldBe(2);
+        retries.Lines.ShouldBe(["1"]);
         email.ShouldBe("ada@example.com");
         _store.ReadOne("SELECT email, status, version FROM customers").ShouldBe("ada@example.com|archived|2");
         _store.ReadOne("SELECT count(*) FROM outbox_messages WHERE event_name = 'customer_archived'").ShouldBe("1");

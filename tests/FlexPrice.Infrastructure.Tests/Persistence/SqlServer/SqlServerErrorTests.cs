@@ -1,6 +1,7 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using Microsoft.Data.SqlClient;
@@ -55,6 +56,19 @@ public sealed class SqlServerErrorTests
             IsRetried(conflict).ShouldBeTrue();
             _dialect.Meaning(conflict).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.VersionConflict);
         }
+    }
+
+    [Fact]
+    public async Task Conflict_WhenItIsTriedAgain_IsCounted()
+    {
+        await using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        using var retries = new Measured<long>(FlexPriceTelemetry.Retries);
+        var tries = 0;
+
+        await _dialect.Retrying(context).ExecuteAsync(() => ++tries == 1 ? Task.FromException(Error(1205)) : Task.CompletedTask);
+
+        tries.ShouldBe(2);
+        retries.Lines.ShouldBe(["1"]);
     }
 
     // What is tried again also has a meaning when it has been tried long enough.
