@@ -12,7 +12,7 @@ namespace FlexPrice.Infrastructure.Outbox;
 internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
 {
     // No statement locks a whole table because it locks many rows.
-    private const int LargestBatch = 1000;
+    internal const int LargestBatch = 1000;
 
     /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
     /// <param name="lane">The kind of work.</param>

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Deletions.ForgetExpiredFences;
+using FlexPrice.Application.Retention.DestroyDueDocuments;
+using FlexPrice.Application.Usage;
+using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence.SqlServer;
+
+namespace FlexPrice.Architecture.Tests;
+
+/// <summary>No write may lock so many rows that SQL Server locks the whole table. Limits in the texts of the statements are looked at where those are parsed; these are the others.</summary>
+public sealed partial class BatchTests
+{
+    /// <summary>The most rows that a statement is told to write.</summary>
+    private static readonly Dictionary<string, int> Told = new(StringComparer.Ordinal)
+    {
+        ["fences.forget_expired"] = ForgetExpiredFencesCommand.MaximumLimit,
+        ["outbox.claim"] = Enum.GetValues<ReactionLane>().Max(OutboxOptions.ConcurrencyOf),
+        ["usage.erase_batch"] = EraseUsageWhenUsageErasureRequested.BatchSize,
+    };
+
+    /// <summary>How many writes that Entity Framework makes of a query a source has, and the most rows of one of them.</summary>
+    private static readonly Dictionary<string, (int Writes, int Rows)> Queried = new(StringComparer.Ordinal)
+    {
+        ["FlexPrice.Infrastructure/Outbox/OutboxQueue.cs"] = (5, OutboxQueue.LargestBatch),
+        ["FlexPrice.Infrastructure/Retention/DocumentStore.cs"] = (1, DestroyDueDocumentsCommand.MaximumLimit),
+    };
+
+    [Fact]
+    public void Statement_WhenItIsToldHowManyRowsToWrite_LocksNoWholeTable()
+    {
+        SqlServerStatements.Text.Where(statement => statement.Value.Contains("@limit", StringComparison.Ordinal) && Write().IsMatch(statement.Value)).Select(statement => statement.Key)
+            .ShouldBe(Told.Keys, ignoreOrder: true);
+        Told.Where(statement => statement.Value > SqlServerSyntax.MostRows).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Query_WhenItWrites_LocksNoWholeTable()
+    {
+        Product.Sources.Select(source => (source.Path, Writes: QueriedWrite().Count(source.Text))).Where(source => source.Writes > 0)
+            .ShouldBe(Queried.Select(source => (source.Key, source.Value.Writes)), ignoreOrder: true);
+        Queried.Where(source => source.Value.Rows > SqlServerSyntax.MostRows).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Fences_WhenTheFamilyIsAsLargeAsItMayBe_LockNoWholeTable() => (CascadePlanner.MaximumFamily + 1).ShouldBeLessThanOrEqualTo(SqlServerSyntax.MostRows);
+
+    [GeneratedRegex(@"\b(INSERT|UPDATE|DELETE|MERGE)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Write();
+
+    [GeneratedRegex(@"\.Execute(Update|Delete)(Async)?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QueriedWrite();
+}
