@@ -44,7 +44,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IOn<PostgreSqlEngine>
         Console.WriteLine(summary);
         defects.ShouldBeEmpty(string.Join('\n', defects.Take(ShownDefects)) + servers.Tail());
         tally.Deleted.ShouldNotBeEmpty();
-        kills.ShouldBeGreaterThan((int)(0.6 * ((duration / BetweenKills) - 1)) - 1, "kills");
+        kills.ShouldBeGreaterThan(0, "nothing was killed");
         tally.Broken.ShouldBeGreaterThan(0, "nobody noticed the kills");
     }
 
