@@ -14,6 +14,9 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>A caller of the next server that runs.</summary>
     public Client Client => Next().Client;
 
+    /// <summary>How many of them run.</summary>
+    public int Running => _servers.Count(server => server.IsRunning);
+
     /// <summary>The next server that runs.</summary>
     public Server Next()
     {
@@ -58,8 +61,8 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>Waits until one of them has died.</summary>
     public Task WaitForDeathAsync() => Poll.UntilAsync(() => Array.Exists(_servers, server => !server.IsRunning), "a server to die", Tail);
 
-    /// <summary>Kills one without a word.</summary>
-    public Task KillOneAsync() => _servers[(Interlocked.Increment(ref _turn) & int.MaxValue) % _servers.Length].KillAsync();
+    /// <summary>Kills one of those that run, without a word.</summary>
+    public Task KillOneAsync() => Next().KillAsync();
 
     /// <summary>Starts a server for each one that has died.</summary>
     public async Task ReplaceDeadAsync()
