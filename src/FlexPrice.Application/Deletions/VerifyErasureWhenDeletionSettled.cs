@@ -32,7 +32,8 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
             throw new LeftoversFoundException();
         }
 
-        if (completed is { } duration)
+        // A clock that was set back meanwhile has measured nothing.
+        if (completed is { } duration && duration >= TimeSpan.Zero)
         {
             FlexPriceTelemetry.DeletionCompletion.Record(duration.TotalSeconds);
         }

@@ -16,6 +16,7 @@ public sealed class VerifyErasureTests
     private readonly RecordedLogger<VerifyErasureWhenDeletionSettled> _logger = new();
     private readonly InlineUnitOfWork _unitOfWork = new();
     private readonly Deletion _deletion = Settled();
+    private readonly FakeTimeProvider _clock = new(Given.At(2).At);
 
     [Fact]
     public async Task Deletion_WhenNothingIsLeft_IsCompletedWithoutAnotherScrub()
@@ -29,6 +30,19 @@ public sealed class VerifyErasureTests
         completions.Lines.ShouldBe(["120"]);
         _scrubber.ReceivedCalls().ShouldBeEmpty();
         _logger.Lines.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Deletion_WhenTheClockWasSetBackMeanwhile_IsCompletedAndNothingIsMeasured()
+    {
+        using var completions = new Measured<double>(FlexPriceTelemetry.DeletionCompletion);
+        _clock.AdjustTime(Given.At(0).At.AddHours(-1));
+        Finds();
+
+        await ReactAsync(_deletion);
+
+        _deletion.State.ShouldBe(DeletionState.Completed);
+        completions.Lines.ShouldBeEmpty();
     }
 
     [Fact]
@@ -76,7 +90,7 @@ public sealed class VerifyErasureTests
     private void Finds(params Leftover[] leftovers) => _search.FindAsync(Given.CustomerId('1'), Arg.Any<CancellationToken>()).Returns(leftovers);
 
     private Task ReactAsync(params Deletion[] deletions) =>
-        new VerifyErasureWhenDeletionSettled(_search, _scrubber, _unitOfWork, new InMemoryRepository<Deletion>(deletions), new FakeTimeProvider(Given.At(2).At), _logger)
+        new VerifyErasureWhenDeletionSettled(_search, _scrubber, _unitOfWork, new InMemoryRepository<Deletion>(deletions), _clock, _logger)
             .ReactAsync(new DeletionSettled(DeletionId, Given.CustomerId('1'), Given.Noon), "msg", default);
 
     private static Deletion Settled()
