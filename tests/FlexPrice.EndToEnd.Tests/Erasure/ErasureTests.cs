@@ -3,13 +3,14 @@ using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Erasure;
 
-/// <summary>What is left of the deleted in the bytes of all files of the server, in all rows of its database, and in what it tells a collector.</summary>
+/// <summary>What is left of the deleted in the bytes of all files of the server, in all rows of its database, in what it tells a collector, and in what it tells a broker where one is installed.</summary>
 public abstract class ErasureTests
 {
     private const int Refused = 10;
 
     // Written anew before every search, beside the files of the server.
     private const string Rows = "rows.txt";
+    private const string Messages = "messages.txt";
 
     private readonly Engine _engine;
     private readonly ITestOutputHelper _output;
@@ -42,12 +43,15 @@ public abstract class ErasureTests
         await using var installation = Installation.For("erasure", _engine);
         await using var receiver = await Receiver.StartAsync(installation.Folder);
         await using var collector = Collector.Start(Path.Combine(installation.Folder, "telemetry.bin"));
+        await using var broker = await StartBrokerAsync();
         await using var server = await installation
+            .With("RabbitMq__Uri", broker?.Uri.OriginalString)
             .With("Webhooks__Url", receiver.Url)
             .With("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Url)
             .With("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
             .With("OTEL_METRIC_EXPORT_INTERVAL", "500")
             .StartAsync();
+        var subscriber = broker is null ? null : await SubscribeAsync(broker, server);
         await Given.NoLimitAsync(server.Client);
         var people = Enumerable.Range(0, _crowd.Customers).Select(_ => new Person()).ToArray();
         new Random(seed).Shuffle(people);
@@ -72,9 +76,39 @@ public abstract class ErasureTests
         await DeleteAmongUpdatesAsync(doomed, survivors[.._crowd.UpdatedSurvivors], server, new Random(seed));
         await server.WaitForQuietAsync();
         (await installation.Database.CountAsync("SELECT count(*) FROM deletions WHERE state = 'completed'")).ShouldBe(_crowd.Deleted, server.Tail());
+        if (subscriber is not null)
+        {
+            await WriteMessagesAsync(doomed, subscriber, installation);
+        }
+
         await CheckAsync(doomed, survivors, installation, server);
-        await CheckTelemetryAsync(people, collector);
+        await CheckTelemetryAsync(people, collector, broker);
         await ControlBytesAsync(installation);
+    }
+
+    private static async Task<BrokerProcess?> StartBrokerAsync()
+    {
+        if (!BrokerProcess.IsInstalled)
+        {
+            return null;
+        }
+
+        var broker = new BrokerProcess();
+        await broker.StartAsync();
+        return broker;
+    }
+
+    private static async Task<Subscriber> SubscribeAsync(BrokerProcess broker, Server server)
+    {
+        await Poll.UntilAsync(async () => (await server.Client.GetAsync("/health/ready")).Text == "Healthy", "the connection to the broker", server.Tail);
+        return new Subscriber(await Consumer.BindAsync(broker));
+    }
+
+    private static async Task WriteMessagesAsync(IReadOnlyList<Person> doomed, Subscriber subscriber, Installation installation)
+    {
+        var messages = await subscriber.ReceivedAsync();
+        doomed.ShouldAllBe(person => messages[person.Id].Any(message => message.Type == "customer.deleted"));
+        await File.WriteAllLinesAsync(Path.Combine(installation.Folder, Messages), messages.SelectMany(customer => customer).Select(message => $"{message.RoutingKey} {message.Body.ToJsonString()}"));
     }
 
     private static async Task DeleteAmongUpdatesAsync(IEnumerable<Person> doomed, IEnumerable<Person> updated, Server server, Random random)
@@ -115,11 +149,13 @@ public abstract class ErasureTests
             async (person, _) => (await person.OpensAsync(server.Client)).ShouldBeTrue($"sealed usage of the survivor {person.Id}"));
     }
 
-    private static async Task CheckTelemetryAsync(IReadOnlyList<Person> people, Collector collector)
+    private static async Task CheckTelemetryAsync(IReadOnlyList<Person> people, Collector collector, BrokerProcess? broker)
     {
-        string[] control = ["DELETE /v1/customers/{id}", "GET /v1/customers/external/{external_id}", "DeleteCustomerCommand", "flexprice.cascade.rows", "flexprice.outbox.depth", "answered {Status}", "StartWorkflowCommand", "LinkIntegrationCommand", "POST /v1/workflows", "KeyNotFoundException"];
+        string[] ofTheBroker = broker is null ? [] : ["flexprice.broker.connected", "publish_message_when_customer_deleted"];
+        string[] control = [.. ofTheBroker, "DELETE /v1/customers/{id}", "GET /v1/customers/external/{external_id}", "DeleteCustomerCommand", "flexprice.cascade.rows", "flexprice.outbox.depth", "answered {Status}", "StartWorkflowCommand", "LinkIntegrationCommand", "POST /v1/workflows", "KeyNotFoundException"];
         await Poll.UntilAsync(() => control.All(Text().Contains), "the telemetry", () => string.Join(", ", control.Where(expected => !Text().Contains(expected, StringComparison.Ordinal))));
         new ByteSearch(people.SelectMany(person => person.Ever.Concat(person.Sealed).Concat(person.Refused))).FindAny([collector.File]).ShouldBeEmpty("personal values in telemetry");
+        (broker is not null && Text().Contains(broker.Password, StringComparison.Ordinal)).ShouldBeFalse("the broker's password in telemetry");
 
         string Text()
         {
