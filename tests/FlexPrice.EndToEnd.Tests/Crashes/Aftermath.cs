@@ -1,9 +1,9 @@
 namespace FlexPrice.EndToEnd.Tests.Crashes;
 
 /// <summary>What became of deletions that were cut off: by the database, by what the servers answer, and by what was announced.</summary>
-internal sealed class Aftermath(Installation installation, Receiver receiver, Fleet servers, Subscriber? subscriber = null)
+internal sealed class Aftermath(Installation installation, Receiver receiver, Fleet servers, Strangers strangers, Subscriber? subscriber = null)
 {
-    private readonly Traces _traces = new(installation.Database);
+    private readonly Traces _traces = new(installation.Database, strangers.Environments);
     private readonly List<Family> _whole = [];
     private readonly List<Family> _gone = [];
 
@@ -15,6 +15,8 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
     public async Task<Hit> JudgeAsync(string fault, string step, Family family, Answer? answer)
     {
         await _traces.CheckIntegrityAsync();
+        await strangers.CheckSeeNothingAsync(family.Root);
+        await strangers.CheckUntouchedAsync();
         var committed = await installation.Database.CountAsync("SELECT count(*) FROM deletions WHERE customer_id = @id", ("@id", family.Root)) > 0;
         answer?.Status.ShouldBe(committed ? 204 : 503, $"{answer} of a deletion that is {(committed ? "done" : "not done")}");
         if (committed)
@@ -122,6 +124,7 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
         }
 
         var deleted = _gone.SelectMany(family => family.Members).Concat(others).ToList();
+        await strangers.CheckUntouchedAsync();
         receiver.Announcements().Select(customer => customer.Key).ShouldBe(deleted, ignoreOrder: true, "who was announced as deleted");
         (await installation.Database.CountAsync("SELECT count(*) FROM deletions")).ShouldBe(deleted.Count, "deletion records");
         (await installation.Database.RowsAsync("SELECT reaction, last_error FROM outbox_messages")).ShouldBeEmpty("messages that were given up");

@@ -17,7 +17,8 @@ internal sealed record Family(string Root, string Child, IReadOnlyList<string> E
 
     public IReadOnlyList<string> Everything => [.. Ids, .. Invoices];
 
-    public static async Task<Family> CreateAsync(Client client, Database database)
+    /// <summary>Makes a family, and customers of others who have the same external ids.</summary>
+    public static async Task<Family> CreateAsync(Client client, Database database, Strangers strangers)
     {
         var (rootExternalId, childExternalId) = (Given.NewExternalId(), Given.NewExternalId());
         var root = await Given.CustomerAsync(client, rootExternalId);
@@ -43,6 +44,8 @@ internal sealed record Family(string Root, string Child, IReadOnlyList<string> E
         var traces = new Traces(database);
         string[] externalIds = [rootExternalId, childExternalId];
         (await traces.FindAsync(externalIds)).ShouldNotBeEmpty("what is searched for afterwards must be found before");
-        return new Family(root, child, externalIds, ids, invoices, await traces.SnapshotAsync([.. ids, .. invoices]));
+        var before = await traces.SnapshotAsync([.. ids, .. invoices]);
+        await strangers.ImitateAsync(externalIds);
+        return new Family(root, child, externalIds, ids, invoices, before);
     }
 }

@@ -6,14 +6,16 @@ internal sealed class Lane : IAsyncDisposable
     private readonly Installation _installation;
     private readonly Receiver _receiver;
     private readonly Fleet _servers;
+    private readonly Strangers _strangers;
     private readonly Aftermath _aftermath;
 
-    private Lane(Installation installation, Receiver receiver, Fleet servers)
+    private Lane(Installation installation, Receiver receiver, Fleet servers, Strangers strangers)
     {
         _installation = installation;
         _receiver = receiver;
         _servers = servers;
-        _aftermath = new Aftermath(installation, receiver, servers);
+        _strangers = strangers;
+        _aftermath = new Aftermath(installation, receiver, servers, strangers);
     }
 
     /// <summary>Crashes one after the other, then finishes what was left undone and looks at everything once more.</summary>
@@ -53,7 +55,7 @@ internal sealed class Lane : IAsyncDisposable
         var receiver = await Receiver.StartAsync(installation.Folder);
         var servers = await Fleet.StartAsync(installation.With("Webhooks__Url", receiver.Url), Fleet.SizeOn(engine));
         await Given.NoLimitAsync(servers.Client);
-        return new Lane(installation, receiver, servers);
+        return new Lane(installation, receiver, servers, await Strangers.MoveInAsync(servers));
     }
 
     private async Task<IReadOnlyList<Family>> PrepareAsync(int count)
@@ -61,7 +63,7 @@ internal sealed class Lane : IAsyncDisposable
         var families = new List<Family>();
         for (var i = 0; i < count; i++)
         {
-            families.Add(await Family.CreateAsync(_servers.Client, _installation.Database));
+            families.Add(await Family.CreateAsync(_servers.Client, _installation.Database, _strangers));
         }
 
         await _servers.WaitForQuietAsync();

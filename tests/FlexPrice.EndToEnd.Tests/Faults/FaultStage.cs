@@ -13,6 +13,7 @@ public sealed class FaultStage : IAsyncLifetime
     private Installation _installation = null!;
     private Receiver _receiver = null!;
     private Fleet _servers = null!;
+    private Strangers _strangers = null!;
     private Aftermath _aftermath = null!;
     private Traffic _traffic = null!;
 
@@ -38,8 +39,9 @@ public sealed class FaultStage : IAsyncLifetime
 
         _servers = await Fleet.StartAsync(_installation.With("Webhooks__Url", _receiver.Url), Fleet.SizeOn(Engine));
         await Given.NoLimitAsync(_servers.Client);
-        _aftermath = new Aftermath(_installation, _receiver, _servers, await SubscribeAsync());
-        _traffic = new Traffic(_installation, _servers);
+        _strangers = await Strangers.MoveInAsync(_servers);
+        _aftermath = new Aftermath(_installation, _receiver, _servers, _strangers, await SubscribeAsync());
+        _traffic = new Traffic(_installation, _servers, _strangers);
     }
 
     /// <inheritdoc />
@@ -59,7 +61,7 @@ public sealed class FaultStage : IAsyncLifetime
     /// <summary>Has a fault meet a deletion at a step, among other requests.</summary>
     internal Task<Hit> StrikeAsync(IFault fault, string step) => TellingWhereAsync(fault.Name, step, async () =>
     {
-        var family = await Family.CreateAsync(_servers.Client, _installation.Database);
+        var family = await Family.CreateAsync(_servers.Client, _installation.Database, _strangers);
         var customers = await _traffic.PrepareAsync();
         await fault.PrepareAsync();
         Answer answer;
@@ -86,7 +88,7 @@ public sealed class FaultStage : IAsyncLifetime
     /// <summary>Kills the process that is in the midst of a deletion's statements.</summary>
     internal Task<Hit> KillInStatementsAsync() => TellingWhereAsync(Crash.Fault, Steps.StatementsSent, async () =>
     {
-        var family = await Family.CreateAsync(_servers.Client, _installation.Database);
+        var family = await Family.CreateAsync(_servers.Client, _installation.Database, _strangers);
         await _servers.WaitForQuietAsync();
         var server = _servers.Next();
         Answer? answer;
@@ -105,7 +107,7 @@ public sealed class FaultStage : IAsyncLifetime
     /// <summary>Kills the process that comes to a failpoint.</summary>
     internal Task<Hit> KillAtAsync(string step) => TellingWhereAsync(Crash.Fault, step, async () =>
     {
-        var family = await Family.CreateAsync(_servers.Client, _installation.Database);
+        var family = await Family.CreateAsync(_servers.Client, _installation.Database, _strangers);
         await _servers.WaitForQuietAsync();
         _installation.Failpoints.ArmKill(step);
         var deletion = _servers.Client.TryDeleteAsync(family.DeletePath);

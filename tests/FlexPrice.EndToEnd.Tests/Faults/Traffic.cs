@@ -1,7 +1,7 @@
 namespace FlexPrice.EndToEnd.Tests.Faults;
 
-/// <summary>Other requests that are on their way when a fault happens: some create, some delete, some read. None may fail otherwise than by being told that nothing was changed.</summary>
-internal sealed class Traffic(Installation installation, Fleet servers)
+/// <summary>Other requests that are on their way when a fault happens: some create, some delete, some read, and some try to delete what is not theirs. None may fail otherwise than by being told that nothing was changed.</summary>
+internal sealed class Traffic(Installation installation, Fleet servers, Strangers strangers)
 {
     private const int Each = 3;
 
@@ -19,12 +19,15 @@ internal sealed class Traffic(Installation installation, Fleet servers)
         var deletions = customers.Select(async customer => (Customer: customer, Answer: await servers.Client.DeleteAsync($"/v1/customers/{customer}"))).ToList();
         var readings = customers.Select(customer => servers.Client.GetAsync($"/v1/customers/{customer}")).ToList();
         var creations = customers.Select(_ => Given.NewExternalId()).Select(async name => (Name: name, Answer: await servers.Client.PostAsync("/v1/customers", Given.Customer(name)))).ToList();
+        var attempts = customers.Select(strangers.TryToDeleteAsync).ToList();
         var deleted = await Task.WhenAll(deletions);
         var created = await Task.WhenAll(creations);
         var read = await Task.WhenAll(readings);
+        var attempted = (await Task.WhenAll(attempts)).SelectMany(answers => answers).ToList();
         return async () =>
         {
             read.ShouldAllBe(answer => answer.Status == 200 || answer.Status == 404 || answer.Status == 503);
+            attempted.ShouldAllBe(answer => answer.Status == 404 || answer.Status == 503);
             foreach (var (customer, answer) in deleted)
             {
                 await JudgeDeletionAsync(customer, answer);

@@ -21,6 +21,7 @@ public abstract class RaceCourse : IAsyncLifetime
     private Installation _installation = null!;
     private Receiver _receiver = null!;
     private Fleet _servers = null!;
+    private Strangers _strangers = null!;
 
     private protected RaceCourse(Engine engine) => _engine = engine;
 
@@ -38,6 +39,8 @@ public abstract class RaceCourse : IAsyncLifetime
         _servers = await Fleet.StartAsync(_installation, Fleet.SizeOn(_engine));
         await Given.NoLimitAsync(Client);
         Traces = new Traces(Database);
+        _strangers = await Strangers.MoveInAsync(_servers);
+        await _strangers.ImitateAsync(Given.NewExternalId());
     }
 
     public async Task DisposeAsync()
@@ -159,6 +162,7 @@ public abstract class RaceCourse : IAsyncLifetime
         var announcements = _receiver.Announcements();
         announcements.Select(customer => customer.Key).ShouldBe(_deleted, ignoreOrder: true, "who was announced as deleted");
         announcements.ShouldAllBe(customer => customer.Count() == 1);
+        await _strangers.CheckUntouchedAsync();
         (await Database.RowsAsync("SELECT customer_id, state FROM deletions WHERE state <> 'completed'")).ShouldBeEmpty("deletions that are not completed");
         (await Database.RowsAsync("SELECT reaction, last_error FROM outbox_messages")).ShouldBeEmpty("messages that were given up");
     }
