@@ -27,7 +27,7 @@ public abstract class CrashTests(ITestOutputHelper output)
         var table = HitTable.Of(steps, hits);
         output.WriteLine($"seed {seed}\n{table}");
         Console.WriteLine($"{engine.Name}, {Fleet.SizeOn(engine)} processes, seed {seed}\n{table}");
-        CrashPage.WriteIfAsked(engine, hits);
+        CrashPage.WriteOrCheck(engine, hits);
         Steps.On(engine).Count.ShouldBeGreaterThan(15);
         steps.Count.ShouldBeGreaterThanOrEqualTo(Steps.On(engine).Count / (hitsPerStep == 1 ? 3 : 1), table);
         steps.ShouldAllBe(step => hits.Count(hit => hit.Step == step) >= hitsPerStep, table);

@@ -84,7 +84,7 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
         var table = HitTable.Of(Steps.Everything.Where(step => _hits.Exists(hit => hit.Step == step)), _hits);
         output.WriteLine($"seed {_seed}\n{table}");
         Console.WriteLine($"{Engine.Name}, seed {_seed}\n{table}");
-        CrashPage.WriteIfAsked(Engine, _hits);
+        CrashPage.WriteOrCheck(Engine, _hits);
         return table;
     }
 }
