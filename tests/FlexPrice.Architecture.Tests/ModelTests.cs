@@ -16,6 +16,7 @@ public sealed class ModelTests
         new("key OutboxMessage(Sequence)", "Workers take the messages of all tenants in the order of writing."),
         new("index OutboxMessage(Line, OrderingKey, Sequence)", "Workers take the messages of all tenants in the order of writing."),
         new("index OutboxMessage(Lane, DueAt)", "Workers look for due messages of all tenants."),
+        new("index CommitMark(CommittedAt)", "The marks of all tenants are forgotten by their age."),
         new("index OutboxMessage(GivenUpAt)", "The operator counts the given up messages of all tenants."),
     ];
 

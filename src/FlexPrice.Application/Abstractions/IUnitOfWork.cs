@@ -18,6 +18,9 @@ public interface IUnitOfWork
     /// <summary>Writes what was added and changed so far into the running transaction, for queries that must see it.</summary>
     Task FlushAsync(CancellationToken cancellationToken);
 
+    /// <summary>Rolls everything back at the end, whatever is answered: the answer is about something that was done before.</summary>
+    void Discard();
+
     /// <summary>Adds an event that no loaded aggregate raises, because its rows are changed as a set.</summary>
     void Raise(IDomainEvent happened);
 }

@@ -9,7 +9,7 @@ namespace FlexPrice.Application.Pipeline;
 /// Answers a command that comes again with the same <c>Idempotency-Key</c> as the first time, without doing it again.
 /// Only successes are remembered, in the command's own transaction, as keyed hashes and the id that was answered: nothing personal, so for ever.
 /// </summary>
-internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, ILookupHasher hasher, IIdempotencyStore store)
+internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, ILookupHasher hasher, IIdempotencyStore store, IUnitOfWork unitOfWork)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>
     where TResponse : IReplayable<TResponse>
@@ -44,7 +44,12 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, I
         return await store.FindAsync(key, cancellationToken);
     }
 
-    private static TResponse Replay(RememberedAnswer remembered, IdempotentRequest own) => remembered.Fingerprint == own.Fingerprint
-        ? TResponse.Replay(remembered.Reference)
-        : TResponse.Failure(IdempotencyErrors.KeyOfAnotherRequest());
+    private TResponse Replay(RememberedAnswer remembered, IdempotentRequest own)
+    {
+        // A handler that refused at last may have done something before.
+        unitOfWork.Discard();
+        return remembered.Fingerprint == own.Fingerprint
+            ? TResponse.Replay(remembered.Reference)
+            : TResponse.Failure(IdempotencyErrors.KeyOfAnotherRequest());
+    }
 }

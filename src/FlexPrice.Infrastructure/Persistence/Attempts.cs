@@ -15,19 +15,26 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         await using var scope = ScopeOf(caller);
         using var made = ids.Remember();
         CommitWitness? witness = null;
+        CommitWitness? unheard = null;
         var tries = 0;
         var isUndecided = false;
         try
         {
             return await Strategy(scope).ExecuteAsync(
                 made,
-                async (_, repeatable, token) =>
+                async (context, repeatable, token) =>
                 {
                     repeatable.BeginAgain();
                     await using var attempt = ScopeOf(caller);
                     attempt.ServiceProvider.GetRequiredService<Attempt>().IsFirst = tries++ == 0;
                     witness = attempt.ServiceProvider.GetRequiredService<CommitWitness>();
-                    return await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
+                    witness.AskFor();
+                    var response = await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
+
+                    // A commit that was under way when it was looked for is done by now: this attempt waited for its locks and may have been refused because of what it did.
+                    return response.Error is not null && unheard is not null && await unheard.WasCommittedAsync((FlexPriceDbContext)context, token)
+                        ? (TResponse)unheard.Response!
+                        : response;
                 },
                 async (context, _, token) =>
                 {
@@ -36,12 +43,14 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                         return new ExecutionResult<TResponse>(false, default!);
                     }
 
+                    unheard = witness;
+
                     // Until the database has said it.
                     var wasUndecided = isUndecided;
                     isUndecided = true;
                     var wasCommitted = await witness.WasCommittedAsync((FlexPriceDbContext)context, token);
-                    isUndecided = wasUndecided || wasCommitted is null;
-                    return wasCommitted is true ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response) : new ExecutionResult<TResponse>(false, default!);
+                    isUndecided = wasUndecided;
+                    return wasCommitted ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response) : new ExecutionResult<TResponse>(false, default!);
                 },
                 cancellationToken);
         }

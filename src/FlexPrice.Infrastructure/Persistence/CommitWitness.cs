@@ -1,55 +1,49 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.AuditLog;
 using FlexPrice.Domain.Primitives;
-using FlexPrice.Infrastructure.Outbox;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>
-/// One row of a transaction, noted before its commit. Who never heard whether the commit was done looks whether the row is there:
-/// ids are made before the first try, and no other transaction writes the same.
+/// Proves whether a command's transaction was committed when nobody heard the answer. The proof is a row under an id that was made for this very command, the same in all its
+/// attempts, and that nobody else writes: its first audit entry, or a <see cref="CommitMark"/> where it has none.
 /// </summary>
-internal sealed class CommitWitness
+internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, ICaller caller, TimeProvider clock)
 {
-    // Databases keep microseconds.
-    private static readonly TimeSpan Precision = TimeSpan.FromMicroseconds(1);
-
-    private Type? _entity;
-    private object?[] _key = [];
-    private AggregateRoot? _changed;
+    private bool _isAskedFor;
+    private AuditEntryId? _entry;
+    private string? _mark;
 
     /// <summary>What would have been answered; null when nothing was about to be committed.</summary>
     public object? Response { get; private set; }
 
-    /// <summary>Notes what is about to be committed; before it is saved.</summary>
-    public void Note(DbContext context, object response)
+    /// <summary>Somebody will look for the proof. What is idempotent by itself, as a step of a reaction, is simply done again and needs none.</summary>
+    public void AskFor() => _isAskedFor = true;
+
+    /// <summary>Writes the proof together with what is about to be committed; before it is saved.</summary>
+    public void Note(FlexPriceDbContext context, object response)
     {
-        // An outbox row is gone as soon as its reaction is done.
-        var rows = context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified && entry.Entity is not OutboxMessage).ToList();
-        var row = rows.Find(entry => entry.State == EntityState.Added) ?? rows.Find(entry => entry.Entity is AggregateRoot);
-        _entity = row?.Metadata.ClrType;
-        _key = row is null ? [] : KeyOf(row);
-        _changed = row is { State: EntityState.Modified } ? (AggregateRoot)row.Entity : null;
+        // A database in the process answers every commit.
+        if (!_isAskedFor || !dialect.LocksRows)
+        {
+            return;
+        }
+
         Response = response;
+        _entry = context.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(entry => entry.State == EntityState.Added)?.Entity.Id;
+        if (_entry is null)
+        {
+            _mark = ids.New<CommitMarkId>().Value;
+            context.CommitMarks.Add(new CommitMark { TenantId = caller.Scope.TenantId, EnvironmentId = caller.Scope.EnvironmentId, Id = _mark, CommittedAt = clock.GetUtcNow() });
+        }
     }
 
     /// <summary>Forgets it: the answer of the commit was heard.</summary>
     public void Forget() => Response = null;
 
-    /// <summary>Whether what was noted is in the database; null when nothing was noted that could be looked for.</summary>
-    public async Task<bool?> WasCommittedAsync(FlexPriceDbContext context, CancellationToken cancellationToken)
-    {
-        if (_entity is null)
-        {
-            return null;
-        }
-
-        context.ChangeTracker.Clear();
-        var found = await context.FindAsync(_entity, _key, cancellationToken);
-        return _changed is null
-            ? found is not null
-            : found is AggregateRoot current && current.Version == _changed.Version && (current.UpdatedAt - _changed.UpdatedAt).Duration() < Precision;
-    }
-
-    private static object?[] KeyOf(EntityEntry row) => [.. row.Metadata.FindPrimaryKey()!.Properties.Select(property => row.Property(property.Name).CurrentValue)];
+    /// <summary>Whether what was noted is in the database.</summary>
+    public Task<bool> WasCommittedAsync(FlexPriceDbContext context, CancellationToken cancellationToken) => _entry is { } written
+        ? context.AuditEntries.AnyAsync(entry => entry.Id == written, cancellationToken)
+        : context.CommitMarks.AnyAsync(mark => mark.Id == _mark, cancellationToken);
 }

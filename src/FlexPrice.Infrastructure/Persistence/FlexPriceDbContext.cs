@@ -79,6 +79,8 @@ public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(o
 
     internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
+    internal DbSet<CommitMark> CommitMarks => Set<CommitMark>();
+
     internal DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();
 
     /// <summary>Whose environment is seen; nobody's, until somebody is said.</summary>

@@ -34,6 +34,7 @@ internal static class TimedWorkRegistration
         quartz.ScheduleEvery<ForgetExpiredFencesJob>(ForgetExpiredFencesJob.Interval);
         quartz.ScheduleEvery<DestroyDueDocumentsJob>(DestroyDueDocumentsJob.Interval);
         quartz.ScheduleEvery<NoteNewKeysJob>(NoteNewKeysJob.Interval);
+        quartz.ScheduleEvery<ForgetCommitMarksJob>(ForgetCommitMarksJob.Interval);
     }).Configure<QuartzOptions>(options =>
     {
         // Who starts finds the plan of the others and keeps to it: a process that is started again and again would put all work off for ever.

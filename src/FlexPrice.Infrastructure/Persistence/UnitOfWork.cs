@@ -23,6 +23,7 @@ internal sealed class UnitOfWork(
     IFailpoints failpoints) : IUnitOfWork
 {
     private readonly List<IDomainEvent> _raised = [];
+    private bool _isDiscarded;
 
     public async Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
@@ -47,6 +48,7 @@ internal sealed class UnitOfWork(
         }
         finally
         {
+            _isDiscarded = false;
             _raised.Clear();
             statements.Clear();
             context.ChangeTracker.Clear();
@@ -62,6 +64,8 @@ internal sealed class UnitOfWork(
     }
 
     public Task FlushAsync(CancellationToken cancellationToken) => statements.SaveAsync(cancellationToken);
+
+    public void Discard() => _isDiscarded = true;
 
     public void Raise(IDomainEvent happened) => _raised.Add(happened);
 
@@ -86,6 +90,12 @@ internal sealed class UnitOfWork(
         }
 
         confirmation.Require();
+        if (_isDiscarded)
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return response;
+        }
+
         using var committing = Phase.Begin(Phase.Commit);
         DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);

@@ -14,6 +14,8 @@ internal sealed class InlineUnitOfWork : IUnitOfWork
 
     public int Flushes { get; private set; }
 
+    public bool IsDiscarded { get; private set; }
+
     public async Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
@@ -41,6 +43,8 @@ internal sealed class InlineUnitOfWork : IUnitOfWork
         Flushes++;
         return Task.CompletedTask;
     }
+
+    public void Discard() => IsDiscarded = true;
 
     public void Raise(IDomainEvent happened) => Raised.Add(happened);
 }
