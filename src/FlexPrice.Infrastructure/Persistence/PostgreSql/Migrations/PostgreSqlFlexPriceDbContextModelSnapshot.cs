@@ -2009,6 +2009,36 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.CommitMark", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("committed_at");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_commit_marks");
+
+                    b.HasIndex("CommittedAt")
+                        .HasDatabaseName("ix_commit_marks_committed_at");
+
+                    b.ToTable("commit_marks", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.KeyCheck", b =>
                 {
                     b.Property<string>("Name")

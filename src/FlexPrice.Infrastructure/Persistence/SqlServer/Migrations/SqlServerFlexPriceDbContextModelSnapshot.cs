@@ -2215,6 +2215,39 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.CommitMark", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("tenant_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("environment_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("committed_at");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_commit_marks");
+
+                    b.HasIndex("CommittedAt")
+                        .HasDatabaseName("ix_commit_marks_committed_at");
+
+                    b.ToTable("commit_marks", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.KeyCheck", b =>
                 {
                     b.Property<string>("Name")

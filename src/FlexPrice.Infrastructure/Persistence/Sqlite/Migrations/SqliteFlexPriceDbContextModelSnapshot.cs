@@ -2001,6 +2001,36 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.CommitMark", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("CommittedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("committed_at");
+
+                    b.HasKey("TenantId", "EnvironmentId", "Id")
+                        .HasName("pk_commit_marks");
+
+                    b.HasIndex("CommittedAt")
+                        .HasDatabaseName("ix_commit_marks_committed_at");
+
+                    b.ToTable("commit_marks", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Infrastructure.Persistence.KeyCheck", b =>
                 {
                     b.Property<string>("Name")
