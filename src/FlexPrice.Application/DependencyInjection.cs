@@ -44,7 +44,9 @@ public static class DependencyInjection
         services.AddSingleton<CascadeEdges>();
         services.AddScoped<CascadePlanner>();
         services.AddScoped<CascadeExecution>();
+        services.AddSingleton<KnownLineages>();
         services.AddScoped<KeyLineage>();
+        services.AddSingleton<LineagesNearLimit>();
         services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<DeletionScrub>();

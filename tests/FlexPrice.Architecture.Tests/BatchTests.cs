@@ -5,6 +5,7 @@ using FlexPrice.Application.Deletions.ForgetExpiredFences;
 using FlexPrice.Application.Retention.DestroyDueDocuments;
 using FlexPrice.Application.Usage;
 using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 
 namespace FlexPrice.Architecture.Tests;
@@ -24,6 +25,7 @@ public sealed partial class BatchTests
     private static readonly Dictionary<string, (int Writes, int Rows)> Queried = new(StringComparer.Ordinal)
     {
         ["FlexPrice.Infrastructure/Outbox/OutboxQueue.cs"] = (5, OutboxQueue.LargestBatch),
+        ["FlexPrice.Infrastructure/Persistence/ForgetCommitMarksJob.cs"] = (1, ForgetCommitMarksJob.LargestBatch),
         ["FlexPrice.Infrastructure/Retention/DocumentStore.cs"] = (1, DestroyDueDocumentsCommand.MaximumLimit),
     };
 

@@ -10,6 +10,9 @@ namespace FlexPrice.Tests.SqlServer;
 /// <summary>The schema as SQL Server would have it, and what is bound to it.</summary>
 internal sealed partial class SqlServerSchema : IDisposable
 {
+    // The server's own, with the parameters that it documents.
+    private const string ApplicationLock = "CREATE PROCEDURE sp_getapplock @Resource nvarchar(255), @LockMode varchar(32), @LockOwner varchar(32), @LockTimeout int AS RETURN 0";
+
     private readonly TSqlModel _model = new(SqlServerVersion.Sql150, new TSqlModelOptions { Collation = "SQL_Latin1_General_CP1_CI_AS" });
     private readonly Lock _turn = new();
     private int _statements;
@@ -21,6 +24,7 @@ internal sealed partial class SqlServerSchema : IDisposable
             _model.AddObjects(batch);
         }
 
+        _model.AddObjects(ApplicationLock);
         if (_model.Validate() is { Count: > 0 } messages)
         {
             throw new InvalidOperationException($"The schema does not hold together: {messages[0].Message}");

@@ -8,34 +8,49 @@ namespace FlexPrice.Application.Deletions;
 
 /// <summary>
 /// Lets one key, and the keys that it issued, ask for so many deletions within an hour and no more: one wrong script must not delete a company.
-/// Counts in the running transaction, so that calls at the same time do not slip through together.
+/// The limit is exact. As long as the deletions counted and those that may be open stay below it, deletions run beside one another; near the limit one at a time.
 /// </summary>
-public sealed class DeletionBreaker(
-    IReadRepositoryBase<Deletion> deletions,
-    KeyLineage lineage,
-    ICaller caller,
-    TimeProvider clock)
+public sealed class DeletionBreaker(IReadRepositoryBase<Deletion> deletions, KeyLineage lineages, LineagesNearLimit nearLimit, ICaller caller, TimeProvider clock)
 {
     /// <summary>How long a deletion counts.</summary>
     public static TimeSpan Window { get; } = TimeSpan.FromHours(1);
 
+    /// <summary>Under which allowance the caller's deletion is asked for. The cascade must respect it before it locks or reads anything else.</summary>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<DeletionAllowance> AllowanceAsync(CancellationToken cancellationToken)
+    {
+        var lineage = await lineages.OfAsync(caller.ActorId, cancellationToken);
+        return new DeletionAllowance(lineage, clock.GetUtcNow() - Window, nearLimit.Contains(lineage));
+    }
+
     /// <summary>Why the caller may not delete now, or null.</summary>
+    /// <param name="allowance">Under which allowance it was asked.</param>
     /// <param name="plan">What it is about to do.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<Error?> CheckAsync(CascadePlan plan, CancellationToken cancellationToken)
+    /// <exception cref="DeletionsNearLimitException">Only a try that is alone can tell.</exception>
+    public async Task<Error?> CheckAsync(DeletionAllowance allowance, CascadePlan plan, CancellationToken cancellationToken)
     {
-        // While the whole environment has room, every key has: the keys are read only when it has none.
         var limit = plan.DeletionsPerHour;
-        if (plan.RecentDeletions < limit)
+        var recent = plan.RecentDeletions;
+        if (recent.Count + DeletionAllowance.Places <= limit)
+        {
+            nearLimit.Forget(allowance.LineageId);
+        }
+
+        if (recent.Count + recent.MayBeOpen < limit)
         {
             return null;
         }
 
-        var now = clock.GetUtcNow();
-        var actors = await lineage.OfAsync(caller.ActorId, cancellationToken);
-        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(now - Window, limit, actors), cancellationToken);
+        if (recent.MayBeOpen > 0)
+        {
+            nearLimit.Note(allowance.LineageId);
+            throw new DeletionsNearLimitException();
+        }
+
+        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(allowance, limit), cancellationToken);
         return inTheWay is null
             ? null
-            : DeletionErrors.TooMany(limit, (int)Math.Ceiling((inTheWay.CreatedAt + Window - now).TotalSeconds));
+            : DeletionErrors.TooMany(limit, (int)Math.Ceiling((inTheWay.CreatedAt + Window - clock.GetUtcNow()).TotalSeconds));
     }
 }

@@ -1,13 +1,14 @@
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Of the deletions that somebody asked for, the one that must leave the window before there is room for another; none while there is room.</summary>
+/// <summary>Of the deletions that count against an allowance, the one that must leave the window before there is room for another; none while there is room.</summary>
 internal sealed class DeletionInTheWay : Specification<Deletion>
 {
-    public DeletionInTheWay(DateTimeOffset since, int limit, IReadOnlyList<string> actors)
+    public DeletionInTheWay(DeletionAllowance allowance, int limit)
     {
-        Query.Where(deletion => deletion.ParentDeletionId == null && deletion.CreatedAt > since && actors.Contains(deletion.CreatedBy))
+        Query.Where(deletion => deletion.LineageId == allowance.LineageId && deletion.CreatedAt > allowance.Since)
             .OrderByDescending(deletion => deletion.CreatedAt)
             .Skip(limit - 1)
             .Take(1)

@@ -23,7 +23,8 @@ internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner 
             return await next();
         }
 
-        var plan = await planner.LockAndPlanAsync(question, cancellationToken);
+        var allowance = question.Intent == CascadeIntent.Delete ? await breaker.AllowanceAsync(cancellationToken) : null;
+        var plan = await planner.LockAndPlanAsync(question, allowance, cancellationToken);
         if (plan.Error is not null)
         {
             return TResponse.Failure(plan.Error);
@@ -34,7 +35,7 @@ internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner 
             return TResponse.Failure(refusal);
         }
 
-        if (question.Intent == CascadeIntent.Delete && await breaker.CheckAsync(plan.Value, cancellationToken) is { } tooMany)
+        if (allowance is not null && await breaker.CheckAsync(allowance, plan.Value, cancellationToken) is { } tooMany)
         {
             return TResponse.Failure(tooMany);
         }

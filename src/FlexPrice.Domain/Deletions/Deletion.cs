@@ -27,6 +27,10 @@ public sealed class Deletion : AggregateRoot
     /// <summary>The deletion that took this customer along as a child; null when it was asked for itself.</summary>
     public DeletionId? ParentDeletionId { get; private set; }
 
+    /// <summary>The lineage of API keys whose hourly allowance it counts against; null when it was taken along.</summary>
+    [NotPersonal("The id of an API key.")]
+    public string? LineageId { get; private set; }
+
     /// <summary>The digest of the plan that was executed.</summary>
     [NotPersonal("A hash of ids, states, money and policy.")]
     public string PlanDigest { get; private set; } = "";
@@ -74,6 +78,7 @@ public sealed class Deletion : AggregateRoot
     /// <param name="edges">What is done.</param>
     /// <param name="hasWorkAfterCommit">Whether something is erased in batches after the commit.</param>
     /// <param name="change">When and by whom.</param>
+    /// <param name="lineageId">The lineage of API keys whose hourly allowance it counts against; null when it counts against none.</param>
     public static Deletion Begin(
         EnvironmentScope scope,
         DeletionId id,
@@ -82,13 +87,15 @@ public sealed class Deletion : AggregateRoot
         string planDigest,
         IReadOnlyList<EdgeOutcome> edges,
         bool hasWorkAfterCommit,
-        Change change)
+        Change change,
+        string? lineageId = null)
     {
         var deletion = new Deletion(scope, change)
         {
             Id = id,
             CustomerId = customerId,
             ParentDeletionId = parent,
+            LineageId = lineageId,
             PlanDigest = planDigest,
             Edges = edges,
             RetainedUntil = edges.SelectMany(edge => edge.Rows).Max(rows => rows.Until),

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Cryptography;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Customers;
@@ -20,19 +21,22 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
         var families = locks.OfFamilies(reading.FamiliesToLock);
         var family = new SqlRows<FamilyMember>("customers.family", Scoped(("@root", reading.Root.Value), ("@limit", reading.FamilyLimit)), ReadMember);
         var policy = new SqlRows<CascadePolicy>("cascade_policies.current", Scoped(), ReadPolicy);
-        var recent = new SqlRows<long>("deletions.recent", Scoped(("@since", dialect.Time(reading.RecentSince))), reader => reader.GetInt64(0));
+        var recent = reading.Allowance is { } allowance
+            ? new SqlRows<long>("deletions.recent", Scoped(("@lineage", allowance.LineageId), ("@since", dialect.Time(allowance.Since))), reader => reader.GetInt64(0))
+            : null;
         IReadOnlyList<SqlRows<InventoryRow>> inspections = [.. reading.Inspections.Select(Inspection)];
 
         IReadOnlyList<SqlQuery> opening = dialect.Opening is { } statement ? [new SqlRows<string>(statement, Scoped(), reader => reader.GetString(0))] : [];
 
-        // The lock comes first: what is read after it stays true, and a key that was revoked while it was waited for is seen to be.
-        await sql.QueryAllAsync([.. opening, .. families?.Queries ?? [], .. confirmation.Questions(), family, policy, recent, .. inspections], cancellationToken);
+        // Locks come first, the allowance's before those on rows: what is read after them stays true, and a key that was revoked while they were waited for is seen to be.
+        IReadOnlyList<SqlQuery> counting = recent is null ? [] : [recent];
+        await sql.QueryAllAsync([.. opening, .. PlaceOf(reading.Allowance), .. families?.Queries ?? [], .. confirmation.Questions(), family, policy, .. counting, .. inspections], cancellationToken);
         confirmation.Judge();
         return new CascadeBasis(
             families?.LockedRoots() ?? [.. family.Rows.Select(member => member.Id)],
             family.Rows,
             policy.Rows.SingleOrDefault(),
-            recent.Rows[0],
+            recent is null ? RecentDeletions.None : new RecentDeletions(recent.Rows[0], dialect.LocksRows && !reading.Allowance!.IsAlone ? DeletionAllowance.Places - 1 : 0),
             [.. inspections.Select(inspection => inspection.Rows)]);
     }
 
@@ -60,6 +64,22 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
                 },
                 cancellationToken);
         }
+    }
+
+    // Who writes alone is alone in any case.
+    private IReadOnlyList<SqlQuery> PlaceOf(DeletionAllowance? allowance)
+    {
+        if (allowance is null || !dialect.LocksRows)
+        {
+            return [];
+        }
+
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@gate"] = dialect.LockName($"{caller.Scope.TenantId}/{caller.Scope.EnvironmentId}/{allowance.LineageId}"),
+            ["@place"] = RandomNumberGenerator.GetInt32(DeletionAllowance.Places),
+        };
+        return [new SqlRows<string>(allowance.IsAlone ? "deletions.stand_alone" : "deletions.take_place", parameters, reader => reader.GetString(0))];
     }
 
     private static FamilyMember ReadMember(DbDataReader reader) => new(

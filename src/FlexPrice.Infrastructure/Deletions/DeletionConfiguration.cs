@@ -1,4 +1,5 @@
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class DeletionConfiguration : IEntityTypeConfiguration<Deletion>
     {
         builder.HasScopedKey(deletion => deletion.Id);
         builder.HasStamps();
+        builder.Property(deletion => deletion.LineageId).HasMaxLength(TypedId.MaximumLength);
         builder.Property(deletion => deletion.PlanDigest).HasMaxLength(71);
         builder.Property(deletion => deletion.Edges).IsJson();
 
@@ -23,7 +25,7 @@ internal sealed class DeletionConfiguration : IEntityTypeConfiguration<Deletion>
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CreatedAt, deletion.Id });
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.ScrubbedAt });
 
-        // What one key asked for lately.
-        builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CreatedBy, deletion.CreatedAt }).HasFilter("parent_deletion_id IS NULL");
+        // What one lineage of keys asked for lately.
+        builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.LineageId, deletion.CreatedAt }).HasFilter("lineage_id IS NOT NULL");
     }
 }

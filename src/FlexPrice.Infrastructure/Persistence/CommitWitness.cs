@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.AuditLog;
-using FlexPrice.Domain.Primitives;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence;

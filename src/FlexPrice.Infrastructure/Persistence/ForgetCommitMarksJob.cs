@@ -10,7 +10,7 @@ internal sealed class ForgetCommitMarksJob(FlexPriceDbContext context, TimeProvi
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     // No statement locks a whole table because it locks many rows.
-    private const int LargestBatch = 1000;
+    internal const int LargestBatch = 1000;
 
     /// <summary>How long a mark is kept.</summary>
     public static TimeSpan Kept { get; } = TimeSpan.FromDays(1);

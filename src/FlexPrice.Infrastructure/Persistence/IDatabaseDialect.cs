@@ -30,6 +30,9 @@ internal interface IDatabaseDialect
     /// <summary>A time as a parameter.</summary>
     object Time(DateTimeOffset time);
 
+    /// <summary>The name of a lock that is no row's as a parameter.</summary>
+    object LockName(string name);
+
     /// <summary>A list of ids as a parameter.</summary>
     object Ids(IEnumerable<string> ids);
 

@@ -1,4 +1,7 @@
 using System.Net;
+using FlexPrice.Api.Tests.Requests;
+using FlexPrice.Application.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Api.Tests.Deletions;
@@ -85,6 +88,33 @@ public abstract class BreakerTests
 
         (await world.Api.DeleteAsync($"/v1/customers/{parent}?child_customers=cascade", ("Idempotency-Key", "once"))).ShouldBe(HttpStatusCode.NoContent, "A replay deletes nobody");
         (await world.Api.DeleteAsync($"/v1/customers/{await world.CustomerAsync()}")).ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData(3, 16)]
+    [InlineData(36, 44)]
+    public async Task Deletions_WhenMoreThanTheLimitComeAtOnce_ExactlyTheLimitIsDone(int limit, int requests)
+    {
+        var failpoints = new MeetingFailpoints();
+        await using var host = new ApiHost(Engine.Of(this), services: services => services.AddSingleton<IFailpoints>(failpoints));
+        var world = World.Of(host);
+        (await world.Api.PutAsync(Policy, new { deletions_per_hour = limit })).ShouldBe(HttpStatusCode.OK);
+        var script = host.ClientFor(world.KeyWith("all_writer"));
+        var issued = (await script.PostAsync("/v1/secrets/api/keys", new { name = "another", type = "private_key" })).ShouldBe(HttpStatusCode.Created);
+        ApiClient[] keys = [script, host.ClientFor(issued.Body["api_key"]!.GetValue<string>())];
+        var customers = new List<string>();
+        for (var i = 0; i < requests; i++)
+        {
+            customers.Add(await world.CustomerAsync());
+        }
+
+        failpoints.Arm(requests);
+        var answers = await Task.WhenAll(customers.Select((customer, index) => keys[index % keys.Length].DeleteAsync($"/v1/customers/{customer}")));
+
+        failpoints.Disarm().ShouldBeTrue("All were under way before one was committed");
+        answers.Count(answer => answer.Status == HttpStatusCode.NoContent).ShouldBe(limit);
+        answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldBe(requests - limit);
+        world.Database.Count("deletions").ShouldBe(limit);
     }
 
     private static async Task DeleteAsync(World world, ApiClient api, int times)

@@ -1,4 +1,3 @@
-using FlexPrice.Application.Access;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Tests.Deletions.Cascade;
@@ -51,8 +50,8 @@ public sealed class DeletionBreakerTests
     [Fact]
     public async Task Breaker_WhenOthersAskedOrChildrenWentAlong_DoesNotCountThem()
     {
-        Asked(100, minute: 0, actor: "key_other");
-        Asked(100, minute: 0, parent: DeletionId.From(Given.Id("del", '1')));
+        Asked(100, minute: 0, lineage: "key_other");
+        Asked(100, minute: 0, lineage: null);
 
         (await CheckAsync()).ShouldBeNull();
     }
@@ -64,16 +63,12 @@ public sealed class DeletionBreakerTests
         Issued('2', by: Key('1'));
         Issued('3', by: Key('2'));
         Issued('4', by: "operator");
-        Asked(40, minute: 0, actor: Key('1'));
-        Asked(40, minute: 0, actor: Key('2'));
-        Asked(19, minute: 0, actor: Key('3'));
-        Asked(1, minute: 0, actor: Key('4'));
 
-        (await CheckAsync(Key('2'))).ShouldBeNull();
-        Asked(1, minute: 0, actor: Key('3'));
-
-        (await CheckAsync(Key('1'))).ShouldNotBeNull();
-        (await CheckAsync(Key('2'))).ShouldNotBeNull();
+        (await LineageOfAsync(Key('3'))).ShouldBe(Key('1'));
+        (await LineageOfAsync(Key('2'))).ShouldBe(Key('1'));
+        (await LineageOfAsync(Key('1'))).ShouldBe(Key('1'));
+        (await LineageOfAsync(Key('4'))).ShouldBe(Key('4'));
+        Asked(100, minute: 0, lineage: Key('1'));
         (await CheckAsync(Key('3'))).ShouldNotBeNull();
         (await CheckAsync(Key('4'))).ShouldBeNull();
     }
@@ -84,11 +79,30 @@ public sealed class DeletionBreakerTests
         Issued('1', by: "operator", Role.SuperAdmin);
         Issued('2', by: Key('1'));
         Issued('3', by: Key('1'), Role.SuperAdmin);
-        Asked(100, minute: 0, actor: Key('2'));
 
-        (await CheckAsync(Key('1'))).ShouldBeNull();
-        (await CheckAsync(Key('2'))).ShouldNotBeNull();
-        (await CheckAsync(Key('3'))).ShouldBeNull();
+        (await LineageOfAsync(Key('1'))).ShouldBe(Key('1'));
+        (await LineageOfAsync(Key('2'))).ShouldBe(Key('2'));
+        (await LineageOfAsync(Key('3'))).ShouldBe(Key('3'));
+    }
+
+    [Fact]
+    public async Task Breaker_WhileOpenDeletionsCouldUseUpWhatIsLeft_OnlyOneThatIsAloneMayDelete()
+    {
+        _bench.MayBeOpen = DeletionAllowance.Places - 1;
+        Asked(100 - DeletionAllowance.Places, minute: 0);
+        (await CheckAsync()).ShouldBeNull("With all who may be open it is the hundredth");
+        Asked(1, minute: 0);
+
+        await Should.ThrowAsync<DeletionsNearLimitException>(CheckAsync());
+        (await CheckAsync()).ShouldBeNull("Noted, so that it asked alone");
+        Asked(DeletionAllowance.Places - 2, minute: 0);
+        (await CheckAsync()).ShouldBeNull("The hundredth");
+        Asked(1, minute: 0);
+        (await CheckAsync()).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.TooManyRequests);
+
+        _bench.Clock.SetUtcNow(Given.At(60).At);
+        (await CheckAsync()).ShouldBeNull();
+        _bench.NearLimit.Contains("key_test").ShouldBeFalse("There is room again");
     }
 
     private static string Key(char last) => Given.Id("secret", last);
@@ -96,19 +110,24 @@ public sealed class DeletionBreakerTests
     private void Issued(char last, string by, string role = Role.AllWriter) => _bench.Keys.Stored.Add(ApiKey.Issue(
         Given.Scope, ApiKeyId.From(Key(last)), "ci", ApiKeyType.PrivateKey, new ApiKeyFingerprint($"hash-{last}", "sk_…"), [role], null, new Change(Given.Noon, by)));
 
-    private async Task<Error?> CheckAsync(string actor) =>
-        await new DeletionBreaker(_bench.Deletions, new KeyLineage(_bench.Keys), new TestCaller { ActorId = actor }, _bench.Clock).CheckAsync(await PlanAsync(), default);
+    private Task<Error?> CheckAsync(string actor = "key_test") => CheckAsync(_bench.BreakerOf(new TestCaller { ActorId = actor }));
 
-    private async Task<Error?> CheckAsync() => await _bench.Breaker.CheckAsync(await PlanAsync(), default);
+    private async Task<Error?> CheckAsync(DeletionBreaker breaker)
+    {
+        var allowance = await breaker.AllowanceAsync(default);
+        return await breaker.CheckAsync(allowance, (await _bench.PlanAsync(CascadeIntent.Delete, null, allowance)).Value, default);
+    }
+
+    private async Task<string> LineageOfAsync(string actor) => (await _bench.BreakerOf(new TestCaller { ActorId = actor }).AllowanceAsync(default)).LineageId;
 
     private async Task<CascadePlan> PlanAsync() => (await _bench.PlanAsync()).Value;
 
-    private void Asked(int times, int minute, string actor = "key_test", DeletionId? parent = null)
+    private void Asked(int times, int minute, string? lineage = "key_test")
     {
         for (var i = 0; i < times; i++)
         {
             _bench.Deletions.Stored.Add(Deletion.Begin(
-                Given.Scope, DeletionId.From(Given.Id("del", '1')), Given.CustomerId('1'), parent, "digest", [], hasWorkAfterCommit: false, new Change(Given.At(minute).At, actor)));
+                Given.Scope, DeletionId.From(Given.Id("del", '1')), Given.CustomerId('1'), null, "digest", [], hasWorkAfterCommit: false, Given.At(minute), lineage));
         }
     }
 }

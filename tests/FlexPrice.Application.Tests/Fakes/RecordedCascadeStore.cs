@@ -14,8 +14,8 @@ internal sealed class RecordedCascadeStore : ICascadeStore
 
     public Func<CascadePolicy?> Policy { get; set; } = () => null;
 
-    /// <summary>How many deletions there are since then.</summary>
-    public Func<DateTimeOffset, long> RecentSince { get; set; } = _ => 0;
+    /// <summary>How many deletions count against an allowance.</summary>
+    public Func<DeletionAllowance, RecentDeletions> Recent { get; set; } = _ => RecentDeletions.None;
 
     /// <summary>Who is locked when the families are; everybody unless a test says otherwise.</summary>
     public IReadOnlyList<CustomerId>? Locked { get; set; }
@@ -34,7 +34,7 @@ internal sealed class RecordedCascadeStore : ICascadeStore
             Locked ?? [.. Family.Select(member => member.Id)],
             [.. Family.Take(reading.FamilyLimit)],
             Policy(),
-            RecentSince(reading.RecentSince),
+            reading.Allowance is { } allowance ? Recent(allowance) : RecentDeletions.None,
             await InspectAsync(reading.Inspections, cancellationToken));
     }
 

@@ -53,7 +53,7 @@ public sealed class CascadePolicyBehaviorTests
     {
         for (var i = 0; i < CascadePolicy.DefaultDeletionsPerHour; i++)
         {
-            _bench.Deletions.Stored.Add(Deletion.Begin(Given.Scope, Ask.Deletion, Given.CustomerId('2'), null, "digest", [], hasWorkAfterCommit: false, Given.At(0)));
+            _bench.Deletions.Stored.Add(Deletion.Begin(Given.Scope, Ask.Deletion, Given.CustomerId('2'), null, "digest", [], hasWorkAfterCommit: false, Given.At(0), "key_test"));
         }
 
         var error = (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldNotBeNull();

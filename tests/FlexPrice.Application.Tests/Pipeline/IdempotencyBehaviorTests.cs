@@ -8,6 +8,7 @@ namespace FlexPrice.Application.Tests.Pipeline;
 public sealed class IdempotencyBehaviorTests
 {
     private readonly Store _store = new();
+    private readonly InlineUnitOfWork _unitOfWork = new();
     private readonly Next<CommandResult<CustomerId>> _next = new(Given.CustomerId('1'));
     private readonly Next<CommandResult<CustomerId>> _refused = new(CustomerErrors.NotFound("cust_x"));
 
@@ -18,6 +19,7 @@ public sealed class IdempotencyBehaviorTests
         var second = await SendAsync(new RenameCommand("Ada"), "key", _refused);
 
         second.Id.ShouldBe(Given.CustomerId('1'));
+        _unitOfWork.IsDiscarded.ShouldBeTrue("What the handler began before it refused must not be kept");
     }
 
     [Fact]
@@ -38,6 +40,7 @@ public sealed class IdempotencyBehaviorTests
         await SendAsync(new RenameCommand("Ada"), "key");
 
         _store.Looked.ShouldBe(0);
+        _unitOfWork.IsDiscarded.ShouldBeFalse();
     }
 
     [Fact]
@@ -97,7 +100,7 @@ public sealed class IdempotencyBehaviorTests
     }
 
     private Task<CommandResult<CustomerId>> SendAsync(RenameCommand command, string? key, Next<CommandResult<CustomerId>>? next = null) =>
-        new IdempotencyBehavior<RenameCommand, CommandResult<CustomerId>>(new TestCaller { IdempotencyKey = key }, new PlainHasher(), _store)
+        new IdempotencyBehavior<RenameCommand, CommandResult<CustomerId>>(new TestCaller { IdempotencyKey = key }, new PlainHasher(), _store, _unitOfWork)
             .Handle(command, default, (next ?? _next).Handler);
 
     private sealed class Store : IIdempotencyStore

@@ -35,7 +35,8 @@ internal sealed class DeleteCustomerHandler(
                     plan.Digest,
                     [.. decisions.Select(decision => decision.ToOutcome())],
                     decisions.Any(decision => decision.HasWorkAfterCommit),
-                    change),
+                    change,
+                    parent is null ? plan.LineageId : null),
                 cancellationToken);
         }
 

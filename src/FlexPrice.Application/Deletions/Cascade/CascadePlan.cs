@@ -23,8 +23,11 @@ public sealed record CascadePlan(
     /// <summary>How many deletions the environment lets a key ask for within an hour.</summary>
     public required int DeletionsPerHour { get; init; }
 
-    /// <summary>How many all keys of the environment asked for within the last hour.</summary>
-    public required long RecentDeletions { get; init; }
+    /// <summary>The lineage of keys that a deletion counts for; null when nothing is deleted.</summary>
+    public required string? LineageId { get; init; }
+
+    /// <summary>How many deletions count against the allowance already.</summary>
+    public required RecentDeletions RecentDeletions { get; init; }
 
     /// <summary>The customer asked about.</summary>
     public FamilyMember Root => Customers[0];

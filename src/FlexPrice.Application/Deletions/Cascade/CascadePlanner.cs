@@ -24,15 +24,16 @@ public sealed class CascadePlanner(
     /// <param name="question">What is asked.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public Task<Result<CascadePlan>> PlanAsync(CascadeQuestion question, CancellationToken cancellationToken) =>
-        PlanAsync(question, isToBeExecuted: false, cancellationToken);
+        PlanAsync(question, isToBeExecuted: false, allowance: null, cancellationToken);
 
     /// <summary>Plans, to carry it out: what the plan says stays true until the transaction ends.</summary>
     /// <param name="question">What is asked.</param>
+    /// <param name="allowance">Under which allowance a deletion is asked for; null when nothing is deleted.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public Task<Result<CascadePlan>> LockAndPlanAsync(CascadeQuestion question, CancellationToken cancellationToken) =>
-        PlanAsync(question, isToBeExecuted: true, cancellationToken);
+    public Task<Result<CascadePlan>> LockAndPlanAsync(CascadeQuestion question, DeletionAllowance? allowance, CancellationToken cancellationToken) =>
+        PlanAsync(question, isToBeExecuted: true, allowance, cancellationToken);
 
-    private async Task<Result<CascadePlan>> PlanAsync(CascadeQuestion question, bool isToBeExecuted, CancellationToken cancellationToken)
+    private async Task<Result<CascadePlan>> PlanAsync(CascadeQuestion question, bool isToBeExecuted, DeletionAllowance? allowance, CancellationToken cancellationToken)
     {
         var root = await customers.ResolveIdAsync(question.Customer, cancellationToken);
         if (root.Error is not null)
@@ -43,7 +44,7 @@ public sealed class CascadePlanner(
         var parent = await FindNewParentAsync(question, cancellationToken);
         var known = edges.ActionsFor(question.Intent);
         var touched = edges.InOrder.Where(edge => known.Any(actions => actions.Edge == edge.Name)).ToList();
-        var basis = await ReadAsync(root.Value, parent, touched, isToBeExecuted, cancellationToken);
+        var basis = await ReadAsync(root.Value, parent, touched, isToBeExecuted, allowance, cancellationToken);
         if (basis.Family.Count == 0)
         {
             return await customers.GoneAsync(root.Value, cancellationToken);
@@ -76,14 +77,14 @@ public sealed class CascadePlanner(
         await failpoints.ReachAsync(Failpoint.CascadeDecided, cancellationToken);
         return question.PlanDigest is { } confirmed && confirmed != digest
             ? DeletionErrors.PlanOutdated(digest)
-            : new CascadePlan(question.Intent, members, decisions, digest) { DeletionsPerHour = policy.DeletionsPerHour, RecentDeletions = basis.RecentDeletions };
+            : new CascadePlan(question.Intent, members, decisions, digest) { DeletionsPerHour = policy.DeletionsPerHour, LineageId = allowance?.LineageId, RecentDeletions = basis.RecentDeletions };
     }
 
-    private async Task<CascadeBasis> ReadAsync(CustomerId root, IReadOnlyList<CustomerId> parent, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, CancellationToken cancellationToken)
+    private async Task<CascadeBasis> ReadAsync(CustomerId root, IReadOnlyList<CustomerId> parent, IReadOnlyList<ICascadeEdge> touched, bool isToBeExecuted, DeletionAllowance? allowance, CancellationToken cancellationToken)
     {
         using var inspecting = Phase.Begin(Phase.Inspect);
         return await store.ReadAsync(
-            new CascadeReading(root, MaximumFamily + 1, isToBeExecuted ? [root, .. parent] : [], Inspections(touched, [root], isToBeExecuted), clock.GetUtcNow() - DeletionBreaker.Window),
+            new CascadeReading(root, MaximumFamily + 1, isToBeExecuted ? [root, .. parent] : [], Inspections(touched, [root], isToBeExecuted), allowance),
             cancellationToken);
     }
 

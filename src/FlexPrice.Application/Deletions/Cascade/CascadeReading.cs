@@ -7,10 +7,10 @@ namespace FlexPrice.Application.Deletions.Cascade;
 /// <param name="FamilyLimit">How many members of its family are read at most.</param>
 /// <param name="FamiliesToLock">Whose families are locked before anything is read; none to read only.</param>
 /// <param name="Inspections">The inventories of the customer alone.</param>
-/// <param name="RecentSince">From when on deletions count as recent.</param>
+/// <param name="Allowance">Under which allowance a deletion is asked for; null when nothing is deleted.</param>
 public sealed record CascadeReading(
     CustomerId Root,
     int FamilyLimit,
     IReadOnlyList<CustomerId> FamiliesToLock,
     IReadOnlyList<CascadeStatement> Inspections,
-    DateTimeOffset RecentSince);
+    DeletionAllowance? Allowance);

@@ -1,7 +1,11 @@
+using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +33,9 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 
+    // Two names that share a number wait for one another, and nothing else comes of it.
+    public object LockName(string name) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+
     public object Ids(IEnumerable<string> ids) => ids.ToArray();
 
     public object Map(IEnumerable<KeyValuePair<string, string>> ids) => JsonSerializer.Serialize(ids.ToDictionary(StringComparer.Ordinal));
@@ -47,6 +54,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
         FamilyMovedException => PersistenceErrors.Changed(),
+        DeletionsNearLimitException => PersistenceErrors.Busy(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
         var cause when PostgreSqlRetryStrategy.IsServerStop(cause) => PersistenceErrors.Busy(),
         _ => null,

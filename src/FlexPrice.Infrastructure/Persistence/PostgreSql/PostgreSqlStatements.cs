@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Infrastructure.Persistence.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
@@ -23,6 +24,15 @@ internal static class PostgreSqlStatements
 
         // For this transaction only. A list of ids makes the planner think that a plan for these very ids is worth while, each time anew, and that takes longer than to run it.
         ["plans.keep"] = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true)",
+
+        // The first free place, or the one to wait for. Tried are no more than it takes: EXISTS ends at the first.
+        ["deletions.take_place"] = $"""
+            SELECT CAST(pg_advisory_xact_lock_shared(@gate) AS text) || CASE
+                WHEN EXISTS (SELECT 1 FROM generate_series(0, {DeletionAllowance.Places - 1}) place WHERE pg_try_advisory_xact_lock(@gate # (1 + (place + @place) % {DeletionAllowance.Places}))) THEN ''
+                ELSE CAST(pg_advisory_xact_lock(@gate # (1 + @place)) AS text)
+            END
+            """,
+        ["deletions.stand_alone"] = "SELECT CAST(pg_advisory_xact_lock(@gate) AS text)",
 
         // Workers beside one another pass over what another one is claiming. Materialized: the limit counts once.
         ["outbox.claim"] = """

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Data.Common;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Statements;
@@ -31,6 +32,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 
+    public object LockName(string name) => name;
+
     public object Ids(IEnumerable<string> ids) => JsonSerializer.Serialize(ids);
 
     public object Map(IEnumerable<KeyValuePair<string, string>> ids) => JsonSerializer.Serialize(ids.ToDictionary(StringComparer.Ordinal));
@@ -49,6 +52,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
         SqlException server when SqlServerErrors.IsReferenceGone(server) => PersistenceErrors.ReferenceGone(),
         SqlException server when SqlServerErrors.IsTaken(server) => PersistenceErrors.Taken(),
         CascadeMismatchException or FamilyMovedException => PersistenceErrors.Changed(),
+        DeletionsNearLimitException => PersistenceErrors.Busy(),
         var cause when SqlServerErrors.IsPassing(cause) => PersistenceErrors.Busy(),
         _ => null,
     };

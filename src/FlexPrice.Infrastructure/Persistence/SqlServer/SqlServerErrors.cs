@@ -21,6 +21,7 @@ internal static class SqlServerErrors
         -2, // waited too long for an answer
         -1, 2, 53, 258, 10061, // the network
         596, 6005, 17142, 17143, // the session or the server is being ended, or starts
+        50000, // the place of a deletion was not free in time
         976, 978, 983, // a replica of an availability group that does not write
     ]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Infrastructure.Persistence.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
@@ -6,6 +7,9 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 /// <summary>What SQL Server says in a way of its own.</summary>
 internal static class SqlServerStatements
 {
+    // Milliseconds; a deadlock is broken by the server.
+    private const int LongestWait = 30_000;
+
     public static FrozenDictionary<string, string> Text { get; } = In(new SqlServerSyntax());
 
     private static FrozenDictionary<string, string> In(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.In(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal));
@@ -44,6 +48,35 @@ internal static class SqlServerStatements
         // What is there already takes a recipient out of the condition, as in every write that goes on in batches.
         ["integrations.have_erased"] = HandMappingsOver(syntax, "erase"),
         ["integrations.have_notified"] = HandMappingsOver(syntax, "notify"),
+
+        // The first free place, or the one to wait for. Variables are in capitals: what is not is a parameter.
+        ["deletions.take_place"] = $"""
+            DECLARE @Taken int, @Tried int = 0, @Name nvarchar(255);
+            EXEC @Taken = sp_getapplock @gate, 'Shared', 'Transaction', {LongestWait};
+            IF @Taken >= 0
+            BEGIN
+                SET @Taken = -1;
+                WHILE @Taken < 0 AND @Tried < {DeletionAllowance.Places}
+                BEGIN
+                    SET @Name = CONCAT(@gate, '/', (@Tried + @place) % {DeletionAllowance.Places});
+                    EXEC @Taken = sp_getapplock @Name, 'Exclusive', 'Transaction', 0;
+                    SET @Tried = @Tried + 1;
+                END;
+                IF @Taken < 0
+                BEGIN
+                    SET @Name = CONCAT(@gate, '/', @place);
+                    EXEC @Taken = sp_getapplock @Name, 'Exclusive', 'Transaction', {LongestWait};
+                END;
+            END;
+            IF @Taken < 0 RAISERROR('The place of a deletion was not free in time.', 16, 1);
+            SELECT '';
+            """,
+        ["deletions.stand_alone"] = $"""
+            DECLARE @Taken int;
+            EXEC @Taken = sp_getapplock @gate, 'Exclusive', 'Transaction', {LongestWait};
+            IF @Taken < 0 RAISERROR('The place of a deletion was not free in time.', 16, 1);
+            SELECT '';
+            """,
 
         // Workers beside one another pass over what another one is claiming.
         ["outbox.claim"] = """

@@ -36,6 +36,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public object Time(DateTimeOffset time) => time.UtcTicks;
 
+    public object LockName(string name) => name;
+
     public object Ids(IEnumerable<string> ids) => JsonSerializer.Serialize(ids);
 
     public object Map(IEnumerable<KeyValuePair<string, string>> ids) => JsonSerializer.Serialize(ids.ToDictionary(StringComparer.Ordinal));

@@ -10,7 +10,7 @@ internal static class DeletionStatements
             """,
         ["deletions.recent"] = """
             SELECT CAST(count(*) AS bigint) FROM deletions
-            WHERE tenant_id = @tenant AND environment_id = @environment AND parent_deletion_id IS NULL AND created_at > @since
+            WHERE tenant_id = @tenant AND environment_id = @environment AND lineage_id = @lineage AND created_at > @since
             """,
     };
 }

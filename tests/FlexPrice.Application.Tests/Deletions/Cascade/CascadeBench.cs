@@ -19,10 +19,12 @@ internal sealed class CascadeBench
         Customers = new InMemoryCustomers(Customer);
         Store.Family.Add(new FamilyMember(Customer.Id, null, CustomerStatus.Published, 0));
         Store.Policy = () => Policies.Stored.SingleOrDefault();
-        Store.RecentSince = since => Deletions.Stored.Count(deletion => deletion.ParentDeletionId is null && deletion.CreatedAt > since);
+        Store.Recent = allowance => new RecentDeletions(
+            Deletions.Stored.Count(deletion => deletion.LineageId == allowance.LineageId && deletion.CreatedAt > allowance.Since),
+            allowance.IsAlone ? 0 : MayBeOpen);
         Planner = new CascadePlanner(Edges, Store, Locks, new CustomerResolver(Customers, Locks, new PlainHasher(), new TestCaller()), Customers, Failpoints, Clock);
         Execution = new CascadeExecution(Edges, Preparations, Store, UnitOfWork, Failpoints);
-        Breaker = new DeletionBreaker(Deletions, new KeyLineage(Keys), new TestCaller(), Clock);
+        Breaker = BreakerOf(new TestCaller());
     }
 
     /// <summary>All edges of the product that have a place. One without is caught elsewhere, and does not fail every test of the cascade.</summary>
@@ -61,6 +63,13 @@ internal sealed class CascadeBench
 
     public DeletionBreaker Breaker { get; }
 
+    public LineagesNearLimit NearLimit { get; } = new();
+
+    /// <summary>How many other deletions may be open beside one that is not alone; none as in a database with one writer.</summary>
+    public int MayBeOpen { get; set; }
+
+    public DeletionBreaker BreakerOf(ICaller caller) => new(Deletions, new KeyLineage(Keys, new KnownLineages()), NearLimit, caller, Clock);
+
     public void Has(string inspection, params InventoryRow[] rows) => Store.Rows[inspection] = rows;
 
     public Customer Add(Customer customer, int depth = 1)
@@ -80,8 +89,11 @@ internal sealed class CascadeBench
 
     public Task<Result<CascadePlan>> PlanAsync(params (string Edge, string Action)[] choices) => PlanAsync(CascadeIntent.Delete, null, choices);
 
-    public Task<Result<CascadePlan>> PlanAsync(CascadeIntent intent, string? digest, params (string Edge, string Action)[] choices) =>
+    public Task<Result<CascadePlan>> PlanAsync(CascadeIntent intent, string? digest, params (string Edge, string Action)[] choices) => PlanAsync(intent, digest, allowance: null, choices);
+
+    public Task<Result<CascadePlan>> PlanAsync(CascadeIntent intent, string? digest, DeletionAllowance? allowance, params (string Edge, string Action)[] choices) =>
         Planner.LockAndPlanAsync(
             new CascadeQuestion(new CustomerReference(Customer.Id.Value), intent, choices.ToDictionary(choice => choice.Edge, choice => choice.Action), digest),
+            allowance,
             default);
 }

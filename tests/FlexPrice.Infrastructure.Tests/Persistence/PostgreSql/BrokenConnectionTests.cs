@@ -5,6 +5,7 @@ using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Customers.GetCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
+using FlexPrice.Application.Retention.DecideRetentionPolicy;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
@@ -90,6 +91,31 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         updated.Error.ShouldBeNull();
         _proxy.Cuts.ShouldBe(1);
         _store.ReadOne("SELECT name, version FROM customers").ShouldBe("Countess|1");
+    }
+
+    [Fact]
+    public async Task FirstPolicy_WhenItsCommitIsNotHeardOf_IsDecidedOnce()
+    {
+        _proxy.Arm();
+
+        (await SendAsync(new DecideRetentionPolicyCommand(7))).Error.ShouldBeNull();
+
+        _proxy.Cuts.ShouldBe(1);
+        _store.ReadOne("SELECT years, version FROM retention_policies").ShouldBe("7|1");
+        _store.ReadOne("SELECT count(*) FROM audit_entries WHERE action = 'retention_policy.decided'").ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task Update_WhenItsCommitIsNotHeardOfAndAnotherFollowed_IsNotDoneAgain()
+    {
+        var customer = await CreateAsync("ada");
+        _proxy.Arm();
+        _proxy.WhenCut = () => _database.Execute("UPDATE customers SET name = 'Grace', version = version + 1");
+
+        (await SendAsync(new UpdateCustomerCommand(new CustomerReference(customer.Value), null, new CustomerFields { Name = "Countess" }, null))).Error.ShouldBeNull();
+
+        _proxy.Cuts.ShouldBe(1);
+        _store.ReadOne("SELECT name, version FROM customers").ShouldBe("Grace|2");
     }
 
     [Theory]

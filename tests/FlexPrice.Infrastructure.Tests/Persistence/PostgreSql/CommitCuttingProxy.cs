@@ -32,6 +32,9 @@ internal sealed class CommitCuttingProxy : IAsyncDisposable
     /// <summary>Whether nobody gets through any more once a connection was cut.</summary>
     public bool StaysAway { get; set; }
 
+    /// <summary>What happens between the commit and the cut.</summary>
+    public Action? WhenCut { get; set; }
+
     /// <summary>Cuts the next connections that commit, this many.</summary>
     public void Arm(int cuts = 1) => Volatile.Write(ref _armed, cuts);
 
@@ -91,6 +94,7 @@ internal sealed class CommitCuttingProxy : IAsyncDisposable
             {
                 // The server has answered, so it has committed.
                 Cuts++;
+                WhenCut?.Invoke();
                 return;
             }
 

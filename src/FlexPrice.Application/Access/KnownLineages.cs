@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace FlexPrice.Application.Access;
+
+/// <summary>The lineages of keys that were asked for lately. Who issued a key, and with which roles, never changes.</summary>
+public sealed class KnownLineages
+{
+    private const int Most = 4096;
+
+    private readonly ConcurrentDictionary<string, string> _lineages = new(StringComparer.Ordinal);
+
+    /// <summary>The lineage of a key; null when it is not known.</summary>
+    /// <param name="actor">The id of the key.</param>
+    public string? Of(string actor) => _lineages.GetValueOrDefault(actor);
+
+    /// <summary>Notes the lineage of a key.</summary>
+    /// <param name="actor">The id of the key.</param>
+    /// <param name="lineageId">Its lineage.</param>
+    public void Note(string actor, string lineageId)
+    {
+        if (_lineages.Count >= Most)
+        {
+            _lineages.Clear();
+        }
+
+        _lineages[actor] = lineageId;
+    }
+}
