@@ -489,6 +489,11 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("edges");
 
+                    b.Property<string>("LineageId")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("lineage_id");
+
                     b.Property<int>("OpenRecipients")
                         .HasColumnType("integer")
                         .HasColumnName("open_recipients");
@@ -554,9 +559,9 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql.Migrations
                     b.HasIndex("TenantId", "EnvironmentId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_at_id");
 
-                    b.HasIndex("TenantId", "EnvironmentId", "CreatedBy", "CreatedAt")
-                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_by_created_at")
-                        .HasFilter("parent_deletion_id IS NULL");
+                    b.HasIndex("TenantId", "EnvironmentId", "LineageId", "CreatedAt")
+                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_lineage_id_created_at")
+                        .HasFilter("lineage_id IS NOT NULL");
 
                     b.ToTable("deletions", (string)null);
                 });

@@ -545,6 +545,12 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                         .HasColumnName("edges")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("LineageId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("lineage_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("OpenRecipients")
                         .HasColumnType("int")
                         .HasColumnName("open_recipients");
@@ -614,9 +620,9 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                     b.HasIndex("TenantId", "EnvironmentId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_at_id");
 
-                    b.HasIndex("TenantId", "EnvironmentId", "CreatedBy", "CreatedAt")
-                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_by_created_at")
-                        .HasFilter("parent_deletion_id IS NULL");
+                    b.HasIndex("TenantId", "EnvironmentId", "LineageId", "CreatedAt")
+                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_lineage_id_created_at")
+                        .HasFilter("lineage_id IS NOT NULL");
 
                     b.ToTable("deletions", (string)null);
                 });

@@ -483,6 +483,11 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("edges");
 
+                    b.Property<string>("LineageId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lineage_id");
+
                     b.Property<int>("OpenRecipients")
                         .HasColumnType("INTEGER")
                         .HasColumnName("open_recipients");
@@ -548,9 +553,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.HasIndex("TenantId", "EnvironmentId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_at_id");
 
-                    b.HasIndex("TenantId", "EnvironmentId", "CreatedBy", "CreatedAt")
-                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_created_by_created_at")
-                        .HasFilter("parent_deletion_id IS NULL");
+                    b.HasIndex("TenantId", "EnvironmentId", "LineageId", "CreatedAt")
+                        .HasDatabaseName("ix_deletions_tenant_id_environment_id_lineage_id_created_at")
+                        .HasFilter("lineage_id IS NOT NULL");
 
                     b.ToTable("deletions", (string)null);
                 });
