@@ -45,6 +45,7 @@ public static class DependencyInjection
         services.AddScoped<CascadePlanner>();
         services.AddScoped<CascadeExecution>();
         services.AddScoped<KeyLineage>();
+        services.AddScoped<KeyDescendants>();
         services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<DeletionScrub>();

@@ -22,6 +22,12 @@ public interface IRowLocks
     /// <summary>Holds all customers, published or archived, who have one of these external ids.</summary>
     Task HoldByExternalIdAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken);
 
+    /// <summary>Keeps the environment's API keys from being revoked with their descendants, beside others who do. For issuing a key.</summary>
+    Task HoldApiKeysAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps others from issuing API keys in the environment: to revoke one with all its descendants.</summary>
+    Task LockApiKeysAsync(CancellationToken cancellationToken);
+
     /// <summary>Keeps the counter of the environment's invoices for oneself.</summary>
     Task LockInvoiceCounterAsync(CancellationToken cancellationToken);
 }
