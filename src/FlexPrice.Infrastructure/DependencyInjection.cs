@@ -141,6 +141,6 @@ public static class DependencyInjection
         services.AddScoped<KeyConfirmation>();
         services.AddSingleton<IApiKeySecrets, ApiKeySecrets>();
         services.AddSingleton<IDevelopmentKey, DevelopmentKey>();
-        services.AddScoped<BootstrapKey>();
+        services.AddScoped<BootstrapKeys>();
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class Startup(
     FlexPriceSettings settings,
     DatabasePreparation preparation,
     KeyGuard guard,
-    BootstrapKey bootstrapKey,
+    BootstrapKeys bootstrapKeys,
     ISampleData sampleData,
     ICallerSetter caller,
     IIdGenerator ids,
@@ -55,7 +55,7 @@ internal sealed partial class Startup(
         await preparation.FinishAsync(cancellationToken);
         var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
         caller.BecomeSystemOf(scope);
-        await bootstrapKey.EnsureAsync(scope, cancellationToken);
+        await bootstrapKeys.EnsureAsync(scope, cancellationToken);
         return await sampleData.EnsureAsync(cancellationToken);
     }
 
