@@ -8,7 +8,7 @@ internal sealed record SecretResponse
 {
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The id of the key that issued it; empty where the operator did.</summary>
+    /// <summary>The id of the key that issued it; <c>operator</c> for the command line, empty for the operator's settings.</summary>
     [FlexPriceExtension]
     public required string CreatedBy { get; init; }
 

@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
 /// Locks that are held until the transaction ends. Everybody takes them in one order: first families, then customers, all of them in one call (those at the top of a family first, then ascending by id),
-/// then the invoice counter. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
+/// then the invoice counter, then the API keys. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
 /// </summary>
 public interface IRowLocks
 {

@@ -44,9 +44,12 @@ internal sealed record FlexPriceSettings
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>Reads and checks the settings. What is wrong goes into <paramref name="errors"/>; then the result must not be used.</summary>
-    public static FlexPriceSettings Read(IConfiguration configuration, IHostEnvironment environment, ICollection<string> errors)
+    public static FlexPriceSettings Read(IConfiguration configuration, IHostEnvironment environment, ICollection<string> errors) =>
+        Read(new SettingReader(configuration, errors), environment);
+
+    /// <summary>Reads and checks the settings through a reader, which then knows the names of all.</summary>
+    public static FlexPriceSettings Read(SettingReader reader, IHostEnvironment environment)
     {
-        var reader = new SettingReader(configuration, errors);
         var development = environment.IsDevelopment();
         var bootstrap = BootstrapSettings.Read(reader);
         var keysPath = reader.Text("Keys:Path");
