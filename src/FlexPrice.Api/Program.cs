@@ -26,7 +26,7 @@ catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
 }
 catch (Exception failure) when (failure is not HostAbortedException)
 {
-    return await UnexpectedFailure.WriteAsync(failure, program.Traces);
+    await Console.Error.WriteLineAsync(UnexpectedFailure.Describe(failure, program.Traces));
 }
 
 return ExitCode.Failed;

@@ -4,7 +4,6 @@ using FlexPrice.Application.Access.CountKeyDescendants;
 using FlexPrice.Application.Access.ListApiKeys;
 using FlexPrice.Application.Access.RevokeApiKey;
 using FlexPrice.Domain.Access;
-using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.CommandLine;
 
