@@ -1,7 +1,9 @@
 using System.Text;
+using FlexPrice.Api.CommandLine;
 using FlexPrice.Api.Errors;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging.Console;
 
 namespace FlexPrice.Api;
 
@@ -15,10 +17,11 @@ internal static class Hosting
     private const long LargestBody = 128L * Kibibyte * Kibibyte;
 
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+    private static readonly string[] DatabaseLogs = ["Microsoft.EntityFrameworkCore.Database.Command", "Microsoft.EntityFrameworkCore.Query", "Microsoft.EntityFrameworkCore.Update"];
     private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Configures the server.</summary>
-    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder, HostRequest request)
     {
         // The file beside the program holds the defaults, wherever the program is started from.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
@@ -53,14 +56,20 @@ internal static class Hosting
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
-        builder.AddLogging();
+        builder.AddLogging(request);
         return builder;
     }
 
     // No scopes: ASP.NET's have the request's path in them.
-    private static void AddLogging(this WebApplicationBuilder builder)
+    private static void AddLogging(this WebApplicationBuilder builder, HostRequest request)
     {
         builder.Logging.ClearProviders();
+        if (!request.Serves)
+        {
+            // The output stream is for what the verb was asked for.
+            builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        }
+
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
         // That the key ring is not encrypted is told at every start in our words, with the setting that changes it.
@@ -69,7 +78,12 @@ internal static class Hosting
         // A start that fails is told in the operator's terms, without the stack trace of the host.
         var progress = new StartProgress();
         builder.Services.AddSingleton(progress);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => progress.IsOver);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => progress.IsOver && level >= LogLevel.Information);
+        foreach (var category in DatabaseLogs.Where(category => builder.Configuration[$"Logging:LogLevel:{category}"] is null))
+        {
+            builder.Logging.AddFilter(category, level => progress.IsOver && level >= LogLevel.Warning);
+        }
+
         if (builder.Environment.IsDevelopment())
         {
             builder.Logging.AddSimpleConsole(options =>

@@ -9,12 +9,12 @@ namespace FlexPrice.Api;
 internal static class StartUp
 {
     /// <summary>Brings the database into its state and prepares what a developer sees.</summary>
-    public static async Task StartUpAsync(this WebApplication app)
+    public static async Task StartUpAsync(this WebApplication app, CancellationToken cancellationToken)
     {
         var progress = app.Services.GetRequiredService<StartProgress>();
         app.Lifetime.ApplicationStarted.Register(() => progress.IsOver = true);
         await using var scope = app.Services.CreateAsyncScope();
-        var family = await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(app.Lifetime.ApplicationStopping);
+        var family = await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(cancellationToken);
         if (app.Environment.IsDevelopment())
         {
             var key = app.Services.GetRequiredService<IDevelopmentKey>().Value;

@@ -47,6 +47,7 @@ public static class DependencyInjection
         services.AddSingleton<KnownLineages>();
         services.AddScoped<KeyLineage>();
         services.AddSingleton<LineagesNearLimit>();
+        services.AddScoped<KeyDescendants>();
         services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<DeletionScrub>();

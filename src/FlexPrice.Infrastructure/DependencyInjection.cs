@@ -42,6 +42,7 @@ public static class DependencyInjection
     {
         var errors = new List<string>();
         var settings = FlexPriceSettings.Read(configuration, environment, errors);
+        SettingSpelling.Check(configuration, errors);
         FolderCheck.Run(settings, errors);
         ConfigurationException.ThrowIfAny(errors);
         services.AddSingleton(settings);
@@ -105,6 +106,7 @@ public static class DependencyInjection
         services.AddScoped<TimedWorkTables>();
         services.AddScoped<ISchema, DatabaseSchema>();
         services.AddScoped<KeyGuard>();
+        services.AddScoped<DefaultEnvironment>();
         services.AddScoped<IStartup, Startup>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
     }
@@ -141,6 +143,7 @@ public static class DependencyInjection
         services.AddScoped<KeyConfirmation>();
         services.AddSingleton<IApiKeySecrets, ApiKeySecrets>();
         services.AddSingleton<IDevelopmentKey, DevelopmentKey>();
-        services.AddScoped<BootstrapKey>();
+        services.AddScoped<BootstrapKeys>();
+        services.AddScoped<IOperatorAccess, OperatorAccess>();
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SqliteDatabase : TestDatabase
         {
             try
             {
-                return new FileInfo(File).Directory!.GetFiles("flexprice.db*").Any(file => Contains(file, bytes));
+                return new FileInfo(File).Directory!.GetFiles("flexprice.db*").Where(file => file.Extension is not (".lock" or ".serving")).Any(file => Contains(file, bytes));
             }
             catch (FileNotFoundException)
             {

@@ -22,8 +22,9 @@ internal sealed class Store : IAsyncDisposable
 
     private readonly bool _ownsDatabase;
 
-    private Store(TestDatabase database, bool ownsDatabase, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings)
+    private Store(TestDatabase database, bool ownsDatabase, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings, DateTimeOffset? now = null)
     {
+        Clock = new FakeTimeProvider(now ?? Noon);
         _ownsDatabase = ownsDatabase;
         Database = database;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(database.Settings)
@@ -47,7 +48,7 @@ internal sealed class Store : IAsyncDisposable
         Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
-    public FakeTimeProvider Clock { get; } = new(Noon);
+    public FakeTimeProvider Clock { get; }
 
     public ServiceProvider Services { get; }
 
@@ -65,6 +66,10 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>Starts with services of the test on a database that stays.</summary>
     public static Task<Store> StartAsync(TestDatabase database, Action<IServiceCollection> configure) => StartAsync(database, false, Key, "Production", configure, []);
+
+    /// <summary>Starts at another time on a database that stays.</summary>
+    public static Task<Store> StartAsync(TestDatabase database, DateTimeOffset now, string? key, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings) =>
+        StartAsync(database, false, key, "Production", configure, settings, now);
 
     public async Task RunStartupAsync()
     {
@@ -114,9 +119,9 @@ internal sealed class Store : IAsyncDisposable
 
     // As the program does: migrations, default environment, operator's key.
     private static async Task<Store> StartAsync(
-        TestDatabase database, bool ownsDatabase, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings)
+        TestDatabase database, bool ownsDatabase, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings, DateTimeOffset? now = null)
     {
-        var store = new Store(database, ownsDatabase, key, environmentName, configure, settings);
+        var store = new Store(database, ownsDatabase, key, environmentName, configure, settings, now);
         await store.RunStartupAsync();
         await using var scope = store.Services.CreateAsyncScope();
         var environment = await scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Environments.SingleAsync();

@@ -1,6 +1,9 @@
+using System.Globalization;
+using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
+using FlexPrice.Application.Access.CountKeyDescendants;
 using FlexPrice.Application.Access.RevokeApiKey;
 
 namespace FlexPrice.Api.Access;
@@ -8,12 +11,17 @@ namespace FlexPrice.Api.Access;
 /// <summary>API keys: issue, list, revoke.</summary>
 internal static class ApiKeyEndpoints
 {
+    private const string LivingHeader = "FlexPrice-Living-Descendants";
+    private const string RevokedHeader = "FlexPrice-Revoked-Descendants";
+
     public static void MapApiKeys(this IEndpointRouteBuilder routes)
     {
         var keys = routes.MapGroup("/secrets/api/keys").WithTags("API keys");
         keys.MapPost("", CreateApiKey).Produces<CreateApiKeyResponse>(StatusCodes.Status201Created).NotReplayable();
         keys.MapGet("", ListApiKeys).Produces<ListResponse<SecretResponse>>();
-        keys.MapDelete("/{id}", DeleteApiKey).Produces(StatusCodes.Status204NoContent).Replayable();
+        keys.MapDelete("/{id}", DeleteApiKey).Produces(StatusCodes.Status204NoContent).Replayable()
+            .ProducesHeader(LivingHeader, "How many keys that descend from it still work.")
+            .ProducesHeader(RevokedHeader, "How many keys that descend from it were revoked with it.");
     }
 
     [EndpointSummary("Create an API key, which is shown this once")]
@@ -35,9 +43,22 @@ internal static class ApiKeyEndpoints
     }
 
     [EndpointSummary("Revoke an API key")]
-    private static async Task<IResult> DeleteApiKey(string id, Sender sender, CancellationToken cancellationToken)
+    private static async Task<IResult> DeleteApiKey(string id, DescendantsParameter parameter, HttpResponse response, Sender sender, CancellationToken cancellationToken)
     {
-        var revoked = await sender.DoAsync(new RevokeApiKeyCommand(id), cancellationToken);
-        return revoked.Error is { } refused ? refused.ToHttp() : Results.NoContent();
+        var revoked = await sender.DoAsync(new RevokeApiKeyCommand(id, parameter.WithDescendants), cancellationToken);
+        if (revoked.Error is { } refused)
+        {
+            return refused.ToHttp();
+        }
+
+        var descendants = await sender.AskAsync(new CountKeyDescendantsQuery(revoked.Id), cancellationToken);
+        if (descendants.Error is { } unknown)
+        {
+            return unknown.ToHttp();
+        }
+
+        response.Headers[LivingHeader] = descendants.Value.Living.ToString(CultureInfo.InvariantCulture);
+        response.Headers[RevokedHeader] = descendants.Value.Revoked.ToString(CultureInfo.InvariantCulture);
+        return Results.NoContent();
     }
 }

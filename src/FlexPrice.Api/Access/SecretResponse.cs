@@ -1,3 +1,4 @@
+using FlexPrice.Api.Documentation;
 using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Api.Access;
@@ -6,6 +7,10 @@ namespace FlexPrice.Api.Access;
 internal sealed record SecretResponse
 {
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The id of the key that issued it; <c>operator</c> for the command line, empty for the operator's settings.</summary>
+    [FlexPriceExtension]
+    public required string CreatedBy { get; init; }
 
     public required string DisplayId { get; init; }
 
@@ -33,6 +38,7 @@ internal sealed record SecretResponse
     public static SecretResponse Of(ApiKey key) => new()
     {
         CreatedAt = key.CreatedAt,
+        CreatedBy = key.CreatedBy,
         DisplayId = key.DisplayId,
         ExpiresAt = key.ExpiresAt,
         Id = key.Id.Value,

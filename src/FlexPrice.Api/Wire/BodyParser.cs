@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using FlexPrice.Api.Errors;
 using FlexPrice.Domain.Primitives;
@@ -34,9 +35,15 @@ internal static class BodyParser
             var field = FieldOf(wrong.Path);
             return RequestErrors.InvalidFormat(
                 field,
+                IsUnknown<T>(field) ? $"{field} is no field of this request. Its fields are: {string.Join(", ", FieldsOf<T>())}." :
                 wrong is WireFormatException ? $"{field} {wrong.Message}" : $"{field} has the wrong JSON type or is out of range.");
         }
     }
+
+    private static bool IsUnknown<T>(string field) =>
+        WireJson.Options.GetTypeInfo(typeof(T)).UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow && field != RequestErrors.BodyField && !FieldsOf<T>().Contains(field.Split('.', '[')[0], StringComparer.Ordinal);
+
+    private static IEnumerable<string> FieldsOf<T>() => WireJson.Options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name);
 
     // Also finds what the serializer leaves for later: invalid text inside of free-form values.
     private static string? FindDefect(ReadOnlySpan<byte> body)

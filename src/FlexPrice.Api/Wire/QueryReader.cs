@@ -43,6 +43,19 @@ internal sealed class QueryReader(IQueryCollection query)
         return 0;
     }
 
+    /// <summary>Yes or no; no when it is absent.</summary>
+    public bool Flag(string name)
+    {
+        var text = Text(name);
+        if (text is null or "true" or "false")
+        {
+            return text == "true";
+        }
+
+        _wrong[name] = $"{name} must be true or false.";
+        return false;
+    }
+
     /// <summary>A time; null when it is absent.</summary>
     public DateTimeOffset? Time(string name)
     {

@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
 /// Locks that are held until the transaction ends. Everybody takes them in one order: first families, then customers, all of them in one call (those at the top of a family first, then ascending by id),
-/// then the invoice counter. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
+/// then the invoice counter, then the API keys. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
 /// </summary>
 public interface IRowLocks
 {
@@ -21,6 +21,12 @@ public interface IRowLocks
 
     /// <summary>Holds all customers, published or archived, who have one of these external ids.</summary>
     Task HoldByExternalIdAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken);
+
+    /// <summary>Keeps the environment's API keys from being revoked with their descendants, beside others who do. For issuing a key.</summary>
+    Task HoldApiKeysAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps others from issuing API keys in the environment: to revoke one with all its descendants.</summary>
+    Task LockApiKeysAsync(CancellationToken cancellationToken);
 
     /// <summary>Keeps the counter of the environment's invoices for oneself.</summary>
     Task LockInvoiceCounterAsync(CancellationToken cancellationToken);

@@ -4,12 +4,12 @@ namespace FlexPrice.Application.Access;
 /// A key as the database knew it a moment ago. Whoever acts on it commits nothing, and answers nothing, before the database has confirmed it.
 /// One per request: all tries of a command share it.
 /// </summary>
-/// <param name="hash">What is stored of the key.</param>
+/// <param name="hashes">What may be stored of the key.</param>
 /// <param name="key">Who it belonged to.</param>
-public sealed class RememberedKey(string hash, AuthenticatedKey key)
+public sealed class RememberedKey(KeyHashes hashes, AuthenticatedKey key)
 {
-    /// <summary>What is stored of the key.</summary>
-    public string Hash { get; } = hash;
+    /// <summary>What may be stored of the key.</summary>
+    public KeyHashes Hashes { get; } = hashes;
 
     /// <summary>Who it belonged to.</summary>
     public AuthenticatedKey Key { get; } = key;

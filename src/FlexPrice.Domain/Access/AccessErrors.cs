@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Access;
@@ -33,7 +34,13 @@ public static class AccessErrors
     /// <param name="role">The role.</param>
     public static Error MayNotGrant(string role) =>
         new Error(ErrorKind.PermissionDenied, "insufficient permissions")
-            .With("roles", $"Your key may not grant '{role}'. Grant roles that your key has, or use a super_admin key.");
+            .With("roles", $"Your key may not grant '{role}'. Grant roles that permit no more than your key, or use a super_admin key.");
+
+    /// <summary>The caller wants a key that outlives its own.</summary>
+    /// <param name="expiresAt">When the caller's key expires.</param>
+    public static Error OutlivesItsIssuer(DateTimeOffset expiresAt) =>
+        new Error(ErrorKind.Validation, "Request validation failed")
+            .With("expires_at", $"A key lives no longer than the key that issues it, which expires at {expiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)}: send that time or an earlier one, or leave expires_at out to have the same.");
 
     /// <summary>The key belongs to another principal.</summary>
     public static Error KeyOfAnotherPrincipal() =>

@@ -25,8 +25,11 @@ public sealed class ApiKey : AggregateRoot
     /// <summary>The look of the key.</summary>
     public ApiKeyType Type { get; private set; }
 
-    /// <summary>SHA-256 of the key, base64url. The key has 128 random bits, so a plain hash cannot be searched.</summary>
-    [NotPersonal("The hash of a random key.")]
+    /// <summary>
+    /// A hash of the key, base64url. A key that was issued has 128 random bits, so its plain SHA-256 cannot be searched; the operator may choose a key that can be guessed,
+    /// so that one is hashed under a key outside of the database.
+    /// </summary>
+    [NotPersonal("The hash of a random or an operator's key.")]
     public string KeyHash { get; private set; } = "";
 
     /// <summary>The first five and last two characters, for recognition.</summary>
@@ -116,6 +119,18 @@ public sealed class ApiKey : AggregateRoot
         Status = ApiKeyStatus.Deleted;
         Touch(change);
         Raise(new ApiKeyRevoked(Id, change.At));
+    }
+
+    /// <summary>Stores another hash of the same key: earlier versions stored the operator's key under a plain one. It is no change of the key.</summary>
+    /// <param name="hash">The hash.</param>
+    public void StoreUnder(string hash)
+    {
+        if (!IsBootstrap)
+        {
+            throw new InvalidOperationException("Only the operator's keys are known in clear.");
+        }
+
+        KeyHash = hash;
     }
 
     /// <summary>Brings a superseded key back. Does nothing to one that works; refuses one that was revoked.</summary>

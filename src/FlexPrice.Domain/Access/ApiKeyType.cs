@@ -1,6 +1,6 @@
 namespace FlexPrice.Domain.Access;
 
-/// <summary>The two looks of an API key. Both authenticate alike; what a key may do is said by its roles.</summary>
+/// <summary>The two looks of an API key. Both authenticate alike; what a key may do is said by its roles, which differ where none are named.</summary>
 public enum ApiKeyType
 {
     /// <summary>Begins with <c>sk_</c>.</summary>

@@ -9,23 +9,23 @@ internal sealed class ApiKeyDirectory(FlexPriceDbContext context, SqlRunner sql,
 {
     public async Task<AuthenticatedKey?> FindAsync(string presentedKey, CancellationToken cancellationToken)
     {
-        var hash = secrets.Fingerprint(presentedKey).Hash;
+        var hashes = secrets.Hashes(presentedKey);
         AuthenticatedKey? found = null;
         try
         {
             found = await dialect.Retrying(context).ExecuteAsync(
                 async token =>
                 {
-                    var question = questions.About(hash);
+                    var question = questions.About(hashes);
                     await sql.QueryAllAsync([question], token);
-                    return question.Rows.SingleOrDefault();
+                    return KeyQuestions.Answer(question);
                 },
                 cancellationToken);
         }
         finally
         {
             // Also when nobody answers: a request on a remembered key would wait for the same database twice.
-            memory.Note(hash, found);
+            memory.Note(hashes.Plain, found);
         }
 
         return found;

@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
+using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Access;
 
-internal sealed class ApiKeySecrets : IApiKeySecrets
+internal sealed class ApiKeySecrets(KeyFolder keys) : IApiKeySecrets
 {
+    private const string Purpose = "FlexPrice.BootstrapKey|";
     private const int RandomBytes = 16;
 
     public string New(ApiKeyType type)
@@ -22,7 +24,16 @@ internal sealed class ApiKeySecrets : IApiKeySecrets
         return prefix + new Ulid(random);
     }
 
-    public ApiKeyFingerprint Fingerprint(string key) => new(
-        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(key))),
-        key.Length > 7 ? $"{key[..5]}***{key[^2..]}" : "***");
+    public ApiKeyFingerprint Fingerprint(string key) => new(Plain(key), Recognizable(key));
+
+    public ApiKeyFingerprint KeyedFingerprint(string key) => new(Keyed(key), Recognizable(key));
+
+    public KeyHashes Hashes(string key) => new(Plain(key), Keyed(key));
+
+    private static string Plain(string key) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
+    // The same key makes look-up hashes; the purpose keeps the two apart.
+    private string Keyed(string key) => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Purpose + key)));
+
+    private static string Recognizable(string key) => key.Length > 7 ? $"{key[..5]}***{key[^2..]}" : "***";
 }

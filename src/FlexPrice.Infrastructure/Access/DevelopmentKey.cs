@@ -26,11 +26,18 @@ internal sealed class DevelopmentKey(FlexPriceSettings settings, IApiKeySecrets 
 
     private static string ReadOrMake(string file, IApiKeySecrets secrets)
     {
-        if (!File.Exists(file))
+        try
         {
-            PrivateFile.CreateNew(file, Encoding.ASCII.GetBytes(secrets.New(ApiKeyType.PrivateKey)));
-        }
+            if (!File.Exists(file))
+            {
+                PrivateFile.CreateNew(file, Encoding.ASCII.GetBytes(secrets.New(ApiKeyType.PrivateKey)));
+            }
 
-        return File.ReadAllText(file).Trim();
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException([$"{file} holds the key that a Development server makes up, and cannot be read ({failure.Message}): give the user of this process the right to read it, remove it, or set Bootstrap__ApiKey."]);
+        }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class KeyConfirmation(ICaller caller, KeyQuestions questions, Re
     private bool _isGiven;
 
     /// <summary>What is to be asked; nothing when the key was looked up.</summary>
-    public IReadOnlyList<SqlQuery> Questions() => caller.Remembered is { } remembered ? [_asked = questions.About(remembered.Hash)] : [];
+    public IReadOnlyList<SqlQuery> Questions() => caller.Remembered is { } remembered ? [_asked = questions.About(remembered.Hashes)] : [];
 
     /// <summary>Compares the answer, which has come, with what was remembered.</summary>
     /// <exception cref="KeyOutdatedException">They differ.</exception>
@@ -22,7 +22,7 @@ internal sealed class KeyConfirmation(ICaller caller, KeyQuestions questions, Re
             return;
         }
 
-        if (_asked.Rows.SingleOrDefault() is not { } now || !now.IsAsGoodAs(remembered.Key))
+        if (KeyQuestions.Answer(_asked) is not { } now || !now.IsAsGoodAs(remembered.Key))
         {
             throw Denial(remembered);
         }
@@ -44,7 +44,7 @@ internal sealed class KeyConfirmation(ICaller caller, KeyQuestions questions, Re
     private KeyOutdatedException Denial(RememberedKey remembered)
     {
         remembered.Deny();
-        memory.Note(remembered.Hash, key: null);
+        memory.Note(remembered.Hashes.Plain, key: null);
         return new KeyOutdatedException();
     }
 }

@@ -4,7 +4,7 @@ using FlexPrice.Infrastructure.Persistence;
 
 namespace FlexPrice.Infrastructure.Access;
 
-/// <summary>Remembers usable keys, by hash, where the question that confirms one travels with others. Elsewhere asking in the transaction is no cheaper than before it.</summary>
+/// <summary>Remembers usable keys, by plain hash, where the question that confirms one travels with others. Elsewhere asking in the transaction is no cheaper than before it.</summary>
 internal sealed class RememberedKeys(IDatabaseDialect dialect, IApiKeySecrets secrets, TimeProvider clock) : IRememberedKeys
 {
     /// <summary>How many keys are remembered at most.</summary>
@@ -22,8 +22,8 @@ internal sealed class RememberedKeys(IDatabaseDialect dialect, IApiKeySecrets se
             return null;
         }
 
-        var hash = secrets.Fingerprint(presentedKey).Hash;
-        return _keys.TryGetValue(hash, out var memory) && clock.GetElapsedTime(memory.Since) < Life ? new RememberedKey(hash, memory.Key) : null;
+        var hashes = secrets.Hashes(presentedKey);
+        return _keys.TryGetValue(hashes.Plain, out var memory) && clock.GetElapsedTime(memory.Since) < Life ? new RememberedKey(hashes, memory.Key) : null;
     }
 
     /// <summary>Takes down what the database just said about a key; null when it is not usable.</summary>

@@ -12,7 +12,7 @@ internal sealed record FlexPriceSettings
 
     public required DatabaseSettings Database { get; init; }
 
-    public required string? BootstrapKey { get; init; }
+    public required BootstrapSettings Bootstrap { get; init; }
 
     /// <summary>Where a developer's made-up key is kept; null when none is to be made up.</summary>
     public required string? DevelopmentKeyFile { get; init; }
@@ -44,16 +44,14 @@ internal sealed record FlexPriceSettings
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>Reads and checks the settings. What is wrong goes into <paramref name="errors"/>; then the result must not be used.</summary>
-    public static FlexPriceSettings Read(IConfiguration configuration, IHostEnvironment environment, ICollection<string> errors)
-    {
-        var reader = new SettingReader(configuration, errors);
-        var development = environment.IsDevelopment();
-        var bootstrapKey = reader.Text("Bootstrap:ApiKey");
-        if (bootstrapKey is { Length: < 16 })
-        {
-            reader.Refuse("Bootstrap__ApiKey must have at least 16 characters.");
-        }
+    public static FlexPriceSettings Read(IConfiguration configuration, IHostEnvironment environment, ICollection<string> errors) =>
+        Read(new SettingReader(configuration, errors), environment);
 
+    /// <summary>Reads and checks the settings through a reader, which then knows the names of all.</summary>
+    public static FlexPriceSettings Read(SettingReader reader, IHostEnvironment environment)
+    {
+        var development = environment.IsDevelopment();
+        var bootstrap = BootstrapSettings.Read(reader);
         var keysPath = reader.Text("Keys:Path");
         if (keysPath is null && !development)
         {
@@ -84,8 +82,8 @@ internal sealed record FlexPriceSettings
         return new FlexPriceSettings
         {
             Database = database,
-            BootstrapKey = bootstrapKey,
-            DevelopmentKeyFile = development && bootstrapKey is null && ListeningAddresses.AreLoopback(reader) ? Path.Combine(data, "dev-key") : null,
+            Bootstrap = bootstrap,
+            DevelopmentKeyFile = development && bootstrap.IsAbsent && ListeningAddresses.AreLoopback(reader) ? Path.Combine(data, "dev-key") : null,
             SampleData = sample,
             KeysPath = keysPath ?? (development ? Path.Combine(data, "keys") : ""),
             KeysCertificate = KeyCertificate.Read(reader),

@@ -23,17 +23,26 @@ internal sealed class KeyFolder
     public bool HasLookupKey => File.Exists(_lookupKeyFile);
 
     /// <summary>The key of look-up hashes, made at the first use. It is read once, so that the key which was checked at start is the one that is used.</summary>
-    /// <exception cref="ConfigurationException">It is damaged.</exception>
+    /// <exception cref="ConfigurationException">It is damaged, or cannot be read.</exception>
     public byte[] LookupKey() => _lookupKey.Value;
 
     private byte[] ReadOrMakeLookupKey()
     {
-        if (!HasLookupKey)
+        byte[] key;
+        try
         {
-            PrivateFile.CreateNew(_lookupKeyFile, RandomNumberGenerator.GetBytes(KeySize));
+            if (!HasLookupKey)
+            {
+                PrivateFile.CreateNew(_lookupKeyFile, RandomNumberGenerator.GetBytes(KeySize));
+            }
+
+            key = File.ReadAllBytes(_lookupKeyFile);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException([$"Keys__Path ({Directory.FullName}) has a lookup.key that cannot be read ({failure.Message}): give the user of this process the right to read it, or restore it from the backup of the keys."]);
         }
 
-        var key = File.ReadAllBytes(_lookupKeyFile);
         return key.Length == KeySize
             ? key
             : throw new ConfigurationException([$"Keys__Path ({Directory.FullName}) has a damaged lookup.key: restore it from the backup of the keys. Without it no customer is found by external id."]);

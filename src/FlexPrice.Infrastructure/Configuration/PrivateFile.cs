@@ -4,6 +4,9 @@ namespace FlexPrice.Infrastructure.Configuration;
 internal static class PrivateFile
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnBsd = 35;
+    private const int SharingViolationOnWindows = unchecked((int)0x80070020);
     private const UnixFileMode Readers = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
     /// <summary>Makes a missing folder for its owner only, folders above it as the system does; one that exists stays as it is.</summary>
@@ -23,9 +26,23 @@ internal static class PrivateFile
     public static bool IsReadByOthers(string path) =>
         !OperatingSystem.IsWindows() && (File.Exists(path) || Directory.Exists(path)) && (File.GetUnixFileMode(path) & Readers) != UnixFileMode.None;
 
-    /// <summary>Opens a file, made when it is missing, for one process at a time.</summary>
-    /// <exception cref="IOException">Another one has it open.</exception>
-    public static FileStream OpenExclusively(string path) => new(path, Options(FileMode.OpenOrCreate));
+    /// <summary>Opens a file, made when it is missing, for one process at a time; null when another one has it open. The file should stay: whoever removed it could remove the one that another process has just opened.</summary>
+    /// <exception cref="ConfigurationException">It cannot be opened at all.</exception>
+    public static FileStream? TryOpenExclusively(string setting, string path)
+    {
+        try
+        {
+            return new FileStream(path, Options(FileMode.OpenOrCreate));
+        }
+        catch (IOException held) when (held.HResult is WouldBlockOnLinux or WouldBlockOnBsd or SharingViolationOnWindows)
+        {
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException([$"{setting} needs the file {path}, which cannot be opened to write ({failure.Message}): give the user of this process the right to write it, or remove what is there."]);
+        }
+    }
 
     /// <summary>Writes a file whole or not at all; when another process was faster, its file stays.</summary>
     public static void CreateNew(string path, ReadOnlySpan<byte> content)

@@ -7,15 +7,27 @@ namespace FlexPrice.Infrastructure.Configuration;
 internal sealed class SettingReader(IConfiguration configuration, ICollection<string> errors)
 {
     private readonly List<string> _warnings = [];
+    private readonly SortedSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names of all settings that were read, with colons.</summary>
+    public IReadOnlyCollection<string> Names => _names;
 
     /// <summary>What works but should not stay as it is.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
     /// <summary>The section of the operator's settings with this name.</summary>
-    public IConfigurationSection Section(string key) => configuration.GetSection(key);
+    public IConfigurationSection Section(string key)
+    {
+        _names.Add(key);
+        return configuration.GetSection(key);
+    }
 
     /// <summary>What the operator wrote; null when it is nothing.</summary>
-    public string? Text(string key) => string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+    public string? Text(string key)
+    {
+        _names.Add(key);
+        return string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key];
+    }
 
     public bool Flag(string key, bool byDefault)
     {

@@ -42,6 +42,18 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
         }
     }
 
+    /// <summary>Compares the schema, for who only works on it.</summary>
+    /// <exception cref="ConfigurationException">It is not the one of this version.</exception>
+    public async Task RequireSchemaAsync(CancellationToken cancellationToken)
+    {
+        await RefuseAnotherVersionAsync(cancellationToken);
+        var pending = (await PendingAsync(cancellationToken)).Count;
+        if (pending > 0)
+        {
+            throw new ConfigurationException([$"{DatabaseSettings.ConnectionStringSetting} names {Name}, which lacks {pending} migrations of this version: run the program with migrate first."]);
+        }
+    }
+
     /// <summary>The migrations that the database lacks, in order; all where there is no database. Makes none.</summary>
     public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellationToken) =>
         await ExistsAsync(cancellationToken) ? [.. await Database.GetPendingMigrationsAsync(cancellationToken)] : [.. Database.GetMigrations()];

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Xml;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -52,7 +53,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
         }
 
         // The ring is read without being asked to open anything: one whose keys have all expired would make a key first, and one that is not ours must not.
-        var atHand = ring.GetAllKeys().ToDictionary(NameOf);
+        var atHand = RingKeys().ToDictionary(NameOf);
         var lost = noted.Where(check => check.Key.StartsWith(RingKey, StringComparison.Ordinal) && !Opens(atHand.GetValueOrDefault(check.Key), check.Value)).ToList();
         if (lost.Count > 0)
         {
@@ -62,6 +63,18 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
         }
 
         ConfigurationException.ThrowIfAny(errors);
+    }
+
+    private IReadOnlyCollection<IKey> RingKeys()
+    {
+        try
+        {
+            return ring.GetAllKeys();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or XmlException)
+        {
+            throw new ConfigurationException([$"Keys__Path ({keys.Directory.FullName}) has a file of the key ring that cannot be read ({failure.Message}): give the user of this process the right to read the key-*.xml files, or restore them from the backup of the keys."]);
+        }
     }
 
     private static string NameOf(IKey key) => $"{RingKey}{key.KeyId}";
@@ -86,7 +99,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
     // A key that does not open now has sealed nothing here: it was noted before it could.
     private void AddRingKeys(Dictionary<string, string> noted)
     {
-        foreach (var key in ring.GetAllKeys().Where(key => !key.IsRevoked && !noted.ContainsKey(NameOf(key))))
+        foreach (var key in RingKeys().Where(key => !key.IsRevoked && !noted.ContainsKey(NameOf(key))))
         {
             if (TrySeal(key) is { } value)
             {

@@ -28,6 +28,10 @@ internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller 
     public Task HoldByExternalIdAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken) =>
         TakeAsync("customers.hold_by_external_id", externalIds.Select(hash => hash.Value), cancellationToken);
 
+    public Task HoldApiKeysAsync(CancellationToken cancellationToken) => TakeAsync("api_keys.hold", [], cancellationToken);
+
+    public Task LockApiKeysAsync(CancellationToken cancellationToken) => TakeAsync("api_keys.lock", [], cancellationToken);
+
     public Task LockInvoiceCounterAsync(CancellationToken cancellationToken) => TakeAsync("invoice_counters.lock", [], cancellationToken);
 
     private async Task TakeAsync(string statement, IEnumerable<string> ids, CancellationToken cancellationToken)

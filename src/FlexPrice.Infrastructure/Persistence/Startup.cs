@@ -1,29 +1,20 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Sample;
-using FlexPrice.Domain.Access;
-using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Configuration;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Environment = FlexPrice.Domain.Access.Environment;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
 internal sealed partial class Startup(
-    FlexPriceDbContext context,
     FlexPriceSettings settings,
     DatabasePreparation preparation,
-    KeyGuard guard,
-    BootstrapKey bootstrapKey,
+    DefaultEnvironment defaultEnvironment,
+    BootstrapKeys bootstrapKeys,
     ISampleData sampleData,
     ICallerSetter caller,
-    IIdGenerator ids,
-    TimeProvider clock,
     ILogger<Startup> logger) : IStartup
 {
-    private const string DefaultName = "default";
-
     public async Task<SampleFamily?> RunAsync(CancellationToken cancellationToken)
     {
         foreach (var warning in settings.Warnings.Concat(FolderCheck.Warnings(settings)))
@@ -53,28 +44,10 @@ internal sealed partial class Startup(
         }
 
         await preparation.FinishAsync(cancellationToken);
-        var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
+        var scope = await defaultEnvironment.EnsureAsync(cancellationToken);
         caller.BecomeSystemOf(scope);
-        await bootstrapKey.EnsureAsync(scope, cancellationToken);
+        await bootstrapKeys.EnsureAsync(scope, cancellationToken);
         return await sampleData.EnsureAsync(cancellationToken);
-    }
-
-    private async Task<EnvironmentScope> EnsureDefaultEnvironmentAsync(CancellationToken cancellationToken)
-    {
-        var first = await context.Environments.OrderBy(environment => environment.CreatedAt).ThenBy(environment => environment.Id).FirstOrDefaultAsync(cancellationToken);
-        if (first is not null)
-        {
-            await guard.CheckAsync(cancellationToken);
-            await guard.NoteNewKeysAsync(cancellationToken);
-            return new EnvironmentScope(first.TenantId, first.Id);
-        }
-
-        var tenant = Tenant.Register(ids.New<TenantId>(), DefaultName, clock.GetUtcNow());
-        var opened = Environment.Open(tenant.Id, ids.New<EnvironmentId>(), DefaultName, EnvironmentType.Development, clock.GetUtcNow());
-        context.AddRange(tenant, opened);
-        guard.Remember();
-        await context.SaveChangesAsync(cancellationToken);
-        return new EnvironmentScope(tenant.Id, opened.Id);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The keys in {Path} are not encrypted: whoever reads that folder can open what is sealed; Keys__Certificate encrypts the key ring")]

@@ -19,7 +19,7 @@ public sealed class AccessValidatorsTests
 
     [Fact]
     public void Create_WhenEveryFieldIsWrong_NamesThemAtOnce() =>
-        _create.WrongFieldsOf(new CreateApiKeyCommand(null, "skeleton_key", Given.Noon, ["king"])).ShouldBe(["name", "type", "expires_at", "roles"]);
+        _create.WrongFieldsOf(new CreateApiKeyCommand(null, "skeleton_key", Given.Noon, ["king"], "")).ShouldBe(["name", "type", "expires_at", "roles", "service_account_id"]);
 
     [Fact]
     public void Create_WhenNoRoleIsNamed_NamesTheField() =>

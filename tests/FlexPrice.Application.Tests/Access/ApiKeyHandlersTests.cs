@@ -1,9 +1,11 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
+using FlexPrice.Application.Access.CountKeyDescendants;
 using FlexPrice.Application.Access.CreateApiKey;
 using FlexPrice.Application.Access.ListApiKeys;
 using FlexPrice.Application.Access.RevokeApiKey;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Access.Events;
 using FlexPrice.Domain.Primitives;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,6 +14,7 @@ namespace FlexPrice.Application.Tests.Access;
 public sealed class ApiKeyHandlersTests
 {
     private readonly InMemoryRepository<ApiKey> _keys = new();
+    private readonly IRowLocks _locks = Substitute.For<IRowLocks>();
     private readonly IApiKeySecrets _secrets = Substitute.For<IApiKeySecrets>();
     private readonly FakeTimeProvider _clock = new(Given.Noon);
 
@@ -54,6 +57,76 @@ public sealed class ApiKeyHandlersTests
         error.Kind.ShouldBe(ErrorKind.PermissionDenied);
         error.Details["roles"].ShouldBeOfType<string>().ShouldContain(Role.SuperAdmin);
         _keys.Stored.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData(null, 5, 5)]
+    [InlineData(10, null, 10)]
+    [InlineData(10, 9, 9)]
+    [InlineData(10, 10, 10)]
+    [InlineData(10, 11, -1)]
+    public async Task Key_WhenIssued_LivesNoLongerThanItsIssuer(int? issuers, int? asked, int? expected)
+    {
+        var issuer = Key('1', "issuer", "operator", After(issuers));
+        _keys.Stored.Add(issuer);
+
+        var issued = await CreateAsync(new TestCaller { ActorId = issuer.Id.Value }, expiresAt: After(asked));
+
+        if (expected == -1)
+        {
+            issued.Error.ShouldNotBeNull().Details["expires_at"].ShouldBeOfType<string>().ShouldContain("2026-");
+            _keys.Stored.ShouldHaveSingleItem();
+        }
+        else
+        {
+            issued.Value.Key.ExpiresAt.ShouldBe(After(expected));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Key_WhenItsIssuerHasEnded_IsNotIssued(bool isRevoked)
+    {
+        var issuer = Key('1', "issuer", "operator", After(isRevoked ? null : 1));
+        if (isRevoked)
+        {
+            issuer.Revoke(Given.At(0));
+        }
+
+        _keys.Stored.Add(issuer);
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        (await CreateAsync(new TestCaller { ActorId = issuer.Id.Value })).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Unauthenticated);
+        (await CreateAsync(new TestCaller { ActorId = Given.Id("secret", '2') })).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Unauthenticated);
+    }
+
+    [Fact]
+    public async Task Revoke_WhenDescendantsStay_CountsThoseThatStillWork()
+    {
+        StockFamily();
+
+        await RevokeAsync(Given.Id("secret", '1'), new TestCaller());
+
+        (await CountAsync('1')).ShouldBe(new KeyDescendantCount(Living: 2, Revoked: 0));
+        _keys.Stored.Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Name).ShouldBe(["child", "grandchild", "expired", "stranger"]);
+        await _locks.DidNotReceiveWithAnyArgs().LockApiKeysAsync(default);
+    }
+
+    [Fact]
+    public async Task Revoke_WhenDescendantsGoAlong_EndsAllOfThemAndNobodyElse()
+    {
+        StockFamily();
+        _clock.Advance(TimeSpan.FromHours(1));
+
+        await RevokeAsync(Given.Id("secret", '1'), new TestCaller { Roles = [Role.AllWriter], ActorId = Given.Id("secret", '1') }, withDescendants: true);
+
+        // The one that was revoked before is not counted twice, and its child is ended all the same.
+        (await CountAsync('1')).ShouldBe(new KeyDescendantCount(Living: 0, Revoked: 3));
+        _keys.Stored.Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Name).ShouldBe(["stranger"]);
+        _keys.Stored.Where(key => key.UpdatedAt == _clock.GetUtcNow()).ShouldAllBe(key => key.TakeEvents().OfType<ApiKeyRevoked>().Count() == 1);
+        await _locks.Received(1).LockApiKeysAsync(default);
     }
 
     [Fact]
@@ -123,22 +196,42 @@ public sealed class ApiKeyHandlersTests
         }
     }
 
-    private static ApiKey Key(char last, string name, string createdBy) => ApiKey.Issue(
+    private void StockFamily()
+    {
+        var parent = Key('1', "parent", "operator");
+        var child = Key('2', "child", parent.Id.Value);
+        var revoked = Key('3', "revoked", parent.Id.Value);
+        revoked.Revoke(Given.At(1));
+        var grandchild = Key('4', "grandchild", revoked.Id.Value);
+        var expired = Key('5', "expired", child.Id.Value, Given.Noon);
+        foreach (var key in new[] { parent, child, revoked, grandchild, expired, Key('6', "stranger", "operator") })
+        {
+            key.TakeEvents();
+            _keys.Stored.Add(key);
+        }
+    }
+
+    private static DateTimeOffset? After(int? days) => days is { } some ? Given.Noon.AddDays(some) : null;
+
+    private static ApiKey Key(char last, string name, string createdBy, DateTimeOffset? expiresAt = null) => ApiKey.Issue(
         Given.Scope,
         ApiKeyId.From(Given.Id("secret", last)),
         name,
         ApiKeyType.PrivateKey,
         new ApiKeyFingerprint($"hash-{last}", "sk_…"),
         [Role.AllReader],
-        null,
+        expiresAt,
         new Change(Given.Noon, createdBy));
 
     private Task<Result<IssuedApiKey>> CreateAsync(TestCaller caller, string? type = null, IReadOnlyList<string>? roles = null, DateTimeOffset? expiresAt = null) =>
-        new CreateApiKeyHandler(_keys, _secrets, new CountingIds(), caller, _clock).HandleAsync(new CreateApiKeyCommand("ci", type, expiresAt, roles), default);
+        new CreateApiKeyHandler(_keys, _locks, _secrets, new CountingIds(), caller, _clock).HandleAsync(new CreateApiKeyCommand("ci", type, expiresAt, roles), default);
 
     private async Task<Page<ApiKey>> ListAsync(TestCaller caller, string? status = null) =>
         (await new ListApiKeysHandler(_keys, caller).HandleAsync(new ListApiKeysQuery(status, new Paging(0, 0)), default)).Value;
 
-    private Task<CommandResult<ApiKeyId>> RevokeAsync(string id, TestCaller caller) =>
-        new RevokeApiKeyHandler(_keys, caller, _clock).HandleAsync(new RevokeApiKeyCommand(id), default);
+    private Task<CommandResult<ApiKeyId>> RevokeAsync(string id, TestCaller caller, bool withDescendants = false) =>
+        new RevokeApiKeyHandler(_keys, new KeyDescendants(_keys), _locks, caller, _clock).HandleAsync(new RevokeApiKeyCommand(id, withDescendants), default);
+
+    private async Task<KeyDescendantCount> CountAsync(char last) =>
+        (await new CountKeyDescendantsHandler(_keys, new KeyDescendants(_keys), _clock).HandleAsync(new CountKeyDescendantsQuery(ApiKeyId.From(Given.Id("secret", last))), default)).Value;
 }

@@ -29,7 +29,7 @@ public sealed class RememberedKeyTests
     [Fact]
     public void Confirmation_WhenItWasGiven_HoldsUntilItIsDenied()
     {
-        var remembered = new RememberedKey("hash", Key);
+        var remembered = new RememberedKey(new KeyHashes("plain", "keyed"), Key);
         remembered.IsConfirmed.ShouldBeFalse();
 
         remembered.Confirm();

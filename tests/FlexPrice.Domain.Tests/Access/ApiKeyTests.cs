@@ -40,6 +40,21 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
+    public void ApiKey_WhenItsHashIsStoredAnew_IsTheSameKeyInWhateverState()
+    {
+        var key = ApiKey.IssueBootstrap(Sample.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Sample.Noon);
+        key.Revoke(new Change(Sample.Noon, "secret_somebody"));
+        key.TakeEvents();
+
+        key.StoreUnder("keyed");
+
+        key.KeyHash.ShouldBe("keyed");
+        key.IsSuperseded.ShouldBeFalse("who revoked it is not forgotten");
+        key.TakeEvents().ShouldBeEmpty();
+        Should.Throw<InvalidOperationException>(() => Issue(null).StoreUnder("keyed"));
+    }
+
+    [Fact]
     public void ApiKey_WhenSuperseded_CanComeBack()
     {
         var key = ApiKey.IssueBootstrap(Sample.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Sample.Noon);

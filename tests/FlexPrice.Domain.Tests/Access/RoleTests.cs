@@ -45,11 +45,14 @@ public sealed class RoleTests
         Role.Permits(role, permission).ShouldBe(expected);
 
     [Fact]
-    public void Role_WhenGranted_MustBeOwnedUnlessSuperAdmin()
+    public void Role_WhenGranted_PermitsNoMoreThanOneThatIsOwned()
     {
         Role.MayGrant([Role.SuperAdmin], Role.AllWriter).ShouldBeTrue();
         Role.MayGrant([Role.AllReader], Role.AllReader).ShouldBeTrue();
+        Role.MayGrant([Role.AllWriter], Role.EventIngestor).ShouldBeTrue();
+        Role.MayGrant([Role.AllReader], Role.EventReader).ShouldBeTrue();
         Role.MayGrant([Role.AllReader], Role.AllWriter).ShouldBeFalse();
+        Role.MayGrant([Role.AllReader], Role.EventIngestor).ShouldBeFalse();
         Role.MayGrant([], Role.AllReader).ShouldBeFalse();
     }
 }

@@ -72,7 +72,13 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<Server> StartAsync() => Server.StartAsync(this, _settings);
 
+    /// <summary>Starts a server where another one may be faster.</summary>
+    public Task<(Server? Server, EndedRun? Refused)> TryStartAsync() => Server.TryStartAsync(this, _settings);
+
     public Task<EndedRun> FailToStartAsync() => RunAsync();
+
+    /// <summary>Starts a server, and tells it to end as soon as it has said something of its start.</summary>
+    public Task<EndedRun> StartAndTerminateAsync(string said) => Server.StartAndTerminateAsync(this, _settings, said);
 
     public Task<EndedRun> RunAsync(params string[] verb) => Server.RunAsync(this, _settings, verb);
 

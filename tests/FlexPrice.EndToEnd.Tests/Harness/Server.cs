@@ -31,9 +31,28 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>What this start has written to the console.</summary>
     public IReadOnlyList<string> Lines => _process.Lines;
 
-    public static async Task<Server> StartAsync(Installation installation, IReadOnlyDictionary<string, string> settings)
+    /// <summary>Starts the program, which may be refused.</summary>
+    public static async Task<(Server? Server, EndedRun? Refused)> TryStartAsync(Installation installation, IReadOnlyDictionary<string, string> settings)
     {
         var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.NewLog());
+        await Poll.UntilAsync(() => !process.IsRunning || process.Lines.Any(line => AddressIn(line) is not null), "a server or its end", () => process.Tail());
+        if (process.IsRunning)
+        {
+            return (await StartAsync(installation, process), null);
+        }
+
+        await process.WaitForEndAsync();
+        await using (process)
+        {
+            return (null, new EndedRun(process.ExitCode, process.Lines));
+        }
+    }
+
+    public static Task<Server> StartAsync(Installation installation, IReadOnlyDictionary<string, string> settings) =>
+        StartAsync(installation, ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.NewLog()));
+
+    private static async Task<Server> StartAsync(Installation installation, ChildProcess process)
+    {
         try
         {
             var address = await process.WaitForLineAsync(AddressIn, "where it listens");
@@ -52,6 +71,16 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<EndedRun> RunAsync(Installation installation, IReadOnlyDictionary<string, string> settings, params string[] verb)
     {
         await using var process = ChildProcess.StartDotnet(ApiAssembly(), verb, installation.Folder, settings, installation.NewLog());
+        await process.WaitForEndAsync();
+        return new EndedRun(process.ExitCode, process.Lines);
+    }
+
+    /// <summary>Tells the program to end as soon as it has said something of its start.</summary>
+    public static async Task<EndedRun> StartAndTerminateAsync(Installation installation, IReadOnlyDictionary<string, string> settings, string said)
+    {
+        await using var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.NewLog());
+        await process.WaitForLineAsync(line => line.Contains(said, StringComparison.Ordinal) ? line : null, said);
+        await process.TerminateAsync();
         await process.WaitForEndAsync();
         return new EndedRun(process.ExitCode, process.Lines);
     }

@@ -29,18 +29,19 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
     }
 
     [Fact]
-    public async Task Servers_WhenTwoStartAtOnceInANewFolder_ShareWhatIsMadeOnce()
+    public async Task Servers_WhenTwoStartAtOnceInANewFolder_OneServesAndTheOtherIsRefused()
     {
         await using var installation = Installation.For("together", Engine.Of(this)).With("Sample__Data", "true").With("Failpoints__Path", null);
 
-        var servers = await Task.WhenAll(installation.StartAsync(), installation.StartAsync());
+        var outcomes = await Task.WhenAll(installation.TryStartAsync(), installation.TryStartAsync());
 
+        await using var server = outcomes.Select(outcome => outcome.Server).OfType<Server>().ShouldHaveSingleItem();
+        outcomes.Select(outcome => outcome.Refused).OfType<EndedRun>().ShouldHaveSingleItem().ShouldBeRefusedWith("ConnectionStrings__FlexPrice", "another process serves already");
         (await installation.Database.CountAsync("SELECT count(*) FROM environments")).ShouldBe(1);
         (await installation.Database.CountAsync("SELECT count(*) FROM customers")).ShouldBe(4);
-        foreach (var server in servers)
-        {
-            await server.DisposeAsync();
-        }
+
+        await server.KillAsync();
+        await using var next = await installation.StartAsync();
     }
 
     private static async Task PlanSaysDeletableAsync(string curl, string folder)

@@ -16,9 +16,11 @@ public sealed class RefusedStartTests : IOn<SqliteEngine>
             .With("ConnectionStrings__FlexPrice", $"Data Source={Path.Combine(file, "flexprice.db")}")
             .With("Keys__Path", Path.Combine(file, "keys"))
             .With("ASPNETCORE_URLS", "nonsense")
-            .With("Worker__Role", "boss");
+            .With("Worker__Role", "boss")
+            .With("Bootstrap_ApiKey", "a-key-of-the-operator")
+            .With("Webhook__Url", "https://example.com");
 
-        (await installation.FailToStartAsync()).ShouldBeRefusedWith("ConnectionStrings__FlexPrice", "Keys__Path", "ASPNETCORE_URLS", "Worker__Role");
+        (await installation.FailToStartAsync()).ShouldBeRefusedWith("ConnectionStrings__FlexPrice", "Keys__Path", "ASPNETCORE_URLS", "Worker__Role", "did you mean Bootstrap__ApiKey?", "did you mean Webhooks__Url?");
     }
 
     [Fact]

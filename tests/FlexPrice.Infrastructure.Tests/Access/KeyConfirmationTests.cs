@@ -91,8 +91,8 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
         await using var request = _store.Request();
         var key = (await request.ServiceProvider.GetRequiredService<IApiKeyDirectory>().FindAsync(Store.Key, CancellationToken.None)).ShouldNotBeNull();
         var caller = new Caller();
-        var hash = request.ServiceProvider.GetRequiredService<IApiKeySecrets>().Fingerprint(Store.Key).Hash;
-        caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey: null, new RememberedKey(hash, key));
+        var hashes = request.ServiceProvider.GetRequiredService<IApiKeySecrets>().Hashes(Store.Key);
+        caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey: null, new RememberedKey(hashes, key));
         return caller;
     }
 

@@ -54,6 +54,32 @@ public sealed class FlexPriceSettingsTests
     }
 
     [Theory]
+    [InlineData("a-key-of-the-operator", "", 1)]
+    [InlineData("a-key-of-the-operator", "the-key-before-that-one", 2)]
+    [InlineData("", "", 0)]
+    [InlineData("None", "", 0)]
+    public void Read_WhenTheOperatorHasKeys_TakesUpToTwo(string key, string previous, int count)
+    {
+        var read = Read(Environments.Development, ("Bootstrap:ApiKey", key), ("Bootstrap:PreviousApiKey", previous)).Bootstrap;
+
+        read.Keys.ShouldBe(new[] { key, previous }.Take(count));
+        read.EndsAll.ShouldBe(key == "None");
+    }
+
+    [Theory]
+    [InlineData("", "the-key-before-that-one")]
+    [InlineData("none", "the-key-before-that-one")]
+    [InlineData("a-key-of-the-operator", "a-key-of-the-operator")]
+    [InlineData("a-key-of-the-operator", "short")]
+    public void Read_WhenThePreviousKeyIsNoneBesideAnother_IsRefused(string key, string previous)
+    {
+        var refused = Should.Throw<ConfigurationException>(() => Read(Environments.Development, ("Bootstrap:ApiKey", key), ("Bootstrap:PreviousApiKey", previous)));
+
+        refused.Errors.ShouldHaveSingleItem().ShouldStartWith("Bootstrap__PreviousApiKey");
+        refused.Message.ShouldNotContain("the-key-before-that-one", Case.Sensitive, "A key is never printed");
+    }
+
+    [Theory]
     [InlineData("", "", 1000, 2000)]
     [InlineData("50", "", 50, 100)]
     [InlineData("50", "50", 50, 50)]

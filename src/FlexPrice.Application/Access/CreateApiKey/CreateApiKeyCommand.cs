@@ -7,7 +7,8 @@ namespace FlexPrice.Application.Access.CreateApiKey;
 /// <summary>Issues an API key for the caller's environment.</summary>
 /// <param name="Name">What its owner calls it. Required.</param>
 /// <param name="Type"><c>private_key</c> (default) or <c>publishable_key</c>.</param>
-/// <param name="ExpiresAt">When it expires; null for never.</param>
-/// <param name="Roles">Its roles; null for those of the caller. Nobody grants more than they have.</param>
+/// <param name="ExpiresAt">When it expires; null for when the caller's key does. No key outlives the one that issued it.</param>
+/// <param name="Roles">Its roles; null for those of the caller, or for ingesting events only where it is publishable. Nobody grants more than they have.</param>
+/// <param name="ServiceAccountId">Refused: there are no service accounts.</param>
 [RequiresPermission(Permission.SecretWrite)]
-public sealed record CreateApiKeyCommand(string? Name, string? Type, DateTimeOffset? ExpiresAt, IReadOnlyList<string>? Roles) : ICommand<Result<IssuedApiKey>>;
+public sealed record CreateApiKeyCommand(string? Name, string? Type, DateTimeOffset? ExpiresAt, IReadOnlyList<string>? Roles, string? ServiceAccountId = null) : ICommand<Result<IssuedApiKey>>;

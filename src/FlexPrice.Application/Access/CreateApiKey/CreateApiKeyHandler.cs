@@ -6,6 +6,7 @@ namespace FlexPrice.Application.Access.CreateApiKey;
 
 internal sealed class CreateApiKeyHandler(
     IRepositoryBase<ApiKey> keys,
+    IRowLocks locks,
     IApiKeySecrets secrets,
     IIdGenerator ids,
     ICaller caller,
@@ -13,13 +14,19 @@ internal sealed class CreateApiKeyHandler(
 {
     public async Task<Result<IssuedApiKey>> HandleAsync(CreateApiKeyCommand command, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> roles = [.. (command.Roles ?? caller.Roles).Distinct(StringComparer.Ordinal)];
+        var type = CreateApiKeyValidator.Types[command.Type ?? CreateApiKeyValidator.PrivateKey];
+        IReadOnlyList<string> roles = [.. (command.Roles ?? Role.WhenNoneAreNamed(type, caller.Roles)).Distinct(StringComparer.Ordinal)];
         if (roles.FirstOrDefault(role => !Role.MayGrant(caller.Roles, role)) is { } tooMuch)
         {
             return AccessErrors.MayNotGrant(tooMuch);
         }
 
-        var type = CreateApiKeyValidator.Types[command.Type ?? CreateApiKeyValidator.PrivateKey];
+        var expiry = await ExpiryAsync(command.ExpiresAt?.ToUniversalTime(), cancellationToken);
+        if (expiry.Error is { } refused)
+        {
+            return refused;
+        }
+
         var secret = secrets.New(type);
         var key = ApiKey.Issue(
             caller.Scope,
@@ -28,9 +35,29 @@ internal sealed class CreateApiKeyHandler(
             type,
             secrets.Fingerprint(secret),
             roles,
-            command.ExpiresAt?.ToUniversalTime(),
+            expiry.Value.At,
             caller.ChangeNow(clock));
         await keys.AddAsync(key, cancellationToken);
         return new IssuedApiKey(key, secret);
     }
+
+    private async Task<Result<Expiry>> ExpiryAsync(DateTimeOffset? asked, CancellationToken cancellationToken)
+    {
+        // An operator at the command line has no key.
+        if (!TypedId.TryParse<ApiKeyId>(caller.ActorId, out var issuerId))
+        {
+            return new Expiry(asked);
+        }
+
+        // Read again under the lock: whoever revokes the issuer with its descendants at this moment would miss this one.
+        await locks.HoldApiKeysAsync(cancellationToken);
+        if (await keys.FirstOrDefaultAsync(new ApiKeyById(issuerId), cancellationToken) is not { } issuer || !issuer.IsUsable(clock.GetUtcNow()))
+        {
+            return AccessErrors.Unauthorized();
+        }
+
+        return issuer.ExpiresAt is { } latest && asked > latest ? AccessErrors.OutlivesItsIssuer(latest) : new Expiry(asked ?? issuer.ExpiresAt);
+    }
+
+    private sealed record Expiry(DateTimeOffset? At);
 }

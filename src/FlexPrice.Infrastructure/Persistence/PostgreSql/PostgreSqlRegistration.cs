@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ internal static class PostgreSqlRegistration
         .AddContext<PostgreSqlFlexPriceDbContext>(options => options.UseFlexPricePostgreSql(settings.ConnectionString))
         .AddSingleton<IDatabaseDialect, PostgreSqlDialect>()
         .AddSingleton<IWriterGate, OpenWriterGate>()
+        .AddSingleton<IServerClaim, OpenServerClaim>()
         .AddScoped<DatabasePreparation, PostgreSqlPreparation>()
         .AddSingleton<IStorageScrubber, ServerStorageScrubber>();
 }

@@ -18,6 +18,13 @@ internal static class PostgreSqlStartErrors
             Wrong(name, "which has no connection left: raise max_connections, or lower Maximum Pool Size in the connection string."),
         PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } =>
             Wrong(name, "which is starting or stopping: start again in a moment."),
+        PostgresException { SqlState: PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject } exists => ForeignTable.Of(name, exists.MessageText, "name another database"),
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn } =>
+            Wrong(name, "which lacks a table or column that this program made: it belongs to another program, then name another database, or a part of it was lost, then restore it from a backup."),
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
+            Wrong(name, "which may only be read: name the primary server, no replica."),
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+            Wrong(name, "whose disk is full: make room there."),
         PostgresException => null,
         NpgsqlException => Wrong(name, "which does not answer: see that the server runs, that this machine may reach it, and that SSL Mode is what it expects."),
         _ => null,

@@ -36,6 +36,8 @@ internal static class SqlServerLocks
                     WHERE found.tenant_id = @tenant AND found.environment_id = @environment AND {syntax.In("found.external_id_hash", "@ids")}
             """,
             $" AND {syntax.In("c.external_id_hash", "@ids")}"),
+        ["api_keys.hold"] = "SELECT id FROM environments WITH (REPEATABLEREAD, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
+        ["api_keys.lock"] = "SELECT id FROM environments WITH (XLOCK, HOLDLOCK, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
         ["invoice_counters.lock"] = """
             SELECT environment_id FROM invoice_counters WITH (UPDLOCK, HOLDLOCK, ROWLOCK)
             WHERE tenant_id = @tenant AND environment_id = @environment

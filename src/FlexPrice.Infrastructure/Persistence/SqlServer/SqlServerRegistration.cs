@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ internal static class SqlServerRegistration
             .AddContext<SqlServerFlexPriceDbContext>(options => options.UseFlexPriceSqlServer(settings.ConnectionString))
             .AddSingleton<IDatabaseDialect, SqlServerDialect>()
             .AddSingleton<IWriterGate, OpenWriterGate>()
+            .AddSingleton<IServerClaim, OpenServerClaim>()
             .AddScoped<DatabasePreparation, SqlServerPreparation>()
             .AddSingleton<IStorageScrubber, ServerStorageScrubber>();
     }

@@ -16,6 +16,10 @@ internal static class SqlServerStartErrors
             Wrong(name, "in which this user lacks a right: make it a db_owner of the database, or run migrate as one and add this user to db_datareader and db_datawriter."),
         5011 or 5061 or 5069 or 5070 =>
             Wrong(name, "in which READ_COMMITTED_SNAPSHOT is off and could not be set: run ALTER DATABASE … SET READ_COMMITTED_SNAPSHOT ON as its owner, while nobody else uses the database."),
+        2714 => ForeignTable.Of(name, failure.Message, "name another database"),
+        207 or 208 => Wrong(name, "which lacks a table or column that this program made: it belongs to another program, then name another database, or a part of it was lost, then restore it from a backup."),
+        3906 => Wrong(name, "which may only be read: name the primary server, no replica."),
+        1105 or 9002 => Wrong(name, "whose disk is full: make room there."),
         _ when SqlServerErrors.IsPassing(failure) =>
             Wrong(name, "which does not answer: see that the server runs, that this machine may reach it, and that its certificate is one that Encrypt and TrustServerCertificate accept."),
         _ => null,

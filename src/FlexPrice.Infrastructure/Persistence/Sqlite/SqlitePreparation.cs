@@ -9,6 +9,8 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
 {
     private const string CountMigrationLocks = "SELECT count(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'";
 
+    private const string CountTables = "SELECT count(*) AS \"Value\" FROM sqlite_master";
+
     private readonly string _file = settings.Database.File!;
 
     protected override string MoveAway => "move the file away";
@@ -37,8 +39,9 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
 
     public override string? Explain(Exception failure) => failure is SqliteException of ? SqliteStartErrors.Of(of, Name) : null;
 
-    // Asking the database would make the file.
-    protected override Task<bool> ExistsAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(_file));
+    // Asking the database would make the file. One that is there is asked, because EF Core takes a file that it cannot open for none.
+    protected override async Task<bool> ExistsAsync(CancellationToken cancellationToken) =>
+        File.Exists(_file) && await Database.SqlQueryRaw<int>(CountTables).SingleAsync(cancellationToken) >= 0;
 
     protected override async Task PrepareMigrationAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ internal static class SqliteRegistration
         .AddSingleton<IDatabaseDialect, SqliteDialect>()
         .AddSingleton<IWriterGate, SqliteWriterGate>()
         .AddSingleton<SqliteStartLock>()
+        .AddSingleton<IServerClaim, SqliteServerClaim>()
         .AddScoped<DatabasePreparation, SqlitePreparation>()
         .AddSingleton<IStorageScrubber, SqliteScrubber>();
 }

@@ -9,10 +9,6 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 /// </summary>
 internal sealed partial class SqliteStartLock(FlexPriceSettings settings, ILogger<SqliteStartLock> logger)
 {
-    private const int WouldBlockOnLinux = 11;
-    private const int WouldBlockOnBsd = 35;
-    private const int SharingViolationOnWindows = unchecked((int)0x80070020);
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Waits until no other process prepares the same file.</summary>
@@ -22,7 +18,7 @@ internal sealed partial class SqliteStartLock(FlexPriceSettings settings, ILogge
         var path = settings.Database.File + ".lock";
         for (var isFirst = true; ; isFirst = false)
         {
-            if (TryEnter(path) is { } turn)
+            if (PrivateFile.TryOpenExclusively(DatabaseSettings.ConnectionStringSetting, path) is { } turn)
             {
                 return turn;
             }
@@ -33,19 +29,6 @@ internal sealed partial class SqliteStartLock(FlexPriceSettings settings, ILogge
             }
 
             await Task.Delay(Pause, cancellationToken);
-        }
-    }
-
-    // The file stays: whoever removed it could remove the one that another process has just locked.
-    private static FileStream? TryEnter(string path)
-    {
-        try
-        {
-            return PrivateFile.OpenExclusively(path);
-        }
-        catch (IOException held) when (held.HResult is WouldBlockOnLinux or WouldBlockOnBsd or SharingViolationOnWindows)
-        {
-            return null;
         }
     }
 

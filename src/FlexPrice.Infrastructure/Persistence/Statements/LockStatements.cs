@@ -33,6 +33,10 @@ internal static class LockStatements
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}
             ORDER BY {TopsFirst}{syntax.ForShare}
             """,
+
+        // The row of the environment stands for all its keys, so that one which is just being issued is locked too.
+        ["api_keys.hold"] = $"SELECT id FROM environments WHERE tenant_id = @tenant AND id = @environment{syntax.ForShare}",
+        ["api_keys.lock"] = $"SELECT id FROM environments WHERE tenant_id = @tenant AND id = @environment{syntax.ForUpdate}",
         ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
     };
 

@@ -17,6 +17,8 @@ internal static partial class LockOrder
         ["customers.hold"] = LockStep.Customers,
         ["customers.hold_by_external_id"] = LockStep.Customers,
         ["invoice_counters.lock"] = LockStep.InvoiceCounter,
+        ["api_keys.hold"] = LockStep.ApiKeys,
+        ["api_keys.lock"] = LockStep.ApiKeys,
     };
 
     private static readonly Dictionary<string, LockStep> ByText = Locks.ToDictionary(entry => SqlStatement.Numbered(PostgreSqlStatements.Text[entry.Key]).Text, entry => entry.Value, StringComparer.Ordinal);

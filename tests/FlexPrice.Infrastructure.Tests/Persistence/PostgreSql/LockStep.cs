@@ -6,5 +6,6 @@ internal enum LockStep
     Families,
     Customers,
     InvoiceCounter,
+    ApiKeys,
     Rows,
 }

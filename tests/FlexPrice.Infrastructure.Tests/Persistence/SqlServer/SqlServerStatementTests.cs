@@ -17,6 +17,7 @@ public sealed partial class SqlServerStatementTests
         ["@environment"] = "nvarchar(4000)",
         ["@gate"] = "nvarchar(255)",
         ["@hash"] = "nvarchar(4000)",
+        ["@keyed"] = "nvarchar(4000)",
         ["@ids"] = "nvarchar(max)",
         ["@lane"] = "nvarchar(4000)",
         ["@limit"] = "int",
@@ -152,7 +153,7 @@ public sealed partial class SqlServerStatementTests
     [Fact]
     public void Lock_WhenNoStatementSaysSo_IsTakenByNone()
     {
-        string[] locking = ["customers.lock_roots", "customers.lock", "customers.hold", "customers.hold_by_external_id", "invoice_counters.lock", "fences.raise", "outbox.claim"];
+        string[] locking = ["customers.lock_roots", "customers.lock", "customers.hold", "customers.hold_by_external_id", "api_keys.hold", "api_keys.lock", "invoice_counters.lock", "fences.raise", "outbox.claim"];
 
         All.Where(name => SqlServerParser.NodesOf<TableHint>(Parsed(name)).Count > 0).ShouldBe(locking, ignoreOrder: true);
     }

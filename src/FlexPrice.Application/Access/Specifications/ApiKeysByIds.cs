@@ -1,0 +1,9 @@
+using FlexPrice.Domain.Access;
+
+namespace FlexPrice.Application.Access;
+
+/// <summary>The API keys with these ids, whatever their status.</summary>
+internal sealed class ApiKeysByIds : Specification<ApiKey>
+{
+    public ApiKeysByIds(IReadOnlyCollection<ApiKeyId> ids) => Query.Where(key => ids.Contains(key.Id));
+}

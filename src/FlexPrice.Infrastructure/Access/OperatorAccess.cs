@@ -1,0 +1,22 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Access;
+using FlexPrice.Infrastructure.Persistence;
+
+namespace FlexPrice.Infrastructure.Access;
+
+internal sealed class OperatorAccess(DatabasePreparation preparation, DefaultEnvironment defaultEnvironment, ICallerSetter caller) : IOperatorAccess
+{
+    // Not the system: what a person ends stays ended, whatever the settings say later.
+    private const string Actor = "operator";
+
+    public Task<T> WorkAsync<T>(Func<ICaller, Task<T>> work, CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
+    {
+        await using (await preparation.EnterAsync(toMigrate: false, cancellationToken))
+        {
+            await preparation.RequireSchemaAsync(cancellationToken);
+            caller.Become(await defaultEnvironment.EnsureAsync(cancellationToken), Actor, [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+        }
+
+        return await work(caller);
+    });
+}

@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Configuration;
+
+namespace FlexPrice.Infrastructure.Configuration;
+
+/// <summary>
+/// Finds names that were meant to be a setting of this program and are none: a misspelt one would leave its default in force and nobody would notice. What other programs are told by
+/// the same environment is left alone: a name counts as ours when it stands under one of our prefixes, or is one of our names but for a letter or two, or for its separators.
+/// </summary>
+public static class SettingSpelling
+{
+    private const string Separator = ":";
+    private const int MostSlips = 2;
+
+    // Others keep their own settings there.
+    private const string SharedPrefix = "ConnectionStrings";
+
+    private static readonly HashSet<string> Prefixes =
+        new(KnownSettings.Names.Select(name => name.Split(Separator)[0]).Where(prefix => prefix != SharedPrefix), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Refuses every misspelt setting with the nearest that there is.</summary>
+    internal static void Check(IConfiguration configuration, ICollection<string> errors)
+    {
+        foreach (var (name, _) in configuration.AsEnumerable().Where(setting => setting.Value is not null).OrderBy(setting => setting.Key, StringComparer.Ordinal))
+        {
+            if (MeantBy(name) is { } meant)
+            {
+                errors.Add($"{KnownSettings.AsVariable(name)} is no setting: did you mean {KnownSettings.AsVariable(meant)}?");
+            }
+        }
+    }
+
+    /// <summary>The setting that a name was meant to be; null when it is one, or is none of ours.</summary>
+    /// <param name="name">With colons.</param>
+    public static string? MeantBy(string name)
+    {
+        if (KnownSettings.Names.Any(known => IsThis(known, name)))
+        {
+            return null;
+        }
+
+        var nearest = Nearest(name);
+        return IsUnderOurPrefix(name) || IsSpeltLike(name, nearest) ? nearest : null;
+    }
+
+    /// <summary>The setting whose name is most like this one.</summary>
+    /// <param name="name">With colons.</param>
+    public static string Nearest(string name) => KnownSettings.Names.MinBy(known => Distance(Letters(known), Letters(name)))!;
+
+    // Or one of its entries, where it is a list.
+    private static bool IsThis(string known, string name) =>
+        name.StartsWith(known, StringComparison.OrdinalIgnoreCase)
+        && (name.Length == known.Length || (name[known.Length] == ':' && name.AsSpan(known.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0));
+
+    private static bool IsUnderOurPrefix(string name) => name.Split(Separator) is [var prefix, { Length: > 0 }, ..] && Prefixes.Contains(prefix);
+
+    private static bool IsSpeltLike(string name, string known)
+    {
+        var slips = Distance(Letters(known), Letters(name));
+
+        // Capitals with single underscores are how other programs name theirs: such a name must have all our letters.
+        return slips == 0 || (slips <= MostSlips && (name.Contains(Separator, StringComparison.Ordinal) || name.Any(char.IsLower)));
+    }
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    // Levenshtein's.
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var replaced = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
+            }
+        }
+
+        return row[^1];
+    }
+}

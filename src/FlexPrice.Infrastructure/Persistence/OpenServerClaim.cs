@@ -1,0 +1,11 @@
+using FlexPrice.Application.Abstractions;
+
+namespace FlexPrice.Infrastructure.Persistence;
+
+/// <summary>Any number of servers work on a database server.</summary>
+internal sealed class OpenServerClaim : IServerClaim
+{
+    public void Take()
+    {
+    }
+}
