@@ -16,6 +16,7 @@ public sealed partial class BatchTests
     private static readonly Dictionary<string, int> Told = new(StringComparer.Ordinal)
     {
         ["fences.forget_expired"] = ForgetExpiredFencesCommand.MaximumLimit,
+        ["outbox.hasten"] = OutboxQueue.LargestBatch,
         ["outbox.claim"] = Enum.GetValues<ReactionLane>().Max(OutboxOptions.ConcurrencyOf),
         ["usage.erase_batch"] = EraseUsageWhenUsageErasureRequested.BatchSize,
     };
@@ -23,7 +24,7 @@ public sealed partial class BatchTests
     /// <summary>How many writes that Entity Framework makes of a query a source has, and the most rows of one of them.</summary>
     private static readonly Dictionary<string, (int Writes, int Rows)> Queried = new(StringComparer.Ordinal)
     {
-        ["FlexPrice.Infrastructure/Outbox/OutboxQueue.cs"] = (5, OutboxQueue.LargestBatch),
+        ["FlexPrice.Infrastructure/Outbox/OutboxQueue.cs"] = (2, OutboxQueue.LargestBatch),
         ["FlexPrice.Infrastructure/Retention/DocumentStore.cs"] = (1, DestroyDueDocumentsCommand.MaximumLimit),
     };
 

@@ -19,6 +19,7 @@ internal sealed partial class Startup(
     ISampleData sampleData,
     ICallerSetter caller,
     IIdGenerator ids,
+    DatabaseClock databaseClock,
     TimeProvider clock,
     ILogger<Startup> logger) : IStartup
 {
@@ -53,6 +54,9 @@ internal sealed partial class Startup(
         }
 
         await preparation.FinishAsync(cancellationToken);
+
+        // Before anything is planned by it.
+        await databaseClock.MeasureAsync(cancellationToken);
         var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
         caller.BecomeSystemOf(scope);
         await bootstrapKey.EnsureAsync(scope, cancellationToken);
