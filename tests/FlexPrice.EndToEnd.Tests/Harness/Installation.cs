@@ -72,6 +72,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<Server> StartAsync() => Server.StartAsync(this, _settings);
 
+    /// <summary>Starts one that is told more than the others.</summary>
+    public Task<Server> StartAsync(IReadOnlyDictionary<string, string> settings) => Server.StartAsync(this, _settings.Concat(settings).ToDictionary());
+
     public Task<EndedRun> FailToStartAsync() => RunAsync();
 
     public Task<EndedRun> RunAsync(params string[] verb) => Server.RunAsync(this, _settings, verb);

@@ -1,7 +1,9 @@
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Infrastructure.Persistence;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting.Internal;
 using Quartz;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence;
@@ -40,6 +42,17 @@ public abstract class ClockTests : IAsyncLifetime
         next.ShouldNotBeNull().ShouldBeLessThanOrEqualTo(now + byTheClockOfAnother.RepeatInterval + TimeSpan.FromMinutes(1));
         (await TimesAsync(scheduler, keys.Skip(1))).ShouldBe(others);
         await scheduler.Shutdown(waitForJobsToComplete: false);
+    }
+
+    [Fact]
+    public void Product_WhenItIsPutTogether_GoesByTheDatabasesTimeWhereThatHasAClock()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(_database.Settings.Append(new("Keys:Path", Path.Combine(_database.Folder.FullName, "keys")))).Build();
+        var services = new ServiceCollection().AddInfrastructure(configuration, new HostingEnvironment { EnvironmentName = "Production", ContentRootPath = _database.Folder.FullName });
+
+        var time = services.Single(service => service.ServiceType == typeof(TimeProvider)).ImplementationInstance;
+
+        time.ShouldBe(Engine.Of(this) is SqliteEngine ? TimeProvider.System : services.Single(service => service.ServiceType == typeof(DatabaseTime)).ImplementationInstance);
     }
 
     private static async Task<IReadOnlyList<DateTimeOffset?>> TimesAsync(IScheduler scheduler, IEnumerable<TriggerKey> keys)
