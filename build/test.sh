@@ -20,6 +20,7 @@ if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
   missing=()
   build/postgresql.sh find >/dev/null 2>&1 || missing+=(postgresql)
   command -v rabbitmq-server >/dev/null || [ -x /usr/sbin/rabbitmq-server ] || missing+=(rabbitmq-server)
+  compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || missing+=(libfaketime)
   if [ ${#missing[@]} -gt 0 ]; then
     echo "== install ${missing[*]}"
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >/dev/null

@@ -48,7 +48,7 @@ public static class DependencyInjection
         services.AddSingleton(settings);
         services.AddSingleton(settings.RequestLimit);
         services.AddSingleton(settings.LoadLimit);
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddClock(settings.Database);
         services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());
         services.AddKeys(settings);
         services.AddPersistence(settings);
@@ -58,6 +58,17 @@ public static class DependencyInjection
         services.AddHttpClient<IWebhookSender, HttpWebhookSender>(client => client.Timeout = TimeSpan.FromSeconds(10));
         services.AddScoped<ISampleData, SampleData>();
         return services;
+    }
+
+    // The clock of an embedded database is the machine's.
+    private static void AddClock(this IServiceCollection services, DatabaseSettings settings)
+    {
+        var time = new DatabaseTime(TimeProvider.System);
+        services.AddSingleton(time);
+        services.AddSingleton<DatabaseClock>();
+        services.TryAddSingleton(settings.Provider == DatabaseProvider.Sqlite ? TimeProvider.System : time);
+        services.AddHealthChecks().AddCheck<ClockHealthCheck>("clock");
+        services.AddHostedService<ClockMonitor>();
     }
 
     private static void AddKeys(this IServiceCollection services, FlexPriceSettings settings)
@@ -127,7 +138,11 @@ public static class DependencyInjection
         {
             services.AddHostedService<OutboxWorker>();
             services.AddHostedService<OutboxMonitor>();
-            services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+            services.AddQuartzHostedService(options =>
+            {
+                options.WaitForJobsToComplete = true;
+                options.AutoStart = false;
+            });
         }
     }
 

@@ -17,6 +17,7 @@ public sealed partial class BatchTests
     private static readonly Dictionary<string, int> Told = new(StringComparer.Ordinal)
     {
         ["fences.forget_expired"] = ForgetExpiredFencesCommand.MaximumLimit,
+        ["outbox.hasten"] = OutboxQueue.LargestBatch,
         ["outbox.claim"] = Enum.GetValues<ReactionLane>().Max(OutboxOptions.ConcurrencyOf),
         ["usage.erase_batch"] = EraseUsageWhenUsageErasureRequested.BatchSize,
     };
@@ -24,8 +25,8 @@ public sealed partial class BatchTests
     /// <summary>How many writes that Entity Framework makes of a query a source has, and the most rows of one of them.</summary>
     private static readonly Dictionary<string, (int Writes, int Rows)> Queried = new(StringComparer.Ordinal)
     {
-        ["FlexPrice.Infrastructure/Outbox/OutboxQueue.cs"] = (5, OutboxQueue.LargestBatch),
         ["FlexPrice.Infrastructure/Persistence/ForgetCommitMarksJob.cs"] = (1, ForgetCommitMarksJob.LargestBatch),
+        ["FlexPrice.Infrastructure/Outbox/OutboxQueue.cs"] = (2, OutboxQueue.LargestBatch),
         ["FlexPrice.Infrastructure/Retention/DocumentStore.cs"] = (1, DestroyDueDocumentsCommand.MaximumLimit),
     };
 

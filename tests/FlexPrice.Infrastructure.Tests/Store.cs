@@ -65,7 +65,8 @@ internal sealed class Store : IAsyncDisposable
         StartAsync(database, false, key, environmentName, null, settings);
 
     /// <summary>Starts with services of the test on a database that stays.</summary>
-    public static Task<Store> StartAsync(TestDatabase database, Action<IServiceCollection> configure) => StartAsync(database, false, Key, "Production", configure, []);
+    public static Task<Store> StartAsync(TestDatabase database, Action<IServiceCollection> configure, params (string Key, string Value)[] settings) =>
+        StartAsync(database, false, Key, "Production", configure, settings);
 
     /// <summary>Starts at another time on a database that stays.</summary>
     public static Task<Store> StartAsync(TestDatabase database, DateTimeOffset now, string? key, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings) =>
@@ -98,6 +99,25 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>Reads with the tests' own SQL.</summary>
     public IReadOnlyList<string> Read(string sql) => Database.Lines(sql);
 
+    /// <summary>Lets time pass for the outbox. A server's clock cannot be moved, so there what waits is moved instead.</summary>
+    public void Pass(TimeSpan time)
+    {
+        Clock.Advance(time);
+        if (Database is SqliteDatabase)
+        {
+            return;
+        }
+
+        foreach (var row in Database.Table("SELECT sequence, due_at, leased_until FROM outbox_messages"))
+        {
+            Database.Execute(
+                "UPDATE outbox_messages SET due_at = @due, leased_until = @until WHERE sequence = @sequence",
+                ("@due", Earlier(row[1], time)),
+                ("@until", Earlier(row[2], time)),
+                ("@sequence", row[0]));
+        }
+    }
+
     public string ReadOne(string sql) => Read(sql).ShouldHaveSingleItem();
 
     public async ValueTask DisposeAsync()
@@ -116,6 +136,9 @@ internal sealed class Store : IAsyncDisposable
             await Database.DisposeAsync();
         }
     }
+
+    private static DateTimeOffset? Earlier(object? ticks, TimeSpan time) =>
+        ticks is long { } until ? new DateTimeOffset(Math.Max(until - time.Ticks, DateTimeOffset.UnixEpoch.UtcTicks), TimeSpan.Zero) : null;
 
     // As the program does: migrations, default environment, operator's key.
     private static async Task<Store> StartAsync(

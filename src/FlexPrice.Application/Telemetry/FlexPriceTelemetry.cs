@@ -56,6 +56,9 @@ public static class FlexPriceTelemetry
     /// <summary>How many reactions failed so often that they count as given up and are tried every hour only. More than none needs a person.</summary>
     public static Gauge<long> OutboxGivenUp { get; } = Meter.CreateGauge<long>("flexprice.outbox.given_up", "{reaction}", "Reactions that count as given up");
 
+    /// <summary>How far the clock of this machine is ahead of the database's; less than zero when it is behind.</summary>
+    public static Gauge<double> ClockDifference { get; } = Meter.CreateGauge<double>("flexprice.clock.difference", "s", "How far the clock of this machine is ahead of the database's");
+
     /// <summary>Whether this process can hand messages to the broker: 1 or 0. Not measured where no broker is configured.</summary>
     public static Gauge<int> BrokerConnected { get; } = Meter.CreateGauge<int>("flexprice.broker.connected", "{connection}", "Whether this process can hand messages to the broker");
 

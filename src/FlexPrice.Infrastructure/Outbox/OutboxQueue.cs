@@ -53,8 +53,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     public async Task<bool> RenewAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        var until = clock.GetUtcNow() + settings.OutboxLease;
-        return await Held(message).ExecuteUpdateAsync(row => row.SetProperty(held => held.LeasedUntil, until), cancellationToken) == 1;
+        return await ExecuteHeldAsync("outbox.renew", message, [("@lease", Milliseconds(settings.OutboxLease))], cancellationToken) == 1;
     }
 
     /// <summary>Gives a row back whose reaction failed, for later. After too many attempts it counts as given up, which is said to a person; it is tried all the same.</summary>
@@ -62,22 +61,10 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     public async Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        var now = clock.GetUtcNow();
         var attempts = message.Attempts + 1;
-        var due = now + OutboxOptions.DelayAfter(attempts, jitter);
         var givenUp = OutboxOptions.IsGivenUpAfter(attempts);
-        var givenUpAt = message.GivenUpAt ?? (givenUp ? now : null);
-        await RetryingAsync(
-            stopping => Held(message).ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(held => held.Attempts, attempts)
-                    .SetProperty(held => held.DueAt, due)
-                    .SetProperty(held => held.GivenUpAt, givenUpAt)
-                    .SetProperty(held => held.LastError, error)
-                    .SetProperty(held => held.LeaseToken, (string?)null)
-                    .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
-                stopping),
-            cancellationToken);
+        (string, object?)[] failure = [("@attempts", attempts), ("@delay", Milliseconds(OutboxOptions.DelayAfter(attempts, jitter))), ("@error", error)];
+        await RetryingAsync(stopping => ExecuteHeldAsync(givenUp ? "outbox.give_up" : "outbox.give_back", message, failure, stopping), cancellationToken);
         return givenUp;
     }
 
@@ -105,37 +92,37 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     public async Task HastenAsync(ReactionLane lane, string error, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        var now = clock.GetUtcNow();
         int hastened;
         do
         {
             hastened = await RetryingAsync(
-                stopping => All()
-                    .Where(message => message.Lane == lane && message.DueAt > now && message.LastError == error)
-                    .OrderBy(message => message.Sequence)
-                    .Take(LargestBatch)
-                    .ExecuteUpdateAsync(row => row.SetProperty(waiting => waiting.DueAt, now), stopping),
+                stopping => ExecuteAsync("outbox.hasten", [("@lane", EnumText.Of(lane)), ("@error", error), ("@limit", LargestBatch)], stopping),
                 cancellationToken);
         }
         while (hastened == LargestBatch);
     }
 
-    private async Task<int> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        return await sql.ExecuteAsync(
-            "outbox.claim",
-            new Dictionary<string, object?>
-            {
-                ["@token"] = token,
-                ["@now"] = dialect.Time(now),
-                ["@until"] = dialect.Time(now + settings.OutboxLease),
-                ["@lane"] = EnumText.Of(lane),
-                ["@limit"] = limit,
-                ["@running"] = dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture))),
-            },
-            cancellationToken);
-    }
+    private Task<int> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken) => ExecuteAsync(
+        "outbox.claim",
+        [
+            ("@token", token),
+            ("@lease", Milliseconds(settings.OutboxLease)),
+            ("@lane", EnumText.Of(lane)),
+            ("@limit", limit),
+            ("@running", dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture)))),
+        ],
+        cancellationToken);
+
+    private Task<int> ExecuteHeldAsync(string statement, OutboxMessage message, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) =>
+        ExecuteAsync(statement, [("@sequence", message.Sequence), ("@token", message.LeaseToken), .. parameters], cancellationToken);
+
+    // Only an embedded database is told the time: it is the process's own.
+    private Task<int> ExecuteAsync(string statement, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) => sql.ExecuteAsync(
+        statement,
+        parameters.Append((Name: "@now", Value: dialect.Time(clock.GetUtcNow()))).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
+        cancellationToken);
+
+    private static int Milliseconds(TimeSpan time) => (int)time.TotalMilliseconds;
 
     private static Task<int> ReleaseAsync(IQueryable<OutboxMessage> rows, CancellationToken cancellationToken) => rows.ExecuteUpdateAsync(
         row => row

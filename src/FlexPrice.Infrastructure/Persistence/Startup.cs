@@ -13,6 +13,7 @@ internal sealed partial class Startup(
     BootstrapKeys bootstrapKeys,
     ISampleData sampleData,
     ICallerSetter caller,
+    DatabaseClock databaseClock,
     ILogger<Startup> logger) : IStartup
 {
     public async Task<SampleFamily?> RunAsync(CancellationToken cancellationToken)
@@ -44,6 +45,9 @@ internal sealed partial class Startup(
         }
 
         await preparation.FinishAsync(cancellationToken);
+
+        // Before anything is planned by it.
+        await databaseClock.MeasureAsync(cancellationToken);
         var scope = await defaultEnvironment.EnsureAsync(cancellationToken);
         caller.BecomeSystemOf(scope);
         await bootstrapKeys.EnsureAsync(scope, cancellationToken);

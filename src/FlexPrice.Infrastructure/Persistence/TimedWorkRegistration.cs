@@ -10,37 +10,42 @@ namespace FlexPrice.Infrastructure.Persistence;
 internal static class TimedWorkRegistration
 {
     // Not at once: a process that has just started has something better to do, and one that is started again and again would do nothing else.
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
     // How long the others wait until they take over what a process that stands still was to do.
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(10);
 
-    /// <summary>Adds what is done by the clock. Processes that share a database share its plan, and each job runs in one of them.</summary>
-    public static IServiceCollection AddTimedWork(this IServiceCollection services, DatabaseSettings settings) => services.AddQuartz(quartz =>
+    /// <summary>Adds what is done by the clock. Processes that share a database share its plan and its time, and each job runs in one of them.</summary>
+    public static IServiceCollection AddTimedWork(this IServiceCollection services, DatabaseSettings settings)
     {
-        if (settings.Provider != DatabaseProvider.Sqlite)
+        services.AddSingleton<TimedWork>();
+        services.AddQuartz(quartz =>
         {
-            quartz.UsePersistentStore(store =>
+            if (settings.Provider != DatabaseProvider.Sqlite)
             {
-                store.UseServer(settings);
-                store.UseClustering(clustering => clustering.CheckinInterval = CheckIn);
+                quartz.UsePersistentStore(store =>
+                {
+                    store.UseServer(settings);
+                    store.UseClustering(clustering => clustering.CheckinInterval = CheckIn);
 
-                // Where the tables are there already, as after migrate, this asks for no right to make any.
-                store.ProvisionSchema();
-            });
-        }
+                    // Where the tables are there already, as after migrate, this asks for no right to make any.
+                    store.ProvisionSchema();
+                });
+            }
 
-        quartz.ScheduleEvery<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
-        quartz.ScheduleEvery<ForgetExpiredFencesJob>(ForgetExpiredFencesJob.Interval);
-        quartz.ScheduleEvery<DestroyDueDocumentsJob>(DestroyDueDocumentsJob.Interval);
-        quartz.ScheduleEvery<NoteNewKeysJob>(NoteNewKeysJob.Interval);
-        quartz.ScheduleEvery<ForgetCommitMarksJob>(ForgetCommitMarksJob.Interval);
-    }).Configure<QuartzOptions>(options =>
-    {
-        // Who starts finds the plan of the others and keeps to it: a process that is started again and again would put all work off for ever.
-        options.Scheduling.OverwriteExistingData = false;
-        options.Scheduling.IgnoreDuplicates = true;
-    });
+            quartz.ScheduleEvery<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
+            quartz.ScheduleEvery<ForgetExpiredFencesJob>(ForgetExpiredFencesJob.Interval);
+            quartz.ScheduleEvery<DestroyDueDocumentsJob>(DestroyDueDocumentsJob.Interval);
+            quartz.ScheduleEvery<NoteNewKeysJob>(NoteNewKeysJob.Interval);
+            quartz.ScheduleEvery<ForgetCommitMarksJob>(ForgetCommitMarksJob.Interval);
+        });
+        return services.Configure<QuartzOptions>(options =>
+        {
+            // Who starts finds the plan of the others and keeps to it: a process that is started again and again would put all work off for ever.
+            options.Scheduling.OverwriteExistingData = false;
+            options.Scheduling.IgnoreDuplicates = true;
+        });
+    }
 
     private static void UseServer(this IPersistentStoreBuilder store, DatabaseSettings settings)
     {
@@ -58,9 +63,9 @@ internal static class TimedWorkRegistration
     private static void ScheduleEvery<TJob>(this IQuartzBuilder quartz, TimeSpan interval)
         where TJob : IJob =>
         quartz.ScheduleJob<TJob>(
-            trigger => trigger
+            (services, trigger) => trigger
                 .WithIdentity($"{typeof(TJob).Name} every {interval}")
-                .StartAt(TimeProvider.System.GetUtcNow().Add(Rest))
+                .StartAt(services.GetRequiredService<TimeProvider>().GetUtcNow().Add(Rest))
                 .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
-            job => job.WithIdentity(typeof(TJob).Name));
+            (_, job) => job.WithIdentity(typeof(TJob).Name));
 }

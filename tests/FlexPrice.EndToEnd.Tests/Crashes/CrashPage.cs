@@ -5,7 +5,8 @@ namespace FlexPrice.EndToEnd.Tests.Crashes;
 /// <summary>The page of the documentation that tells what became of deletions that were cut off. It is written by a run that <c>FLEXPRICE_UPDATE_DOCS</c> asks for it, of whatever that run has met.</summary>
 internal static class CrashPage
 {
-    private const string OfTheClock = "A clock that is set a day forward or back while the deletion is at `transaction.saved` or its reactions are at `outbox.claimed` changes nothing of what becomes of it (the tests of deletions); one that is set back has the reactions of a process that died wait until their lease is over by the new time (the tests of the outbox).";
+    private const string OfTheServersClock = "A machine whose clock is off changes nothing, because processes go by the clock of the database server; neither does one that is set a day forward or back while the deletion is at `transaction.saved` or its reactions are at `outbox.claimed` (the tests of deletions and of the outbox).";
+    private const string OfTheMachinesClock = "A clock that is set a day forward or back while the deletion is at `transaction.saved` or its reactions are at `outbox.claimed` changes nothing of what becomes of it (the tests of deletions); one that is set back has the reactions of a process that died wait until their lease is over by the new time (the tests of the outbox).";
 
     private static readonly List<(string Engine, Hit Hit)> Met = [];
 
@@ -38,7 +39,7 @@ internal static class CrashPage
 
             Written by a run of the end-to-end tests. {processes} on the database; the deletion is at the step when the fault happens, or it does not count. `whole` means that nothing had changed,
             `gone` that the customer was deleted with one record, one audit entry and one announcement; there is no third outcome. `told` is what the caller heard. The faults:
-            {string.Join(", ", FaultsOf(engine))}. {BesidesOf(engine)} {OfTheClock}
+            {string.Join(", ", FaultsOf(engine))}. {BesidesOf(engine)} {(engine is SqliteEngine ? OfTheMachinesClock : OfTheServersClock)}
 
             {TableOf(engine).TrimEnd()}
 
@@ -59,6 +60,7 @@ internal static class CrashPage
             yield return "`server restarted`, the database server stops without a word and recovers";
             yield return "`connections cut`, the server ends every session";
             yield return "`broker stopped`, the broker dies of SIGKILL and stays away until the deletion is answered";
+            yield return "`another two hours ahead` and `another two hours behind`, one more process works beside the others on a machine whose clock is that far off";
         }
     }
 

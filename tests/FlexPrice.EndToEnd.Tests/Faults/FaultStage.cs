@@ -19,6 +19,9 @@ public sealed class FaultStage : IAsyncLifetime
 
     internal IReadOnlyList<IFault> FaultsOfTheDatabase => [new ServerRestarted(_cluster, _database), new ConnectionsCut(_database)];
 
+    internal IReadOnlyList<IFault> FaultsOfTheClock =>
+        [new ClockMoved(_servers, _database, "another two hours ahead", TimeSpan.FromHours(2)), new ClockMoved(_servers, _database, "another two hours behind", TimeSpan.FromHours(-2))];
+
     internal IFault FaultOfTheBroker => new BrokerStopped(Broker, _servers);
 
     private BrokerProcess Broker => _broker ?? throw new InvalidOperationException(BrokerFactAttribute.Missing);

@@ -16,6 +16,9 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     /// <summary>The last one before the commit, the one at which nobody knows, and the one at which the broker knows more than the database.</summary>
     private static readonly string[] OfTheBroker = [Failpoint.TransactionSaved, Steps.MessageSent, Failpoint.MessagePublished];
 
+    /// <summary>The one before the commit at which times are written, and one of the worker, whose leases are over at once by another clock.</summary>
+    private static readonly string[] OfTheClock = [Failpoint.TransactionSaved, Failpoint.OutboxClaimed];
+
     private readonly int _seed = RandomNumberGenerator.GetInt32(int.MaxValue);
     private readonly List<Hit> _hits = [];
 
@@ -30,6 +33,19 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
         var table = await FinishAsync();
 
         // The server is back when the deletion goes on, so that nobody need be turned away.
+        _hits.ShouldAllBe(hit => hit.Committed && hit.Answered == 204, table);
+    }
+
+    [ClockFact]
+    public async Task Deletion_WhenAnotherProcessHasAWrongClock_IsDoneOnceAndNoTimedWorkIsPutOff()
+    {
+        foreach (var (fault, step) in stage.FaultsOfTheClock.Zip(OfTheClock))
+        {
+            await StrikeAsync(fault, [step], drawn: 0);
+        }
+
+        var table = await FinishAsync();
+
         _hits.ShouldAllBe(hit => hit.Committed && hit.Answered == 204, table);
     }
 

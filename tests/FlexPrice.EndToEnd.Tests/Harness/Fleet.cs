@@ -46,6 +46,22 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
+    /// <summary>Starts one more.</summary>
+    /// <param name="settings">What it is told besides.</param>
+    public async Task<Server> JoinAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        var server = await Installation.StartAsync(settings);
+        _servers = [.. _servers, server];
+        return server;
+    }
+
+    /// <summary>Kills one and starts none instead.</summary>
+    public async Task PartAsync(Server server)
+    {
+        _servers = [.. _servers.Except([server])];
+        await server.DisposeAsync();
+    }
+
     /// <summary>Waits until no reaction is due or running.</summary>
     public Task WaitForQuietAsync() => Poll.UntilAsync(
         async () => Array.TrueForAll(_servers, server => !server.IsRunning) || await Installation.Database.CountAsync("SELECT count(*) FROM outbox_messages WHERE given_up_at IS NULL") == 0,

@@ -75,6 +75,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Starts a server where another one may be faster.</summary>
     public Task<(Server? Server, EndedRun? Refused)> TryStartAsync() => Server.TryStartAsync(this, _settings);
 
+    /// <summary>Starts one that is told more than the others.</summary>
+    public Task<Server> StartAsync(IReadOnlyDictionary<string, string> settings) => Server.StartAsync(this, _settings.Concat(settings).ToDictionary());
+
     public Task<EndedRun> FailToStartAsync() => RunAsync();
 
     /// <summary>Starts a server, and tells it to end as soon as it has said something of its start.</summary>

@@ -7,6 +7,8 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 /// <summary>What PostgreSQL says in a way of its own.</summary>
 internal static class PostgreSqlStatements
 {
+    private static readonly PostgreSqlSyntax Syntax = new();
+
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
         // The limit stands outside of the recursion and ends it all the same: no more rows are made than are read.
@@ -35,10 +37,10 @@ internal static class PostgreSqlStatements
         ["deletions.stand_alone"] = "SELECT CAST(pg_advisory_xact_lock(@gate) AS text)",
 
         // Workers beside one another pass over what another one is claiming. Materialized: the limit counts once.
-        ["outbox.claim"] = """
+        ["outbox.claim"] = $"""
             WITH due AS MATERIALIZED (
                 SELECT m.sequence FROM outbox_messages m
-                WHERE m.lane = @lane AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                WHERE m.lane = @lane AND m.due_at <= {Syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {Syntax.Now})
                     AND m.sequence <> ALL(CAST(@running AS bigint[]))
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
@@ -46,11 +48,11 @@ internal static class PostgreSqlStatements
                 ORDER BY m.sequence
                 LIMIT @limit
                 FOR UPDATE SKIP LOCKED)
-            UPDATE outbox_messages SET lease_token = @token, leased_until = @until
+            UPDATE outbox_messages SET lease_token = @token, leased_until = {Syntax.After("@lease")}
             FROM due
             WHERE outbox_messages.sequence = due.sequence
             """,
     };
 
-    public static FrozenDictionary<string, string> Text { get; } = StatementRegistry.Of(new PostgreSqlSyntax(), Own);
+    public static FrozenDictionary<string, string> Text { get; } = StatementRegistry.Of(Syntax, Own);
 }

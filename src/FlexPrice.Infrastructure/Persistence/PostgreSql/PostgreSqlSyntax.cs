@@ -11,9 +11,14 @@ internal sealed class PostgreSqlSyntax : SqlSyntax
 
     public override string NoTime => "CAST(NULL AS timestamptz)";
 
+    // Not now(), which is when the transaction began, and not clock_timestamp(), which changes within a statement and so can be looked up in no index.
+    public override string Now => "statement_timestamp()";
+
     public override string ForUpdate => " FOR UPDATE";
 
     public override string ForShare => " FOR SHARE";
+
+    public override string After(string milliseconds) => $"{Now} + {milliseconds} * interval '1 millisecond'";
 
     public override string In(string column, string list) => $"{column} = ANY({list})";
 

@@ -79,17 +79,17 @@ internal static class SqlServerStatements
             """,
 
         // Workers beside one another pass over what another one is claiming.
-        ["outbox.claim"] = """
+        ["outbox.claim"] = $"""
             WITH due AS (
                 SELECT TOP (@limit) m.lease_token, m.leased_until
                 FROM outbox_messages m WITH (UPDLOCK, READPAST, ROWLOCK)
-                WHERE m.lane = @lane AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                WHERE m.lane = @lane AND m.due_at <= {syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {syntax.Now})
                     AND m.sequence NOT IN (SELECT value FROM OPENJSON(@running) WITH (value bigint '$'))
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))
                 ORDER BY m.sequence)
-            UPDATE due SET lease_token = @token, leased_until = @until
+            UPDATE due SET lease_token = @token, leased_until = {syntax.After("@lease")}
             """,
     };
 

@@ -15,6 +15,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string NoTime => "CAST(NULL AS datetimeoffset)";
 
+    public override string Now => "TODATETIMEOFFSET(SYSUTCDATETIME(), 0)";
+
     public override string WithRecursive => "WITH";
 
     public override string AtAnyDepth => " OPTION (MAXRECURSION 0)";
@@ -22,6 +24,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
     public override string Top => "TOP (@limit) ";
 
     public override string Limit => "";
+
+    public override string After(string milliseconds) => $"DATEADD(millisecond, {milliseconds}, {Now})";
 
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM {Values(list)})";
 
@@ -33,11 +37,11 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string RecipientId(string id) => $"CONCAT('rcpt_', RIGHT({id}, 26))";
 
-    /// <summary>A write that has no limit of its own goes on until a batch is not full. Every one takes out of its own condition what it has written.</summary>
+    /// <summary>A write that has neither a limit of its own nor one row by its key goes on until a batch is not full. Every one takes out of its own condition what it has written.</summary>
     public override string Finished(string statement)
     {
         var verb = Write().Match(statement);
-        return !verb.Success || statement.Contains("@limit", StringComparison.Ordinal)
+        return !verb.Success || Bounds.Any(bound => statement.Contains(bound, StringComparison.Ordinal))
             ? statement
             : $"""
                 WHILE 1 = 1
@@ -47,6 +51,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
                 END
                 """;
     }
+
+    private static readonly string[] Bounds = ["@limit", "sequence = @sequence"];
 
     // Two columns of different collations cannot be compared, and JSON comes with the one of the database.
     private static string Values(string list) => $"OPENJSON({list}) WITH (value nvarchar(64) COLLATE {SqlServerText.Collation} '$')";

@@ -6,6 +6,8 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 /// <summary>What SQLite says in a way of its own.</summary>
 internal static class SqliteStatements
 {
+    private static readonly SqliteSyntax Syntax = new();
+
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
         // A recursive query that may end early.
@@ -22,11 +24,11 @@ internal static class SqliteStatements
             """,
 
         // There is one writer: nobody else can claim meanwhile.
-        ["outbox.claim"] = """
-            UPDATE outbox_messages SET lease_token = @token, leased_until = @until
+        ["outbox.claim"] = $"""
+            UPDATE outbox_messages SET lease_token = @token, leased_until = {Syntax.After("@lease")}
             WHERE sequence IN (
                 SELECT m.sequence FROM outbox_messages m
-                WHERE m.lane = @lane AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
+                WHERE m.lane = @lane AND m.due_at <= {Syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {Syntax.Now})
                     AND m.sequence NOT IN (SELECT CAST(value AS INTEGER) FROM json_each(@running))
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
@@ -36,5 +38,5 @@ internal static class SqliteStatements
             """,
     };
 
-    public static FrozenDictionary<string, string> Text { get; } = StatementRegistry.Of(new SqliteSyntax(), Own);
+    public static FrozenDictionary<string, string> Text { get; } = StatementRegistry.Of(Syntax, Own);
 }

@@ -11,8 +11,13 @@ internal sealed class SqliteSyntax : SqlSyntax
 
     public override string NoTime => "NULL";
 
+    // An embedded database has no clock but the one of its process.
+    public override string Now => "@now";
+
     // Only this fixes the order of the loops: from the customers, by an index each, whatever the statistics say.
     public override string JoinInOrder => "CROSS JOIN";
+
+    public override string After(string milliseconds) => $"{Now} + {milliseconds} * {TimeSpan.TicksPerMillisecond}";
 
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM json_each({list}))";
 

@@ -13,6 +13,9 @@ internal abstract class SqlSyntax
     /// <summary>Nothing, in a column of times.</summary>
     public abstract string NoTime { get; }
 
+    /// <summary>The database's time when the statement began. What is due, and what is leased until when, is decided by it: processes differ.</summary>
+    public abstract string Now { get; }
+
     /// <summary>A join that goes from what stands before it to what comes after it.</summary>
     public virtual string JoinInOrder => "JOIN";
 
@@ -33,6 +36,9 @@ internal abstract class SqlSyntax
 
     /// <summary>At most @limit rows, said at the end; empty where it is said before the columns.</summary>
     public virtual string Limit => " LIMIT @limit";
+
+    /// <summary>The database's time and as many milliseconds as a parameter says.</summary>
+    public abstract string After(string milliseconds);
 
     /// <summary>Whether a column is among the ids of a parameter.</summary>
     public abstract string In(string column, string list);

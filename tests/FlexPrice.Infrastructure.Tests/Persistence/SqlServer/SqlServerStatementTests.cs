@@ -12,20 +12,25 @@ public sealed partial class SqlServerStatementTests
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["@actor"] = "nvarchar(4000)",
+        ["@attempts"] = "int",
         ["@customers"] = "nvarchar(max)",
+        ["@delay"] = "int",
         ["@deletions"] = "nvarchar(max)",
         ["@environment"] = "nvarchar(4000)",
         ["@gate"] = "nvarchar(255)",
+        ["@error"] = "nvarchar(4000)",
         ["@hash"] = "nvarchar(4000)",
         ["@keyed"] = "nvarchar(4000)",
         ["@ids"] = "nvarchar(max)",
         ["@lane"] = "nvarchar(4000)",
+        ["@lease"] = "int",
         ["@limit"] = "int",
         ["@lineage"] = "nvarchar(4000)",
         ["@now"] = "datetimeoffset",
         ["@place"] = "int",
         ["@root"] = "nvarchar(4000)",
         ["@running"] = "nvarchar(max)",
+        ["@sequence"] = "bigint",
         ["@since"] = "datetimeoffset",
         ["@subjects"] = "nvarchar(max)",
         ["@target"] = "nvarchar(4000)",
@@ -44,6 +49,18 @@ public sealed partial class SqlServerStatementTests
     private static readonly Dictionary<string, (int Writes, string Why)> Bounded = new(StringComparer.Ordinal)
     {
         ["fences.raise"] = (2, "One fence for each customer of a deletion."),
+        ["outbox.renew"] = (1, OneRow),
+        ["outbox.give_back"] = (1, OneRow),
+        ["outbox.give_up"] = (1, OneRow),
+    };
+
+    private const string OneRow = "The row of a key.";
+
+    /// <summary>Where a stored time is compared with one that the process tells, and why that is as good as the database's own.</summary>
+    private static readonly Dictionary<string, string> ComparedWithATimeOfTheProcess = new(StringComparer.Ordinal)
+    {
+        ["fences.forget_expired"] = "Timed work, which no process takes whose clock is off; and a process goes by the time that it heard from the database.",
+        ["deletions.recent"] = "Compared with times of other processes, which go by the time that they heard from the database, as this one does.",
     };
 
     public static TheoryData<string> Names => [.. All];
@@ -69,6 +86,16 @@ public sealed partial class SqlServerStatementTests
         {
             ParametersOf(SqlServerStatements.Text[name]).ShouldBe(ParametersOf(text), ignoreOrder: true, customMessage: name);
         }
+    }
+
+    // What is due is for the database's clock to say: processes differ, and the one that is ahead would take what nobody else may.
+    [Fact]
+    public void Statement_WhenItComparesAStoredTime_ComparesItWithTheDatabasesOrSaysWhyNot()
+    {
+        All.Where(name => TimesComparedIn(Parsed(name)).Count > 0).ShouldBe(ComparedWithATimeOfTheProcess.Keys, ignoreOrder: true);
+        TimesComparedIn(Parsed("outbox.claim")).ShouldBeEmpty();
+        TimesComparedIn(SqlServerParser.Parse("SELECT id FROM fences WHERE (expires_at) > DATEADD(second, 5, @now) OR 1 = 2")).ShouldBe(["@now"]);
+        TimesComparedIn(SqlServerParser.Parse("SELECT id FROM fences WHERE raised_at BETWEEN @since AND @until")).ShouldBe(["@since", "@until"], ignoreOrder: true);
     }
 
     // One that is read as a long must not come as an int.
@@ -200,6 +227,16 @@ public sealed partial class SqlServerStatementTests
 
     private static IReadOnlyList<(string Name, string Type)> ParametersOf(string text) =>
         [.. Parameter().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Select(name => (name, Types[name]))];
+
+    private static IReadOnlyList<string> TimesComparedIn(TSqlScript script) =>
+    [
+        .. SqlServerParser.NodesOf<BooleanComparisonExpression>(script).Cast<TSqlFragment>()
+            .Concat(SqlServerParser.NodesOf<BooleanTernaryExpression>(script))
+            .SelectMany(SqlServerParser.NodesOf<VariableReference>)
+            .Select(variable => variable.Name)
+            .Where(name => Types[name] == "datetimeoffset")
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     private static string TextOf(TSqlFragment fragment) =>
         string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(token => token.Text));

@@ -9,7 +9,7 @@ namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 public sealed partial class SqliteQueryPlanTests(SqliteStore fixture) : IClassFixture<SqliteStore>, IOn<SqliteEngine>
 {
     // The outbox is read in the order of its rows, across environments.
-    private static readonly string[] OfTheOutbox = ["outbox.claim"];
+    private static readonly string[] OfTheOutbox = ["outbox.claim", "outbox.hasten"];
 
     // A presented key says nothing about its environment; its hash is unique everywhere.
     private static readonly string[] OfNoEnvironment = ["api_keys.presented"];
