@@ -47,6 +47,8 @@ public static class DependencyInjection
         services.AddSingleton(settings);
         services.AddSingleton(settings.RequestLimit);
         services.AddSingleton(settings.LoadLimit);
+        services.AddSingleton(settings.FailureLimit);
+        services.AddSingleton(settings.TrustedProxies);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());
         services.AddKeys(settings);
