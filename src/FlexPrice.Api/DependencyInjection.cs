@@ -1,6 +1,7 @@
 using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
+using FlexPrice.Api.Telemetry;
 using FlexPrice.Api.Wire;
 using Microsoft.AspNetCore.Http.Timeouts;
 
@@ -16,11 +17,15 @@ internal static class DependencyInjection
     {
         services.ConfigureHttpJsonOptions(options => WireJson.Apply(options.SerializerOptions));
         services.AddSingleton<RequestQueue>();
+        services.AddSingleton<KnownKeys>();
+        services.AddSingleton<FailedAuthentications>();
+        services.AddScoped<RequestShares>();
         services.AddScoped<Sender>();
         services.AddScoped<Authentication>();
-        services.AddHealthChecks();
+        services.AddHealthMemory();
         services.AddRateLimiter();
         services.ConfigureOptions<KeyRateLimit>();
+        services.ConfigureOptions<ForwardedAddresses>();
         services.AddApiDocumentation();
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {
@@ -33,12 +38,12 @@ internal static class DependencyInjection
     /// <summary>The way of a request, outermost first.</summary>
     public static void UseApi(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestIdMiddleware>();
         app.UseMiddleware<RequestLogMiddleware>();
         app.UseMiddleware<ErrorMiddleware>();
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.UseMiddleware<LoadSheddingMiddleware>();
         app.UseMiddleware<AuthenticationMiddleware>();
         app.UseRateLimiter();
     }

@@ -41,7 +41,7 @@ internal static class Routes
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         routes.MapHealthChecks("/health/ready");
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapApiDocumentation();
         routes.MapScalarApiReference("/docs", options => options
             .WithTitle("FlexPrice")
             .DisableDefaultFonts());

@@ -49,6 +49,8 @@ public static class DependencyInjection
         services.AddSingleton(settings.RequestLimit);
         services.AddSingleton(settings.LoadLimit);
         services.AddClock(settings.Database);
+        services.AddSingleton(settings.FailureLimit);
+        services.AddSingleton(settings.TrustedProxies);
         services.AddSingleton<IFailpoints>(settings.FailpointsPath is { } folder ? new FileFailpoints(folder) : new NoFailpoints());
         services.AddKeys(settings);
         services.AddPersistence(settings);

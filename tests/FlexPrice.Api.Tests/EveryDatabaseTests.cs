@@ -20,6 +20,8 @@ public sealed class EveryDatabaseTests
         [typeof(PlanMutantTests)] = "Puts the comparison of plan and deed to the test, not the product; RollBackTests run on every database.",
         [typeof(StuckStatementTests)] = "Only PostgreSQL shows by itself which statements still wait; the end of a request is the same on every engine.",
         [typeof(RequestQueueTests)] = "A line in memory in front of every handler; only a database server has locks with which a test can keep everybody waiting.",
+        [typeof(FairLoadTests)] = "Bodies and a line in memory in front of every handler.",
+        [typeof(FailedAuthenticationTests)] = "A counter in memory in front of every handler.",
         [typeof(KeyRateLimitTests)] = "A counter in memory in front of every handler.",
     };
 

@@ -1,8 +1,8 @@
 using System.Text;
+using FlexPrice.Api.Errors;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
 using FlexPrice.Application.Pipeline;
-using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using Microsoft.Extensions.Primitives;
 
@@ -12,7 +12,7 @@ namespace FlexPrice.Api.Requests;
 /// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
 /// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
 /// </summary>
-internal sealed class Authentication(IRememberedKeys memory, RequestQueue queue, ICallerSetter caller)
+internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestQueue queue, RequestShares shares, FailedAuthentications failed, ICallerSetter caller)
 {
     internal const string KeyHeader = "x-api-key";
     internal const string IdempotencyHeader = "Idempotency-Key";
@@ -50,7 +50,13 @@ internal sealed class Authentication(IRememberedKeys memory, RequestQueue queue,
         foreach (var presented in Presented(context.Request))
         {
             var remembered = mayRecall ? memory.Recall(presented) : null;
-            if ((remembered?.Key ?? await FindAsync(context, presented)) is not { } key)
+            var found = remembered is null ? await FindAsync(context, presented) : remembered.Key;
+            if (found.Error is { } overloaded)
+            {
+                return overloaded;
+            }
+
+            if (found.Value is not { } key)
             {
                 continue;
             }
@@ -66,14 +72,24 @@ internal sealed class Authentication(IRememberedKeys memory, RequestQueue queue,
             return null;
         }
 
-        return AccessErrors.Unauthorized();
+        return failed.Count(context.Connection.RemoteIpAddress);
     }
 
-    // Asked for only when it is needed: it takes a database context, and who is remembered needs none.
-    private async Task<AuthenticatedKey?> FindAsync(HttpContext context, string presented)
+    // A key that worked before waits among the requests of its tenant, and may be turned away with them. Any other waits among strangers, however long: it may be a good one.
+    private async Task<Result<AuthenticatedKey?>> FindAsync(HttpContext context, string presented)
     {
-        using var turn = await queue.TakeTurnAsync(context.RequestAborted);
-        return await context.RequestServices.GetRequiredService<IApiKeyDirectory>().FindAsync(presented, context.RequestAborted);
+        using var turn = known.TenantOf(presented) is { } tenant
+            ? await shares.TakeTurnToLookUpAsync(tenant, context.RequestAborted)
+            : await queue.TakeStrangersTurnAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
+        if (turn is null)
+        {
+            return RequestErrors.Overloaded();
+        }
+
+        // Asked for only when it is needed: it takes a database context, and who is remembered needs none.
+        var key = await context.RequestServices.GetRequiredService<IApiKeyDirectory>().FindAsync(presented, context.RequestAborted);
+        known.Note(presented, key?.Scope.TenantId.Value);
+        return key;
     }
 
     private static IEnumerable<string> Presented(HttpRequest request)

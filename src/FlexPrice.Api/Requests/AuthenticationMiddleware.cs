@@ -5,7 +5,7 @@ namespace FlexPrice.Api.Requests;
 /// <summary>Lets only callers with a key through to endpoints that need one.</summary>
 internal sealed class AuthenticationMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Authentication authentication)
+    public async Task InvokeAsync(HttpContext context, Authentication authentication, RequestShares shares)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<RequiresKeyMetadata>() is null)
         {
@@ -19,6 +19,7 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next)
             return;
         }
 
+        shares.Serve(context);
         try
         {
             await next(context);

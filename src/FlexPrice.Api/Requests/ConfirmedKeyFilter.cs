@@ -12,8 +12,11 @@ internal sealed class ConfirmedKeyFilter : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var answer = await next(context);
-        var authentication = context.HttpContext.RequestServices.GetRequiredService<Authentication>();
-        if (!authentication.IsOwed)
+        var services = context.HttpContext.RequestServices;
+        var authentication = services.GetRequiredService<Authentication>();
+
+        // Whoever is turned away hears nothing that depends on the key.
+        if (!authentication.IsOwed || services.GetRequiredService<RequestShares>().IsTurnedAway)
         {
             return answer;
         }

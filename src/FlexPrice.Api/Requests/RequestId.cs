@@ -1,22 +1,24 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Requests;
 
 /// <summary>The id of a request: the caller's own, or <c>req_</c> and a ULID.</summary>
 /// <param name="Value">The whole id.</param>
-internal readonly record struct RequestId(string Value) : ITypedId<RequestId>
+internal readonly partial record struct RequestId(string Value) : ITypedId<RequestId>
 {
     public const string HeaderName = "X-Request-ID";
-
-    private const int MaximumLength = 128;
-    private static readonly SearchValues<char> Safe = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.:/+=@,~");
 
     public static string Prefix => "req";
 
     public static RequestId From(string value) => new(value);
 
-    public static bool IsAcceptable(string? sent) => sent is { Length: > 0 and <= MaximumLength } && !sent.AsSpan().ContainsAnyExcept(Safe);
+    /// <summary>Whether the caller's own id is kept. It gets into logs, so that nothing is that could be a name or an address.</summary>
+    public static bool IsAcceptable(string? sent) => sent is not null && Acceptable().IsMatch(sent);
 
     public override string ToString() => Value;
+
+    // A UUID, a ULID, or an id like our own.
+    [GeneratedRegex(@"\A(?:[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}|[0-9A-Fa-f]{32}|[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}|req_[0-9A-Za-z]{1,64})\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Acceptable();
 }

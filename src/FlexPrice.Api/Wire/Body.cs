@@ -24,13 +24,14 @@ internal sealed class Body<T> : IBound, IEndpointParameterMetadataProvider
 
     public static async ValueTask<Body<T>> BindAsync(HttpContext context)
     {
-        var bytes = await BodyReader.ReadAsync(context);
-        if (bytes.Error is not null)
+        var read = await BodyReader.ReadAsync(context);
+        if (read.Error is not null)
         {
-            return new Body<T>(null, bytes.Error);
+            return new Body<T>(null, read.Error);
         }
 
-        var parsed = BodyParser.Parse<T>(bytes.Value.Span);
+        using var bytes = read.Value;
+        var parsed = BodyParser.Parse<T>(bytes.Written);
         return parsed.Error is null && (parsed.Value as ICheckedRequest)?.Check() is { } refused
             ? new Body<T>(null, refused)
             : new Body<T>(parsed.Error is null ? parsed.Value : null, parsed.Error);

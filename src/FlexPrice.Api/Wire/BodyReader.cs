@@ -1,5 +1,7 @@
-using System.Buffers;
 using FlexPrice.Api.Errors;
+using FlexPrice.Api.Requests;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -12,7 +14,8 @@ internal static class BodyReader
     private const int Mebibyte = 1024 * 1024;
     private const int DefaultLimit = 1 * Mebibyte;
 
-    public static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(HttpContext context)
+    /// <returns>The body, to be disposed, or why it is refused.</returns>
+    public static async Task<Result<BodyBuffer>> ReadAsync(HttpContext context)
     {
         var request = context.Request;
         if (request.ContentLength == 0 || context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
@@ -31,28 +34,58 @@ internal static class BodyReader
             return RequestErrors.TooLarge(limit);
         }
 
-        var bytes = await ReadAsync(request.Body, limit, context.RequestAborted);
-        return bytes switch
+        var services = context.RequestServices;
+        var share = services.GetRequiredService<RequestShares>().TryTakeBody(services.GetRequiredService<ICaller>().Scope.TenantId.Value, BodyBuffer.Overhead);
+        if (share is null)
         {
-            null => RequestErrors.TooLarge(limit),
-            { Length: 0 } => RequestErrors.EmptyBody(),
-            { } read => read,
-        };
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream body, int limit, CancellationToken cancellationToken)
-    {
-        var bytes = new ArrayBufferWriter<byte>();
-        while (await body.ReadAsync(bytes.GetMemory(), cancellationToken) is var count and > 0)
-        {
-            bytes.Advance(count);
-            if (bytes.WrittenCount > limit)
-            {
-                return null;
-            }
+            return TurnAway();
         }
 
-        return bytes.WrittenMemory;
+        var body = new BodyBuffer(share, limit);
+        if (await FillAsync(body, request, share, limit) is not { } refused)
+        {
+            return body;
+        }
+
+        body.Dispose();
+        share.Dispose();
+        return refused;
+    }
+
+    private static async Task<Error?> FillAsync(BodyBuffer body, HttpRequest request, Share share, int limit)
+    {
+        var aborted = request.HttpContext.RequestAborted;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, share.Revoked);
+        try
+        {
+            while (!body.IsWhole)
+            {
+                if (body.Free.IsEmpty && !body.TryGrow(request.ContentLength))
+                {
+                    return TurnAway();
+                }
+
+                var count = await request.Body.ReadAsync(body.Free, either.Token);
+                if (count == 0)
+                {
+                    return body.Written.IsEmpty ? RequestErrors.EmptyBody() : null;
+                }
+
+                body.Advance(count);
+            }
+
+            return await request.Body.ReadAsync(new byte[1], either.Token) == 0 ? null : RequestErrors.TooLarge(limit);
+        }
+        catch (OperationCanceledException) when (share.Revoked.IsCancellationRequested && !aborted.IsCancellationRequested)
+        {
+            return TurnAway();
+        }
+    }
+
+    private static Error TurnAway()
+    {
+        FlexPriceTelemetry.RequestsShed.Add(1);
+        return RequestErrors.Overloaded();
     }
 
     private static bool IsJson(HttpRequest request) =>

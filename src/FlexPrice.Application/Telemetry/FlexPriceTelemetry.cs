@@ -26,6 +26,12 @@ public static class FlexPriceTelemetry
     /// <summary>Requests that were turned away because too many were there.</summary>
     public static Counter<long> RequestsShed { get; } = Meter.CreateCounter<long>("flexprice.requests.shed", "{request}", "Requests turned away because too many were there");
 
+    /// <summary>Bytes of request bodies that are in memory until the first command or query about them is done.</summary>
+    public static UpDownCounter<long> BodyBytes { get; } = Meter.CreateUpDownCounter<long>("flexprice.requests.body_bytes", "By", "Bytes of request bodies in memory");
+
+    /// <summary>Failed authentications that were answered 429 because there were too many.</summary>
+    public static Counter<long> FailedAuthenticationsLimited { get; } = Meter.CreateCounter<long>("flexprice.authentications.limited", "{request}", "Failed authentications above the limit");
+
     /// <summary>Requests to delete, archive or publish a customer, by intent and outcome.</summary>
     public static Counter<long> Deletions { get; } = Meter.CreateCounter<long>("flexprice.deletions", "{request}", "Requests to delete, archive or publish a customer");
 

@@ -26,6 +26,13 @@ public static class AccessErrors
             .With(Error.RetryAfterDetail, retryAfterSeconds)
             .With("fix", "Nothing was changed. Wait for the time in Retry-After, then send the request again; send usage in bulk (POST /v1/events/bulk) rather than event by event.");
 
+    /// <summary>No key, an unknown, expired or revoked one, and too many such calls before. A valid key is never refused because of them.</summary>
+    /// <param name="retryAfterSeconds">When another failure is answered as such, in seconds from now.</param>
+    public static Error TooManyFailedAuthentications(int retryAfterSeconds) =>
+        new Error(ErrorKind.TooManyRequests, "Too many failed authentications")
+            .With(Error.RetryAfterDetail, retryAfterSeconds)
+            .With("fix", "No valid API key was sent. One that is valid is let through at once: send it as 'x-api-key: <key>' or 'Authorization: Bearer <key>'.");
+
     /// <summary>The tenant may only read.</summary>
     public static Error TenantSuspended() =>
         new(ErrorKind.PermissionDenied, "tenant account is suspended");

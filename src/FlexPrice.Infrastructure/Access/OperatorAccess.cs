@@ -4,7 +4,7 @@ using FlexPrice.Infrastructure.Persistence;
 
 namespace FlexPrice.Infrastructure.Access;
 
-internal sealed class OperatorAccess(DatabasePreparation preparation, DefaultEnvironment defaultEnvironment, ICallerSetter caller) : IOperatorAccess
+internal sealed class OperatorAccess(DatabasePreparation preparation, DatabaseClock clock, DefaultEnvironment defaultEnvironment, ICallerSetter caller) : IOperatorAccess
 {
     // Not the system: what a person ends stays ended, whatever the settings say later.
     private const string Actor = "operator";
@@ -14,6 +14,7 @@ internal sealed class OperatorAccess(DatabasePreparation preparation, DefaultEnv
         await using (await preparation.EnterAsync(toMigrate: false, cancellationToken))
         {
             await preparation.RequireSchemaAsync(cancellationToken);
+            await clock.MeasureAsync(cancellationToken);
             caller.Become(await defaultEnvironment.EnsureAsync(cancellationToken), Actor, [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         }
 

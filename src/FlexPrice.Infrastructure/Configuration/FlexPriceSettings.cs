@@ -37,6 +37,10 @@ internal sealed record FlexPriceSettings
 
     public required LoadLimit LoadLimit { get; init; }
 
+    public required FailureLimit FailureLimit { get; init; }
+
+    public required TrustedProxies TrustedProxies { get; init; }
+
     /// <summary>The folder through which tests hold and kill a developer's server; null when off.</summary>
     public required string? FailpointsPath { get; init; }
 
@@ -93,6 +97,8 @@ internal sealed record FlexPriceSettings
             OutboxLease = TimeSpan.FromSeconds(reader.Number("Outbox:LeaseSeconds", byDefault: 60, least: 1, most: 3600)),
             RequestLimit = RequestLimitSettings.Read(reader),
             LoadLimit = LoadLimitSettings.Read(reader, database),
+            FailureLimit = FailureLimitSettings.Read(reader),
+            TrustedProxies = TrustedProxiesSettings.Read(reader),
             FailpointsPath = failpoints,
             Warnings = reader.Warnings,
         };

@@ -2,8 +2,11 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FlexPrice.Api.Requests;
 using FlexPrice.Api.Tests.Wire;
 using FlexPrice.Application.Deletions.Cascade;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Documentation;
 
@@ -20,6 +23,34 @@ public sealed class OpenPagesTests(ApiOn<SqliteEngine> fixture) : IClassFixture<
     [InlineData("/health/ready")]
     public async Task Health_WhenTheServerRuns_IsHealthyForEverybody(string path) =>
         (await Anybody.GetAsync(path)).ShouldBe(HttpStatusCode.OK).Text.ShouldBe("Healthy");
+
+    // Anybody may ask for these, as often as he likes: what is added here must cost next to nothing.
+    [Fact]
+    public void Pages_WhenTheyNeedNoKey_AreTheseOnly() =>
+        fixture.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiresKeyMetadata>() is null)
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Distinct()
+            .ShouldBe(["/health/live", "/health/ready", "/openapi/v1.json", "/docs/{documentName?}", "/docs/scalar.js", "/docs/scalar.aspnetcore.js", "/docs/favicon.svg"], ignoreOrder: true);
+
+    [Fact]
+    public async Task Document_WhenAskedAgain_IsTheSameBytesAndNothingForWhoHasThem()
+    {
+        var first = await Anybody.GetAsync("/openapi/v1.json");
+        var tag = first.Headers["ETag"];
+
+        (await Anybody.GetAsync("/openapi/v1.json")).Headers["ETag"].ShouldBe(tag);
+        (await Anybody.GetAsync("/openapi/v1.json?x=1")).Text.ShouldBe(first.Text);
+        tag.ShouldStartWith("\"");
+        first.Headers["Content-Type"].ShouldBe("application/json; charset=utf-8");
+        first.Headers["Cache-Control"].ShouldBe("no-cache");
+        var known = await Anybody.GetAsync("/openapi/v1.json", ("If-None-Match", tag));
+        known.ShouldBe(HttpStatusCode.NotModified).Text.ShouldBeEmpty();
+        known.Headers["ETag"].ShouldBe(tag);
+        var head = (await Anybody.SendAsync(HttpMethod.Head, "/openapi/v1.json", content: null)).ShouldBe(HttpStatusCode.OK);
+        head.Text.ShouldBeEmpty();
+        head.Headers["ETag"].ShouldBe(tag);
+        (await Anybody.GetAsync("/openapi/v2.json")).ShouldBe(HttpStatusCode.NotFound);
+    }
 
     [Fact]
     public async Task Docs_WhenOpened_AreHtml()

@@ -35,6 +35,10 @@ internal sealed class ApiHost : WebApplicationFactory<Program>
             ["Worker:Role"] = role,
             ["Keys:Path"] = Path.Combine(Database.Folder.FullName, "keys"),
             ["Logging:LogLevel:Default"] = "None",
+
+            // All tests of a host come from one address, and many present keys that do not work.
+            ["RateLimit:FailedAuthentications"] = "0",
+            ["RateLimit:FailedAuthenticationsPerAddress"] = "0",
         };
         foreach (var (key, value) in settings)
         {

@@ -4,8 +4,12 @@ using FlexPrice.Application.Telemetry;
 namespace FlexPrice.Api.Tests.Requests;
 
 /// <summary>Many more requests than the database has connections for, while the database stands still.</summary>
+[Collection(ThatAreShed)]
 public sealed class RequestQueueTests : IOn<PostgreSqlEngine>, IAsyncLifetime
 {
+    /// <summary>Tests that have requests turned away, one after the other: they are counted for the whole process.</summary>
+    internal const string ThatAreShed = "requests that are shed";
+
     private const int AtOnce = 4;
     private const int Waiting = 12;
     private const int Requests = 240;

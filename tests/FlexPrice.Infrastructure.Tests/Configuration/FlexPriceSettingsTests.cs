@@ -26,9 +26,13 @@ public sealed class FlexPriceSettingsTests
             ("RateLimit:RequestsPerSecond", "-1"),
             ("RateLimit:Burst", "many"),
             ("Load:AtOnce", "0"),
-            ("Load:Waiting", "-1")));
+            ("RateLimit:FailedAuthentications", "-1"),
+            ("RateLimit:FailedAuthenticationsPerAddress", "x"),
+            ("Load:Waiting", "-1"),
+            ("Load:BodyMebibytes", "63"),
+            ("Proxies:Trusted", "proxy.example.com")));
 
-        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "RabbitMq__Uri", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds", "RateLimit__RequestsPerSecond", "RateLimit__Burst", "Load__AtOnce", "Load__Waiting"];
+        string[] named = ["Database__Provider", "Bootstrap__ApiKey", "Keys__Path", "Sample__Data", "Failpoints__Path", "Worker__Role", "Webhooks__Url", "RabbitMq__Uri", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart", "Outbox__LeaseSeconds", "RateLimit__RequestsPerSecond", "RateLimit__Burst", "Load__AtOnce", "RateLimit__FailedAuthentications ", "RateLimit__FailedAuthenticationsPerAddress", "Load__Waiting", "Load__BodyMebibytes", "Proxies__Trusted"];
         refused.Errors.Count.ShouldBe(named.Length);
         foreach (var name in named)
         {
@@ -93,12 +97,35 @@ public sealed class FlexPriceSettingsTests
     [InlineData("Maximum Pool Size=30", "", 20, 512)]
     [InlineData("Maximum Pool Size=1", "0", 1, 0)]
     public void Read_WhenNoNumberOfRequestsIsConfigured_LeavesConnectionsToTheOthers(string pool, string waiting, int atOnce, int line) =>
-        Read(Environments.Development, ("Database:Provider", "PostgreSql"), ("ConnectionStrings:FlexPrice", $"Host=db;Database=flexprice;{pool}"), ("Load:Waiting", waiting)).LoadLimit.ShouldBe(new LoadLimit(atOnce, line));
+        Read(Environments.Development, ("Database:Provider", "PostgreSql"), ("ConnectionStrings:FlexPrice", $"Host=db;Database=flexprice;{pool}"), ("Load:Waiting", waiting)).LoadLimit.ShouldBe(new LoadLimit(atOnce, line, 128L * 1024 * 1024));
 
     [Fact]
     public void Read_WhenMoreRequestsAreWorkedOnThanThereAreConnections_IsRefused() =>
         Should.Throw<ConfigurationException>(() => Read(Environments.Development, ("Database:Provider", "PostgreSql"), ("ConnectionStrings:FlexPrice", "Host=db;Database=flexprice;Maximum Pool Size=30"), ("Load:AtOnce", "31")))
             .Errors.ShouldHaveSingleItem().ShouldStartWith("Load__AtOnce");
+
+    [Theory]
+    [InlineData("", "", 200, 20)]
+    [InlineData("0", "0", null, null)]
+    [InlineData("7", "3", 7, 3)]
+    public void Read_WhenFailedAuthenticationsAreLimited_LimitsThemInAllAndPerAddress(string all, string perAddress, int? limit, int? each) =>
+        Read(Environments.Development, ("RateLimit:FailedAuthentications", all), ("RateLimit:FailedAuthenticationsPerAddress", perAddress)).FailureLimit.ShouldBe(new FailureLimit(limit, each));
+
+    [Theory]
+    [InlineData("", new string[0])]
+    [InlineData("10.0.0.0/8, 192.168.1.5;fd00::/8 ::1", new[] { "10.0.0.0/8", "192.168.1.5/32", "fd00::/8", "::1/128" })]
+    public void Read_WhenProxiesAreTrusted_KnowsTheirNetworks(string text, string[] networks) =>
+        Read(Environments.Development, ("Proxies:Trusted", text)).TrustedProxies.Networks.Select(network => network.ToString()).ShouldBe(networks);
+
+    [Theory]
+    [InlineData("proxy.example.com")]
+    [InlineData("10/8")]
+    [InlineData("10")]
+    [InlineData("10.0.0.0/33")]
+    [InlineData("0.0.0.0/0")]
+    [InlineData("::/0")]
+    public void Read_WhenAProxyIsNoNetworkOrEverybody_IsRefused(string text) =>
+        Should.Throw<ConfigurationException>(() => Read(Environments.Development, ("Proxies:Trusted", text))).Errors.ShouldHaveSingleItem().ShouldStartWith("Proxies__Trusted");
 
     [Fact]
     public void Read_WhenTheBurstIsBelowTheRate_IsRefused() =>

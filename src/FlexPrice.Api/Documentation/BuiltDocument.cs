@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+
+namespace FlexPrice.Api.Documentation;
+
+/// <summary>The API's description, built when it is first asked for and never again.</summary>
+internal sealed class BuiltDocument(IOpenApiDocumentProvider documents)
+{
+    private readonly Lazy<Task<(byte[] Bytes, EntityTagHeaderValue Tag)>> _built = new(() => Task.Run(() => BuildAsync(documents)));
+
+    /// <summary>The document, or 304 for who has it.</summary>
+    public async Task<IResult> AnswerAsync()
+    {
+        var (bytes, tag) = await _built.Value;
+        return Results.Bytes(bytes, "application/json; charset=utf-8", entityTag: tag);
+    }
+
+    private static async Task<(byte[] Bytes, EntityTagHeaderValue Tag)> BuildAsync(IOpenApiDocumentProvider documents)
+    {
+        // Whoever asks first may leave before it is built.
+        var document = await documents.GetOpenApiDocumentAsync(CancellationToken.None);
+        var bytes = Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None));
+        return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));
+    }
+}

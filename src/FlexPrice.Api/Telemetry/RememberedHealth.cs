@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FlexPrice.Api.Telemetry;
+
+/// <summary>
+/// Runs all health checks once for everybody who asks at the same time, and again only when the last run began a second ago or more: anybody may ask, and each run
+/// asks the database.
+/// </summary>
+internal sealed class RememberedHealth(HealthCheckService checks, TimeProvider clock) : HealthCheckService
+{
+    private readonly Lock _lock = new();
+    private Task<HealthReport>? _run;
+    private long _began;
+
+    /// <summary>How old an answer may be.</summary>
+    public static TimeSpan Life { get; } = TimeSpan.FromSeconds(1);
+
+    public override Task<HealthReport> CheckHealthAsync(Func<HealthCheckRegistration, bool>? predicate, CancellationToken cancellationToken = default) =>
+        predicate is null ? Recall().WaitAsync(cancellationToken) : checks.CheckHealthAsync(predicate, cancellationToken);
+
+    private Task<HealthReport> Recall()
+    {
+        lock (_lock)
+        {
+            if (_run is null || (_run.IsCompleted && clock.GetElapsedTime(_began) >= Life))
+            {
+                _began = clock.GetTimestamp();
+
+                // Whoever asks first may leave before the others have their answer; checks have a limit of their own.
+                _run = Task.Run(() => checks.CheckHealthAsync(predicate: null, CancellationToken.None));
+            }
+
+            return _run;
+        }
+    }
+}
