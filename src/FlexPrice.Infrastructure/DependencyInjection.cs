@@ -54,6 +54,7 @@ public static class DependencyInjection
         services.AddBroker(settings);
         services.AddOutbox(settings);
         services.AddAccess();
+        services.AddOutgoingHttp();
         services.AddHttpClient<IWebhookSender, HttpWebhookSender>(client => client.Timeout = TimeSpan.FromSeconds(10));
         services.AddScoped<ISampleData, SampleData>();
         return services;

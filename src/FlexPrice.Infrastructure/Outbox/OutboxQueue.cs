@@ -59,12 +59,20 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     /// <summary>Gives a row back whose reaction failed, for later. After too many attempts it counts as given up, which is said to a person; it is tried all the same.</summary>
     /// <returns>Whether it counts as given up.</returns>
-    public async Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
+    public Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken) => GiveBackAsync(message, error, askedFor: null, jitter, cancellationToken);
+
+    /// <inheritdoc cref="GiveBackAsync(OutboxMessage, string, double, CancellationToken)" />
+    /// <param name="message">The row.</param>
+    /// <param name="error">The type of the failure.</param>
+    /// <param name="askedFor">How long whoever failed has asked to wait; null for nothing.</param>
+    /// <param name="jitter">From 0 to 1.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<bool> GiveBackAsync(OutboxMessage message, string error, TimeSpan? askedFor, double jitter, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var attempts = message.Attempts + 1;
-        var due = now + OutboxOptions.DelayAfter(attempts, jitter);
+        var due = now + OutboxOptions.DelayAfter(attempts, askedFor, jitter);
         var givenUp = OutboxOptions.IsGivenUpAfter(attempts);
         var givenUpAt = message.GivenUpAt ?? (givenUp ? now : null);
         await RetryingAsync(
@@ -100,7 +108,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     /// <summary>Has rows of a lane tried at once that wait because of a failure that is over.</summary>
     /// <param name="lane">The kind of work.</param>
-    /// <param name="error">The type of that failure, as <see cref="GiveBackAsync"/> noted it. What failed otherwise keeps its delay.</param>
+    /// <param name="error">The type of that failure, as <see cref="GiveBackAsync(OutboxMessage, string, double, CancellationToken)"/> noted it. What failed otherwise keeps its delay.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task HastenAsync(ReactionLane lane, string error, CancellationToken cancellationToken)
     {
