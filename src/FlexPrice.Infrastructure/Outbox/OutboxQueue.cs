@@ -14,7 +14,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     // No statement locks a whole table because it locks many rows.
     internal const int LargestBatch = 1000;
 
-    /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
+    /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included, except those of channels in use that this process does not have; none when no writer's turn came in time.</summary>
     /// <param name="lane">The kind of work.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="running">The rows that the caller is still running. Their leases may be over: who keeps the only writer busy keeps renewals waiting, too.</param>
@@ -30,7 +30,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         // One token for all tries: what a try has claimed without hearing of it belongs to the next one.
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var isAnotherTry = false;
-        return await RetryingAsync(
+        var claimed = await RetryingAsync(
             async stopping =>
             {
                 var unheardOf = isAnotherTry ? await HeldByAsync(token) : [];
@@ -38,6 +38,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
                 return unheardOf.Count > 0 || await ClaimAsync(token, lane, limit, running, stopping) == 0 ? unheardOf : await HeldByAsync(token);
             },
             cancellationToken);
+        return await WithoutStraysAsync(claimed);
     }
 
     /// <summary>Removes a row whose reaction is done. It waits for the writer's turn however long that takes: what is done must not be done again for want of a note.</summary>
@@ -128,6 +129,24 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         while (hastened == LargestBatch);
     }
 
+    // A channel that has come into use since the rows were claimed: they are for a process that has it.
+    private async Task<IReadOnlyList<OutboxMessage>> WithoutStraysAsync(List<OutboxMessage> claimed)
+    {
+        var strays = claimed.Where(message => !message.IsForNobody && Missing.Contains(message.Line)).Select(message => message.Sequence).ToList();
+        if (strays.Count == 0)
+        {
+            return claimed;
+        }
+
+        var token = claimed[0].LeaseToken;
+        await RetryingAsync(stopping => ReleaseAsync(All().Where(row => strays.Contains(row.Sequence) && row.LeaseToken == token), stopping), CancellationToken.None);
+        return [.. claimed.Where(message => !strays.Contains(message.Sequence))];
+    }
+
+    private IEnumerable<string> Missing => settings.Channels.Where(channel => channel.IsMissing).Select(channel => channel.Name);
+
+    private IEnumerable<string> LeftAlone => settings.Channels.Where(channel => channel.IsLeftAlone).Select(channel => channel.Name);
+
     private async Task<int> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
@@ -140,6 +159,8 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
                 ["@until"] = dialect.Time(now + settings.OutboxLease),
                 ["@lane"] = EnumText.Of(lane),
                 ["@limit"] = limit,
+                ["@missing"] = dialect.Ids(Missing),
+                ["@barred"] = dialect.Ids(LeftAlone),
                 ["@running"] = dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture))),
             },
             cancellationToken);
@@ -152,8 +173,20 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         cancellationToken);
 
     // The rows are held: whoever cancels now must get them all the same, to give them back.
-    private Task<List<OutboxMessage>> HeldByAsync(string token) =>
-        All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(CancellationToken.None);
+    private async Task<List<OutboxMessage>> HeldByAsync(string token)
+    {
+        var held = await All().AsNoTracking()
+            .Where(message => message.LeaseToken == token)
+            .OrderBy(message => message.Sequence)
+            .Select(message => new { Message = message, IsUsed = context.Channels.Any(channel => channel.Name == message.Line) })
+            .ToListAsync(CancellationToken.None);
+        foreach (var row in held)
+        {
+            row.Message.IsForNobody = !row.IsUsed && settings.Channels.Any(channel => channel.Name == row.Message.Line);
+        }
+
+        return held.ConvertAll(row => row.Message);
+    }
 
     // Rows are held by their token, so that whatever is tried again does nothing twice.
     private Task<T> RetryingAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => dialect.Retrying(context).ExecuteAsync(work, cancellationToken);

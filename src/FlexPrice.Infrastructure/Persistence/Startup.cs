@@ -3,7 +3,9 @@ using FlexPrice.Application.Sample;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Channels;
 using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Environment = FlexPrice.Domain.Access.Environment;
@@ -16,6 +18,8 @@ internal sealed partial class Startup(
     DatabasePreparation preparation,
     KeyGuard guard,
     BootstrapKey bootstrapKey,
+    ChannelRegister channels,
+    ProcessRegister processes,
     ISampleData sampleData,
     ICallerSetter caller,
     IIdGenerator ids,
@@ -56,6 +60,10 @@ internal sealed partial class Startup(
         var scope = await EnsureDefaultEnvironmentAsync(cancellationToken);
         caller.BecomeSystemOf(scope);
         await bootstrapKey.EnsureAsync(scope, cancellationToken);
+
+        // Before anybody can send a request here: no event of this process may come before its channels.
+        await channels.RecordAsync(cancellationToken);
+        await processes.BeatAsync(cancellationToken);
         return await sampleData.EnsureAsync(cancellationToken);
     }
 

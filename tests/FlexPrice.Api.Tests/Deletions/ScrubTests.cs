@@ -46,7 +46,7 @@ public abstract class ScrubTests
 
         var ready = await world.Api.GetAsync("/health/ready");
         ready.Status.ShouldBe(HttpStatusCode.OK);
-        ready.Text.ShouldBe("Degraded");
+        ready.Text.ShouldBe("Degraded\n1 reactions count as given up.");
     }
 
     public sealed class OnSqlite : ScrubTests, IOn<SqliteEngine>;

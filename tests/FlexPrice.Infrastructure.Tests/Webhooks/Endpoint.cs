@@ -11,12 +11,14 @@ internal sealed class Endpoint : IAsyncDisposable
     private readonly ConcurrentQueue<string> _heard = new();
     private readonly Task _serving;
 
-    public Endpoint()
+    private Endpoint()
     {
         _listener = Listen(out var url);
         Url = url;
         _serving = ServeAsync();
     }
+
+    public static Endpoint Start() => new();
 
     public string Url { get; }
 

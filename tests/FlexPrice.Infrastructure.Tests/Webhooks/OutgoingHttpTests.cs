@@ -24,7 +24,7 @@ public sealed class OutgoingHttpTests : IDisposable
 
         var clients = NamesIn(services);
         clients.Count.ShouldBeGreaterThan(1);
-        clients.ShouldContain("IWebhookSender");
+        clients.ShouldContain("HttpWebhookSender");
         (await DefectsAsync(services)).ShouldBeEmpty();
     }
 

@@ -11,8 +11,8 @@ namespace FlexPrice.Infrastructure.Tests.Webhooks;
 /// <summary>What becomes of an event after each answer of the endpoint.</summary>
 public abstract class WebhookAnswerTests : IAsyncLifetime
 {
-    private readonly Endpoint _endpoint = new();
-    private readonly Endpoint _elsewhere = new();
+    private readonly Endpoint _endpoint = Endpoint.Start();
+    private readonly Endpoint _elsewhere = Endpoint.Start();
     private Store _store = null!;
     private int _messages;
 

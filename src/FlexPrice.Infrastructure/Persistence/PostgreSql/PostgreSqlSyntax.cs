@@ -11,9 +11,13 @@ internal sealed class PostgreSqlSyntax : SqlSyntax
 
     public override string NoTime => "CAST(NULL AS timestamptz)";
 
+    public override string Now => "clock_timestamp()";
+
     public override string ForUpdate => " FOR UPDATE";
 
     public override string ForShare => " FOR SHARE";
+
+    public override string Ago(int seconds) => $"clock_timestamp() - interval '{seconds} seconds'";
 
     public override string In(string column, string list) => $"{column} = ANY({list})";
 

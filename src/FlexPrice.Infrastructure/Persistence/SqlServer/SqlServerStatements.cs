@@ -46,12 +46,14 @@ internal static class SqlServerStatements
         ["integrations.have_notified"] = HandMappingsOver(syntax, "notify"),
 
         // Workers beside one another pass over what another one is claiming.
-        ["outbox.claim"] = """
+        ["outbox.claim"] = $"""
             WITH due AS (
                 SELECT TOP (@limit) m.lease_token, m.leased_until
                 FROM outbox_messages m WITH (UPDLOCK, READPAST, ROWLOCK)
                 WHERE m.lane = @lane AND m.due_at <= @now AND (m.leased_until IS NULL OR m.leased_until <= @now)
                     AND m.sequence NOT IN (SELECT value FROM OPENJSON(@running) WITH (value bigint '$'))
+                    AND {syntax.NotIn("m.line", "@barred")}
+                    AND m.line NOT IN (SELECT c.name FROM channels c WHERE {syntax.In("c.name", "@missing")})
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))

@@ -15,6 +15,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string NoTime => "CAST(NULL AS datetimeoffset)";
 
+    public override string Now => "SYSDATETIMEOFFSET()";
+
     public override string WithRecursive => "WITH";
 
     public override string AtAnyDepth => " OPTION (MAXRECURSION 0)";
@@ -22,6 +24,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
     public override string Top => "TOP (@limit) ";
 
     public override string Limit => "";
+
+    public override string Ago(int seconds) => $"DATEADD(second, -{seconds}, SYSDATETIMEOFFSET())";
 
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM {Values(list)})";
 

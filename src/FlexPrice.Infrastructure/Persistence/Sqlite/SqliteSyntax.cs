@@ -11,8 +11,13 @@ internal sealed class SqliteSyntax : SqlSyntax
 
     public override string NoTime => "NULL";
 
+    // Times are ticks since the year 1.
+    public override string Now => "(CAST(unixepoch('now', 'subsec') * 10000000 AS INTEGER) + 621355968000000000)";
+
     // Only this fixes the order of the loops: from the customers, by an index each, whatever the statistics say.
     public override string JoinInOrder => "CROSS JOIN";
+
+    public override string Ago(int seconds) => $"({Now} - {seconds}0000000)";
 
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM json_each({list}))";
 

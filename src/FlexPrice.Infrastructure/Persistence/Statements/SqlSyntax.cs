@@ -13,6 +13,12 @@ internal abstract class SqlSyntax
     /// <summary>Nothing, in a column of times.</summary>
     public abstract string NoTime { get; }
 
+    /// <summary>The time by the clock of the database.</summary>
+    public abstract string Now { get; }
+
+    /// <summary>A time before <see cref="Now"/>.</summary>
+    public abstract string Ago(int seconds);
+
     /// <summary>A join that goes from what stands before it to what comes after it.</summary>
     public virtual string JoinInOrder => "JOIN";
 

@@ -25,6 +25,8 @@ internal static class StatementRegistry
             UsageStatements.In(syntax),
             RecipientStatements.In(syntax),
             DeletionStatements.InAny,
+            OutboxStatements.InAny,
+            ProcessStatements.In(syntax),
         }.SelectMany(texts => texts).Select(text => KeyValuePair.Create(text.Key, syntax.Finished(text.Value)));
         return statements.Where(text => !own.ContainsKey(text.Key)).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
     }
