@@ -59,6 +59,7 @@ internal static class CrashPage
             yield return "`server restarted`, the database server stops without a word and recovers";
             yield return "`connections cut`, the server ends every session";
             yield return "`broker stopped`, the broker dies of SIGKILL and stays away until the deletion is answered";
+            yield return "`channel lacking`, two more processes work, one without `Webhooks__Url` and one without `RabbitMq__Uri`";
         }
     }
 

@@ -16,6 +16,9 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     /// <summary>The last one before the commit, the one at which nobody knows, and the one at which the broker knows more than the database.</summary>
     private static readonly string[] OfTheBroker = [Failpoint.TransactionSaved, Steps.MessageSent, Failpoint.MessagePublished];
 
+    /// <summary>The last one before the commit, after which every process looks for what there is to do.</summary>
+    private static readonly string[] OfTheChannels = [Failpoint.TransactionSaved];
+
     private readonly int _seed = RandomNumberGenerator.GetInt32(int.MaxValue);
     private readonly List<Hit> _hits = [];
 
@@ -37,6 +40,16 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     public async Task Deletion_WhenTheBrokerStopsAtAnyStep_IsDoneAndToldOnceAllTheSame()
     {
         await StrikeAsync(stage.FaultOfTheBroker, OfTheBroker, drawn: 0);
+
+        var table = await FinishAsync();
+
+        _hits.ShouldAllBe(hit => hit.Committed && hit.Answered == 204, table);
+    }
+
+    [BrokerFact]
+    public async Task Deletion_WhenSomeProcessesLackAChannel_IsDoneAndToldOnceAllTheSame()
+    {
+        await StrikeAsync(stage.FaultOfTheChannels, OfTheChannels, drawn: 0);
 
         var table = await FinishAsync();
 

@@ -72,6 +72,9 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<Server> StartAsync() => Server.StartAsync(this, _settings);
 
+    /// <summary>Starts a server that lacks a setting of the others.</summary>
+    public Task<Server> StartWithoutAsync(string setting) => Server.StartAsync(this, _settings.Where(known => known.Key != setting).ToDictionary());
+
     public Task<EndedRun> FailToStartAsync() => RunAsync();
 
     public Task<EndedRun> RunAsync(params string[] verb) => Server.RunAsync(this, _settings, verb);
