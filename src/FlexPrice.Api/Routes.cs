@@ -40,7 +40,7 @@ internal static class Routes
     public static void MapOpenPages(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready");
+        routes.MapHealthChecks("/health/ready", Readiness.Options);
         routes.MapApiDocumentation();
         routes.MapScalarApiReference("/docs", options => options
             .WithTitle("FlexPrice")

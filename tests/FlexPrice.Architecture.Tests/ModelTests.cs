@@ -13,6 +13,8 @@ public sealed class ModelTests
         new("key Environment(TenantId, Id)", "Its own id is the environment."),
         new("key KeyCheck(Name)", "The keys are those of the whole database."),
         new("index ApiKey(KeyHash)", "A presented key says nothing about its tenant."),
+        new("key Channel(Name)", "The operator's channels carry the events of all tenants."),
+        new("key ServerProcess(Id)", "The processes serve all tenants."),
         new("key OutboxMessage(Sequence)", "Workers take the messages of all tenants in the order of writing."),
         new("index OutboxMessage(Line, OrderingKey, Sequence)", "Workers take the messages of all tenants in the order of writing."),
         new("index OutboxMessage(Lane, DueAt)", "Workers look for due messages of all tenants."),

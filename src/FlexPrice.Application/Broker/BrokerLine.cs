@@ -1,7 +1,8 @@
 namespace FlexPrice.Application.Broker;
 
 /// <summary>The line of everything that goes to the broker: of one customer, consumers get it in the order of the events.</summary>
-internal static class BrokerLine
+public static class BrokerLine
 {
+    /// <summary>Its stable name, and that of the channel.</summary>
     public const string Name = "broker";
 }

@@ -1,4 +1,4 @@
 namespace FlexPrice.Infrastructure.Broker;
 
-/// <summary>There is a message for the broker and no setting that says where it is.</summary>
+/// <summary>A message for the broker was claimed by a process that has no broker, which must not happen.</summary>
 internal sealed class BrokerNotConfiguredException() : Exception("RabbitMq__Uri is not set.");

@@ -1,4 +1,5 @@
 using FlexPrice.Application.Broker;
+using FlexPrice.Infrastructure.Channels;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,14 +11,17 @@ internal static class BrokerSetup
     /// <summary>Adds it. Hosted services stop in the opposite order, so it comes before the outbox, whose last messages the connection must outlive.</summary>
     public static IServiceCollection AddBroker(this IServiceCollection services, FlexPriceSettings settings)
     {
+        services.AddScoped<IMessagePublisher>(scope => scope.GetRequiredService<ChannelScope>().IsUnused
+            ? new NoPublisher()
+            : scope.GetService<RabbitMqPublisher>() ?? throw new BrokerNotConfiguredException());
         if (settings.RabbitMq is not { } broker)
         {
-            return services.AddSingleton<IMessagePublisher, NoPublisher>();
+            return services;
         }
 
         services.AddSingleton(broker);
         services.AddSingleton<BrokerConnection>();
-        services.AddScoped<IMessagePublisher, RabbitMqPublisher>();
+        services.AddScoped<RabbitMqPublisher>();
         if (settings.RunsWorker)
         {
             services.AddHostedService<BrokerMonitor>();

@@ -10,20 +10,27 @@ internal sealed record FlexPriceSettings
 {
     private static readonly string[] Roles = ["all", "api", "worker"];
 
+    [PerProcess("They share the database; each may reach it in its own way.", "Database__Provider", "ConnectionStrings__FlexPrice", "Database__MigrateOnStart")]
     public required DatabaseSettings Database { get; init; }
 
+    [MustAgree("Bootstrap__ApiKey", With = "Bootstrap__PreviousApiKey")]
     public required BootstrapSettings Bootstrap { get; init; }
 
     /// <summary>Where a developer's made-up key is kept; null when none is to be made up.</summary>
+    [PerProcess("Made up on one developer's machine.")]
     public required string? DevelopmentKeyFile { get; init; }
 
+    [PerProcess("Made once, by whoever starts first.", "Sample__Data")]
     public required bool SampleData { get; init; }
 
+    [PerProcess("A folder may be mounted elsewhere; what lies in it is compared.", "Keys__Path")]
     public required string KeysPath { get; init; }
 
     /// <summary>What the key ring is encrypted under; null when it is not.</summary>
+    [MustAgree("Keys__Certificate", With = "Keys__CertificatePassword")]
     public required X509Certificate2? KeysCertificate { get; init; }
 
+    [PerProcess("What roles are for.", "Worker__Role")]
     public required bool RunsWorker { get; init; }
 
     public required WebhookSettings Webhooks { get; init; }
@@ -31,20 +38,31 @@ internal sealed record FlexPriceSettings
     /// <summary>The operator's broker; null when there is none.</summary>
     public required RabbitMqSettings? RabbitMq { get; init; }
 
+    /// <summary>What the operator says about each channel.</summary>
+    [PerProcess("Made of Webhooks__Url and RabbitMq__Uri.")]
+    public required IReadOnlyList<ChannelSetting> Channels { get; init; }
+
+    [PerProcess("Each holds its own leases.", "Outbox__LeaseSeconds")]
     public required TimeSpan OutboxLease { get; init; }
 
+    [PerProcess("Each counts its own requests.", "RateLimit__RequestsPerSecond", "RateLimit__Burst")]
     public required RequestLimit RequestLimit { get; init; }
 
+    [PerProcess("Machines differ.", "Load__AtOnce", "Load__Waiting", "Load__BodyMebibytes")]
     public required LoadLimit LoadLimit { get; init; }
 
+    [PerProcess("Each counts its own requests.", "RateLimit__FailedAuthentications", "RateLimit__FailedAuthenticationsPerAddress")]
     public required FailureLimit FailureLimit { get; init; }
 
+    [PerProcess("Each may stand behind its own proxy.", "Proxies__Trusted")]
     public required TrustedProxies TrustedProxies { get; init; }
 
     /// <summary>The folder through which tests hold and kill a developer's server; null when off.</summary>
+    [PerProcess("For tests on one machine.", "Failpoints__Path")]
     public required string? FailpointsPath { get; init; }
 
     /// <summary>What works but should not stay as it is.</summary>
+    [PerProcess("Made of the settings.")]
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>Reads and checks the settings. What is wrong goes into <paramref name="errors"/>; then the result must not be used.</summary>
@@ -94,6 +112,7 @@ internal sealed record FlexPriceSettings
             RunsWorker = role != "api",
             Webhooks = WebhookSettings.Read(reader),
             RabbitMq = RabbitMqSettings.Read(reader),
+            Channels = ChannelSetting.ReadAll(reader),
             OutboxLease = TimeSpan.FromSeconds(reader.Number("Outbox:LeaseSeconds", byDefault: 60, least: 1, most: 3600)),
             RequestLimit = RequestLimitSettings.Read(reader),
             LoadLimit = LoadLimitSettings.Read(reader, database),

@@ -4,22 +4,26 @@ namespace FlexPrice.Infrastructure.Configuration;
 /// <param name="uri">Where it is and who we are there.</param>
 internal sealed class RabbitMqSettings(Uri uri)
 {
+    public const string UriKey = "RabbitMq:Uri";
+    public const string UriSetting = "RabbitMq__Uri";
+
     private const string Example = "for example amqps://user:password@rabbit.example.com/vhost";
 
     /// <summary>Where it is and who we are there, the password included: for the connection only.</summary>
+    [MustAgree(UriSetting)]
     public Uri Uri => uri;
 
     /// <summary>Reads and checks; null when the operator has no broker. Nothing of the address gets into an error: a password may be anywhere in one that is wrong.</summary>
     public static RabbitMqSettings? Read(SettingReader reader)
     {
-        if (reader.Text("RabbitMq:Uri") is not { } text)
+        if (ChannelSetting.Address(reader, UriKey) is not { } text)
         {
             return null;
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("amqp" or "amqps"))
         {
-            reader.Refuse($"RabbitMq__Uri must be an absolute amqp or amqps address, {Example}; remove it to publish to no broker.");
+            reader.Refuse($"RabbitMq__Uri must be an absolute amqp or amqps address, {Example}, or none to publish to no broker.");
         }
         else if (uri.Host.Length == 0)
         {

@@ -3,13 +3,17 @@ namespace FlexPrice.Infrastructure.Configuration;
 /// <summary>Where events are announced and how they are signed.</summary>
 /// <param name="Url">The operator's endpoint; null when nothing is announced.</param>
 /// <param name="Secret">The secret of the signature as Standard Webhooks writes it; null for none.</param>
-internal sealed record WebhookSettings(Uri? Url, string? Secret)
+internal sealed record WebhookSettings([property: MustAgree(WebhookSettings.UrlSetting)] Uri? Url, [property: MustAgree("Webhooks__Secret")] string? Secret)
 {
+    public const string UrlKey = "Webhooks:Url";
+    public const string UrlSetting = "Webhooks__Url";
+
     private const string SecretPrefix = "whsec_";
     private const int ShortestSecret = 24;
     private const int LongestSecret = 64;
 
     /// <summary>The key of the signature; null when nothing is signed.</summary>
+    [PerProcess("Made of Webhooks__Secret.")]
     public byte[]? SigningKey => Secret is null ? null : Convert.FromBase64String(EncodedPart(Secret));
 
     /// <summary>Reads and checks; a secret never gets into an error.</summary>
@@ -17,7 +21,7 @@ internal sealed record WebhookSettings(Uri? Url, string? Secret)
     {
         var url = UrlOf(reader);
         var secret = reader.Text("Webhooks:Secret");
-        if (secret is not null && reader.Text("Webhooks:Url") is null)
+        if (secret is not null && reader.Text(UrlKey) is null)
         {
             reader.Refuse("Webhooks__Secret signs what goes to Webhooks__Url: set that too, or remove the secret.");
         }
@@ -32,14 +36,14 @@ internal sealed record WebhookSettings(Uri? Url, string? Secret)
 
     private static Uri? UrlOf(SettingReader reader)
     {
-        if (reader.Text("Webhooks:Url") is not { } text)
+        if (ChannelSetting.Address(reader, UrlKey) is not { } text)
         {
             return null;
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
-            reader.Refuse("Webhooks__Url must be an absolute http or https address.");
+            reader.Refuse("Webhooks__Url must be an absolute http or https address, or none to announce nothing.");
         }
         else if (url.UserInfo.Length > 0)
         {

@@ -61,4 +61,7 @@ internal sealed class OutboxMessage : IEnvironmentScoped
 
     /// <summary>Since when it counts as given up: a person has to look at it, and it is tried at long intervals only.</summary>
     public DateTimeOffset? GivenUpAt { get; set; }
+
+    /// <summary>Whether its channel was not used when it was claimed. No column: the database says it anew at every claim.</summary>
+    public bool IsForNobody { get; set; }
 }

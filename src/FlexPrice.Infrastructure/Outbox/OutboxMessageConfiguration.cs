@@ -19,6 +19,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.OrderingKey).HasMaxLength(TypedId.MaximumLength);
         builder.Property(message => message.EventName).HasMaxLength(128);
         builder.Property(message => message.LastError).HasMaxLength(256);
+        builder.Ignore(message => message.IsForNobody);
         builder.HasIndex(message => new { message.Line, message.OrderingKey, message.Sequence });
         builder.HasIndex(message => new { message.Lane, message.DueAt });
         builder.HasIndex(message => message.GivenUpAt);

@@ -14,6 +14,7 @@ internal static class OutboxOptions
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan DelayOfGivenUp = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestAskedFor = TimeSpan.FromDays(1);
 
     /// <summary>How many rows of a lane one worker handles at once. Those who wait for a scrub only wait, all for the same one.</summary>
     /// <param name="lane">The kind of work.</param>
@@ -40,6 +41,22 @@ internal static class OutboxOptions
 
         var doubled = FirstDelay * Math.Pow(2, attempts - 1);
         return Jittered(doubled < LongestDelay ? doubled : LongestDelay, jitter);
+    }
+
+    /// <summary>How long to wait when whoever failed has asked for time: at least that long and never shorter than otherwise, but no longer than a day.</summary>
+    /// <param name="attempts">How often it was tried, 1 or more.</param>
+    /// <param name="askedFor">What was asked for; null for nothing.</param>
+    /// <param name="jitter">From 0 to 1: up to a tenth is added.</param>
+    public static TimeSpan DelayAfter(int attempts, TimeSpan? askedFor, double jitter)
+    {
+        var own = DelayAfter(attempts, jitter);
+        if (askedFor is not { } asked || asked <= own)
+        {
+            return own;
+        }
+
+        var capped = asked < LongestAskedFor ? asked : LongestAskedFor;
+        return capped * (1 + (jitter / 10));
     }
 
     /// <summary>Whether a row counts as given up.</summary>

@@ -14,7 +14,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     // No statement locks a whole table because it locks many rows.
     internal const int LargestBatch = 1000;
 
-    /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included; none when no writer's turn came in time.</summary>
+    /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included, except those of channels in use that this process does not have; none when no writer's turn came in time.</summary>
     /// <param name="lane">The kind of work.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="running">The rows that the caller is still running. Their leases may be over: who keeps the only writer busy keeps renewals waiting, too.</param>
@@ -30,7 +30,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         // One token for all tries: what a try has claimed without hearing of it belongs to the next one.
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var isAnotherTry = false;
-        return await RetryingAsync(
+        var claimed = await RetryingAsync(
             async stopping =>
             {
                 var unheardOf = isAnotherTry ? await HeldByAsync(token) : [];
@@ -38,6 +38,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
                 return unheardOf.Count > 0 || await ClaimAsync(token, lane, limit, running, stopping) == 0 ? unheardOf : await HeldByAsync(token);
             },
             cancellationToken);
+        return await WithoutStraysAsync(claimed);
     }
 
     /// <summary>Removes a row whose reaction is done. It waits for the writer's turn however long that takes: what is done must not be done again for want of a note.</summary>
@@ -58,12 +59,20 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     /// <summary>Gives a row back whose reaction failed, for later. After too many attempts it counts as given up, which is said to a person; it is tried all the same.</summary>
     /// <returns>Whether it counts as given up.</returns>
-    public async Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken)
+    public Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken) => GiveBackAsync(message, error, askedFor: null, jitter, cancellationToken);
+
+    /// <inheritdoc cref="GiveBackAsync(OutboxMessage, string, double, CancellationToken)" />
+    /// <param name="message">The row.</param>
+    /// <param name="error">The type of the failure.</param>
+    /// <param name="askedFor">How long whoever failed has asked to wait; null for nothing.</param>
+    /// <param name="jitter">From 0 to 1.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<bool> GiveBackAsync(OutboxMessage message, string error, TimeSpan? askedFor, double jitter, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
         var attempts = message.Attempts + 1;
         var givenUp = OutboxOptions.IsGivenUpAfter(attempts);
-        (string, object?)[] failure = [("@attempts", attempts), ("@delay", Milliseconds(OutboxOptions.DelayAfter(attempts, jitter))), ("@error", error)];
+        (string, object?)[] failure = [("@attempts", attempts), ("@delay", Milliseconds(OutboxOptions.DelayAfter(attempts, askedFor, jitter))), ("@error", error)];
         await RetryingAsync(stopping => ExecuteHeldAsync(givenUp ? "outbox.give_up" : "outbox.give_back", message, failure, stopping), cancellationToken);
         return givenUp;
     }
@@ -87,7 +96,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     /// <summary>Has rows of a lane tried at once that wait because of a failure that is over.</summary>
     /// <param name="lane">The kind of work.</param>
-    /// <param name="error">The type of that failure, as <see cref="GiveBackAsync"/> noted it. What failed otherwise keeps its delay.</param>
+    /// <param name="error">The type of that failure, as <see cref="GiveBackAsync(OutboxMessage, string, double, CancellationToken)"/> noted it. What failed otherwise keeps its delay.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task HastenAsync(ReactionLane lane, string error, CancellationToken cancellationToken)
     {
@@ -102,6 +111,24 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         while (hastened == LargestBatch);
     }
 
+    // A channel that has come into use since the rows were claimed: they are for a process that has it.
+    private async Task<IReadOnlyList<OutboxMessage>> WithoutStraysAsync(List<OutboxMessage> claimed)
+    {
+        var strays = claimed.Where(message => !message.IsForNobody && Missing.Contains(message.Line)).Select(message => message.Sequence).ToList();
+        if (strays.Count == 0)
+        {
+            return claimed;
+        }
+
+        var token = claimed[0].LeaseToken;
+        await RetryingAsync(stopping => ReleaseAsync(All().Where(row => strays.Contains(row.Sequence) && row.LeaseToken == token), stopping), CancellationToken.None);
+        return [.. claimed.Where(message => !strays.Contains(message.Sequence))];
+    }
+
+    private IEnumerable<string> Missing => settings.Channels.Where(channel => channel.IsMissing).Select(channel => channel.Name);
+
+    private IEnumerable<string> LeftAlone => settings.Channels.Where(channel => channel.IsLeftAlone).Select(channel => channel.Name);
+
     private Task<int> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken) => ExecuteAsync(
         "outbox.claim",
         [
@@ -109,6 +136,8 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
             ("@lease", Milliseconds(settings.OutboxLease)),
             ("@lane", EnumText.Of(lane)),
             ("@limit", limit),
+            ("@missing", dialect.Ids(Missing)),
+            ("@barred", dialect.Ids(LeftAlone)),
             ("@running", dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture)))),
         ],
         cancellationToken);
@@ -131,8 +160,20 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         cancellationToken);
 
     // The rows are held: whoever cancels now must get them all the same, to give them back.
-    private Task<List<OutboxMessage>> HeldByAsync(string token) =>
-        All().AsNoTracking().Where(message => message.LeaseToken == token).OrderBy(message => message.Sequence).ToListAsync(CancellationToken.None);
+    private async Task<List<OutboxMessage>> HeldByAsync(string token)
+    {
+        var held = await All().AsNoTracking()
+            .Where(message => message.LeaseToken == token)
+            .OrderBy(message => message.Sequence)
+            .Select(message => new { Message = message, IsUsed = context.Channels.Any(channel => channel.Name == message.Line) })
+            .ToListAsync(CancellationToken.None);
+        foreach (var row in held)
+        {
+            row.Message.IsForNobody = !row.IsUsed && settings.Channels.Any(channel => channel.Name == row.Message.Line);
+        }
+
+        return held.ConvertAll(row => row.Message);
+    }
 
     // Rows are held by their token, so that whatever is tried again does nothing twice.
     private Task<T> RetryingAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => dialect.Retrying(context).ExecuteAsync(work, cancellationToken);

@@ -2,12 +2,13 @@ using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 
 namespace FlexPrice.Infrastructure.Outbox;
 
-/// <summary>Turns an event into one row per reaction. For a broker that the operator does not have, nothing is written.</summary>
-internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids, FlexPriceSettings settings)
+/// <summary>Turns an event into one row per reaction, whatever this process is set to.</summary>
+internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids, IDatabaseDialect dialect, FlexPriceSettings settings)
 {
     // Whatever the clock says later: one that is set back must not keep a day waiting what nobody has tried yet.
     private static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
@@ -15,7 +16,7 @@ internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue e
     public IEnumerable<OutboxMessage> MessagesFor(IDomainEvent happened, EnvironmentScope scope)
     {
         var type = happened.GetType();
-        var interested = reactions.For(type).Where(reaction => reaction.Lane != ReactionLane.Broker || settings.RabbitMq is not null).ToList();
+        var interested = reactions.For(type);
         if (interested.Count == 0)
         {
             return [];
@@ -38,4 +39,25 @@ internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue e
             DueAt = AtOnce,
         });
     }
+
+    /// <summary>
+    /// The statement that writes a row only where its channel is used; null for a row that is written in any case. The database decides, in the transaction of the event:
+    /// what this process remembered of it could be old, and the event would be lost.
+    /// </summary>
+    public SqlCall? WhereUsed(OutboxMessage message) => settings.Channels.Any(channel => channel.Name == message.Line && !channel.RunsForNobody)
+        ? new SqlCall("outbox.add_where_used", new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@tenant"] = message.TenantId.Value,
+            ["@environment"] = message.EnvironmentId.Value,
+            ["@message"] = message.MessageId,
+            ["@reaction"] = message.Reaction,
+            ["@lane"] = EnumText.Of(message.Lane),
+            ["@line"] = message.Line,
+            ["@key"] = message.OrderingKey,
+            ["@event"] = message.EventName,
+            ["@payload"] = message.Payload,
+            ["@occurred"] = dialect.Time(message.OccurredAt),
+            ["@due"] = dialect.Time(message.DueAt),
+        })
+        : null;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Channels;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ internal sealed class ReactionRunner(IServiceScopeFactory scopes, ReactionCatalo
         var call = Calls.GetOrAdd(reaction.EventType, type => (Call)Activator.CreateInstance(typeof(Call<>).MakeGenericType(type))!);
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ICallerSetter>().BecomeSystemOf(new EnvironmentScope(message.TenantId, message.EnvironmentId));
+        scope.ServiceProvider.GetRequiredService<ChannelScope>().IsUnused = message.IsForNobody;
         await call.RunAsync(scope.ServiceProvider.GetRequiredService(reaction.ReactionType), happened, message.MessageId, cancellationToken);
     }
 

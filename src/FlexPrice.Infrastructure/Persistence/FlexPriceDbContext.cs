@@ -13,9 +13,11 @@ using FlexPrice.Domain.Usage;
 using FlexPrice.Domain.Wallets;
 using FlexPrice.Domain.Workflows;
 using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Channels;
 using FlexPrice.Infrastructure.Idempotency;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence.Conventions;
+using FlexPrice.Infrastructure.Processes;
 using Microsoft.EntityFrameworkCore;
 using Environment = FlexPrice.Domain.Access.Environment;
 
@@ -80,6 +82,10 @@ public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(o
     internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     internal DbSet<CommitMark> CommitMarks => Set<CommitMark>();
+
+    internal DbSet<Channel> Channels => Set<Channel>();
+
+    internal DbSet<ServerProcess> Processes => Set<ServerProcess>();
 
     internal DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();
 

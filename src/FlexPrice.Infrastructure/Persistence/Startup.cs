@@ -1,7 +1,9 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Sample;
 using FlexPrice.Infrastructure.Access;
+using FlexPrice.Infrastructure.Channels;
 using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Processes;
 using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Persistence;
@@ -11,6 +13,8 @@ internal sealed partial class Startup(
     DatabasePreparation preparation,
     DefaultEnvironment defaultEnvironment,
     BootstrapKeys bootstrapKeys,
+    ChannelRegister channels,
+    ProcessRegister processes,
     ISampleData sampleData,
     ICallerSetter caller,
     DatabaseClock databaseClock,
@@ -51,6 +55,10 @@ internal sealed partial class Startup(
         var scope = await defaultEnvironment.EnsureAsync(cancellationToken);
         caller.BecomeSystemOf(scope);
         await bootstrapKeys.EnsureAsync(scope, cancellationToken);
+
+        // Before anybody can send a request here: no event of this process may come before its channels.
+        await channels.RecordAsync(cancellationToken);
+        await processes.BeatAsync(cancellationToken);
         return await sampleData.EnsureAsync(cancellationToken);
     }
 

@@ -97,9 +97,14 @@ internal sealed class UnitOfWork(
         }
 
         using var committing = Phase.Begin(Phase.Commit);
-        DrainEvents();
+        var whereUsed = DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
         witness.Note(context, response);
+        foreach (var row in whereUsed)
+        {
+            await statements.RunAsync(row, _ => { }, cancellationToken);
+        }
+
         await statements.SaveAsync(cancellationToken);
         await failpoints.ReachAsync(Failpoint.TransactionSaved, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -109,8 +114,11 @@ internal sealed class UnitOfWork(
         return response;
     }
 
-    private void DrainEvents()
+    // What is left to be written is for channels that the database may know.
+    private List<SqlCall> DrainEvents()
     {
+        var whereUsed = new List<SqlCall>();
+
         // What was raised for rows that were changed as a set came before the end of who owned them: a subscription is cancelled, then its customer is deleted.
         var happened = _raised.Concat(context.ChangeTracker.Entries<IHasDomainEvents>().SelectMany(entry => entry.Entity.TakeEvents())).ToList();
         foreach (var domainEvent in happened)
@@ -120,7 +128,19 @@ internal sealed class UnitOfWork(
                 context.AuditEntries.Add(AuditEntry.For(caller.Scope, ids.New<AuditEntryId>(), audited, caller.ActorId));
             }
 
-            context.OutboxMessages.AddRange(outbox.MessagesFor(domainEvent, caller.Scope));
+            foreach (var message in outbox.MessagesFor(domainEvent, caller.Scope))
+            {
+                if (outbox.WhereUsed(message) is { } row)
+                {
+                    whereUsed.Add(row);
+                }
+                else
+                {
+                    context.OutboxMessages.Add(message);
+                }
+            }
         }
+
+        return whereUsed;
     }
 }

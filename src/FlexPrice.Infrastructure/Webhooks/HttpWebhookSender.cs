@@ -17,11 +17,7 @@ internal sealed class HttpWebhookSender(HttpClient http, FlexPriceSettings setti
 {
     public async Task SendAsync(string messageId, string eventType, DateTimeOffset occurredAt, object data, CancellationToken cancellationToken)
     {
-        if (settings.Webhooks.Url is not { } url)
-        {
-            return;
-        }
-
+        var url = settings.Webhooks.Url ?? throw new InvalidOperationException("Webhooks__Url is not set: this process must not have claimed the message.");
         var body = JsonSerializer.SerializeToUtf8Bytes(new { type = eventType, event_type = eventType, timestamp = occurredAt, data }, StoredJson.Options);
         var sentAt = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new ByteArrayContent(body) };
@@ -33,9 +29,27 @@ internal sealed class HttpWebhookSender(HttpClient http, FlexPriceSettings setti
             request.Headers.Add("webhook-signature", "v1," + Sign(key, $"{messageId}.{sentAt}.", body));
         }
 
-        using var response = await http.SendAsync(request, cancellationToken);
-        response.EnsureSuccessStatusCode();
+        // The status is the whole answer: a body that does not end must not be read.
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw FailureOf(response);
+        }
     }
+
+    private Exception FailureOf(HttpResponseMessage response)
+    {
+        var (status, retryAfter) = ((int)response.StatusCode, RetryAfter(response.Headers));
+        return status is >= 300 and < 400 ? new WebhookRedirectedException(status, retryAfter) : new WebhookRefusedException(status, retryAfter);
+    }
+
+    // A date is compared with the receiver's own clock, where it says what that shows.
+    private TimeSpan? RetryAfter(HttpResponseHeaders headers) => headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - (headers.Date ?? clock.GetUtcNow()),
+        _ => null,
+    };
 
     private static string Sign(byte[] key, string head, byte[] body)
     {

@@ -14,7 +14,7 @@ internal static class BrokerHostExtensions
     /// <summary>Waits until readiness says so, with 200 in any case.</summary>
     public static async Task BecomesAsync(this World world, string readiness) => await Poll.UntilAsync(
         async () => (await world.Api.GetAsync("/health/ready")).ShouldBe(System.Net.HttpStatusCode.OK).Text,
-        text => text == readiness,
+        text => text.Split('\n')[0] == readiness,
         readiness);
 
     /// <summary>The reactions for the broker that wait, in their order.</summary>

@@ -101,24 +101,21 @@ public abstract class BrokerOutageTests(BrokerFixture fixture)
     }
 
     [Fact]
-    public async Task Message_WhenTheBrokerIsNoLongerConfigured_IsKeptAndSaysSo()
+    public async Task Message_WhenTheProcessLacksTheBrokerThatIsInUse_WaitsUntriedAndReadinessSaysWhy()
     {
         await using var host = new ApiHost(Engine.Of(this), "all");
         var world = World.Of(host);
-        await world.CustomerAsync();
-        await Poll.UntilAsync(() => Task.FromResult(host.Database.Count("outbox_messages")), waiting => waiting == 0, "an empty outbox");
-        host.Database.Execute(
-            """
-            INSERT INTO outbox_messages (tenant_id, environment_id, message_id, reaction, lane, line, ordering_key, event_name, payload, occurred_at, attempts, due_at)
-            VALUES (@tenant, @environment, 'msg_1', 'publish_message_when_customer_created', 'broker', 'broker', 'cust_1', 'customer_created', '{"customer_id":"cust_1","occurred_at":"2026-03-01T12:00:00Z"}', @now, 11, @now)
-            """,
-            ("@tenant", world.Tenant),
-            ("@environment", world.Environment),
-            ("@now", host.Clock.GetUtcNow()));
+        host.Database.Execute("INSERT INTO channels (name, recorded_at) VALUES ('broker', @now)", ("@now", host.Clock.GetUtcNow()));
 
-        await host.FailsForBrokerAsync("BrokerNotConfiguredException");
+        var customer = await world.CustomerAsync();
+        (await world.Api.DeleteAsync($"/v1/customers/{customer}")).ShouldBe(HttpStatusCode.NoContent);
 
-        await world.BecomesAsync("Degraded");
+        // Everything else is done meanwhile.
+        await Poll.UntilAsync(() => Task.FromResult(host.Database.Count("outbox_messages", "lane <> 'broker'")), others => others == 0, "nothing but messages for the broker");
+        host.WaitingForBroker().ShouldBe(["publish_message_when_customer_created", "publish_message_when_customer_deleted"]);
+        host.Database.Count("outbox_messages", "attempts > 0 OR lease_token IS NOT NULL").ShouldBe(0);
+        (await world.Api.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK).Text.ShouldBe(
+            "Degraded\nEvents wait for broker: no process that reacts has RabbitMq__Uri. Set it, or set it to none to drop what waits.");
     }
 
     private ApiHost NewHost() => new(Engine.Of(this), "all", settings: ("RabbitMq:Uri", Broker.Uri.OriginalString));

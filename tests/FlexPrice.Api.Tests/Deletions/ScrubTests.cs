@@ -46,7 +46,7 @@ public abstract class ScrubTests
 
         // The answer before is remembered for a second.
         var ready = await Poll.UntilAsync(() => world.Api.GetAsync("/health/ready"), answer => answer.Text != "Healthy", "another answer");
-        ready.ShouldBe(HttpStatusCode.OK).Text.ShouldBe("Degraded");
+        ready.ShouldBe(HttpStatusCode.OK).Text.ShouldBe("Degraded\n1 reactions count as given up.");
     }
 
     public sealed class OnSqlite : ScrubTests, IOn<SqliteEngine>;

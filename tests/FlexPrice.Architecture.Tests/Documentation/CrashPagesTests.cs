@@ -15,7 +15,7 @@ public sealed class CrashPagesTests
 
     [Fact]
     public void PostgreSqlPage_WhenTheProductHasAStep_TellsOfItAndOfEveryFault() =>
-        Check("postgresql", [.. Steps().Except(OfTheEmbeddedDatabase), .. BesidesFailpoints], ["killed", "server restarted", "connections cut", "broker stopped"]);
+        Check("postgresql", [.. Steps().Except(OfTheEmbeddedDatabase), .. BesidesFailpoints], ["killed", "server restarted", "connections cut", "broker stopped", "channel lacking"]);
 
     [Fact]
     public void SqlitePage_WhenTheProductHasAStep_TellsOfIt() =>

@@ -16,7 +16,7 @@ internal static partial class SourceRules
     {
         ["Domain"] = ["Primitives"],
         ["Application"] = ["Abstractions", "Pipeline", "Telemetry", "Sample"],
-        ["Infrastructure"] = ["Persistence", "Outbox", "Idempotency", "Configuration", "Diagnostics", "Sample"],
+        ["Infrastructure"] = ["Persistence", "Outbox", "Channels", "Processes", "Idempotency", "Configuration", "Diagnostics", "Sample"],
         ["Api"] = ["Documentation", "Errors", "Requests", "Telemetry", "Wire"],
     };
 

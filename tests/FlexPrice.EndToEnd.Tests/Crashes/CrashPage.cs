@@ -61,6 +61,7 @@ internal static class CrashPage
             yield return "`connections cut`, the server ends every session";
             yield return "`broker stopped`, the broker dies of SIGKILL and stays away until the deletion is answered";
             yield return "`another two hours ahead` and `another two hours behind`, one more process works beside the others on a machine whose clock is that far off";
+            yield return "`channel lacking`, two more processes work, one without `Webhooks__Url` and one without `RabbitMq__Uri`";
         }
     }
 

@@ -15,6 +15,7 @@ public sealed class FaultStage : IAsyncLifetime
     private Fleet _servers = null!;
     private Strangers _strangers = null!;
     private Aftermath _aftermath = null!;
+    private Subscriber? _subscriber;
     private Traffic _traffic = null!;
 
     internal IReadOnlyList<IFault> FaultsOfTheDatabase => [new ServerRestarted(_cluster, _database), new ConnectionsCut(_database)];
@@ -23,6 +24,8 @@ public sealed class FaultStage : IAsyncLifetime
         [new ClockMoved(_servers, _database, "another two hours ahead", TimeSpan.FromHours(2)), new ClockMoved(_servers, _database, "another two hours behind", TimeSpan.FromHours(-2))];
 
     internal IFault FaultOfTheBroker => new BrokerStopped(Broker, _servers);
+
+    internal IFault FaultOfTheChannels => new ChannelLacking(_installation, _servers, _receiver, _subscriber, _traffic);
 
     private BrokerProcess Broker => _broker ?? throw new InvalidOperationException(BrokerFactAttribute.Missing);
 
@@ -43,7 +46,8 @@ public sealed class FaultStage : IAsyncLifetime
         _servers = await Fleet.StartAsync(_installation.With("Webhooks__Url", _receiver.Url), Fleet.SizeOn(Engine));
         await Given.NoLimitAsync(_servers.Client);
         _strangers = await Strangers.MoveInAsync(_servers);
-        _aftermath = new Aftermath(_installation, _receiver, _servers, _strangers, await SubscribeAsync());
+        _subscriber = await SubscribeAsync();
+        _aftermath = new Aftermath(_installation, _receiver, _servers, _strangers, _subscriber);
         _traffic = new Traffic(_installation, _servers, _strangers);
     }
 

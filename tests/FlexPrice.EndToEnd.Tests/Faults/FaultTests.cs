@@ -19,6 +19,9 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     /// <summary>The one before the commit at which times are written, and one of the worker, whose leases are over at once by another clock.</summary>
     private static readonly string[] OfTheClock = [Failpoint.TransactionSaved, Failpoint.OutboxClaimed];
 
+    /// <summary>The last one before the commit, after which every process looks for what there is to do.</summary>
+    private static readonly string[] OfTheChannels = [Failpoint.TransactionSaved];
+
     private readonly int _seed = RandomNumberGenerator.GetInt32(int.MaxValue);
     private readonly List<Hit> _hits = [];
 
@@ -53,6 +56,16 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     public async Task Deletion_WhenTheBrokerStopsAtAnyStep_IsDoneAndToldOnceAllTheSame()
     {
         await StrikeAsync(stage.FaultOfTheBroker, OfTheBroker, drawn: 0);
+
+        var table = await FinishAsync();
+
+        _hits.ShouldAllBe(hit => hit.Committed && hit.Answered == 204, table);
+    }
+
+    [BrokerFact]
+    public async Task Deletion_WhenSomeProcessesLackAChannel_IsDoneAndToldOnceAllTheSame()
+    {
+        await StrikeAsync(stage.FaultOfTheChannels, OfTheChannels, drawn: 0);
 
         var table = await FinishAsync();
 

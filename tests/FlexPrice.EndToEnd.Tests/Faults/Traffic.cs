@@ -44,6 +44,9 @@ internal sealed class Traffic(Installation installation, Fleet servers, Stranger
     /// <summary>Refuses that everybody was turned away all the time.</summary>
     public void CheckSomeSucceeded() => (_deleted.Count > 0 || !_isSent).ShouldBeTrue("of the other requests none got through");
 
+    /// <summary>Notes that somebody else has deleted customers.</summary>
+    public void NoteDeleted(IEnumerable<string> customers) => _deleted.AddRange(customers);
+
     /// <summary>Makes the customers whom the requests are about.</summary>
     public async Task<IReadOnlyList<string>> PrepareAsync()
     {

@@ -17,6 +17,9 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>How many of them run.</summary>
     public int Running => _servers.Count(server => server.IsRunning);
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Server> All => _servers;
+
     /// <summary>The next server that runs.</summary>
     public Server Next()
     {
@@ -74,6 +77,12 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>Waits until all of them lack something and go on without.</summary>
     public Task WaitUntilDegradedAsync() => WaitUntilAllAreAsync("Degraded");
 
+    /// <summary>Has others answer callers as well.</summary>
+    public void Add(IEnumerable<Server> others) => _servers = [.. _servers, .. others];
+
+    /// <summary>Sends no caller to them any more; they are left to whoever added them.</summary>
+    public void Remove(IReadOnlyCollection<Server> others) => _servers = [.. _servers.Where(server => !others.Contains(server))];
+
     /// <summary>Waits until one of them has died.</summary>
     public Task WaitForDeathAsync() => Poll.UntilAsync(() => Array.Exists(_servers, server => !server.IsRunning), "a server to die", Tail);
 
@@ -102,7 +111,7 @@ internal sealed class Fleet : IAsyncDisposable
     }
 
     private Task WaitUntilAllAreAsync(string readiness) => Poll.UntilAsync(
-        async () => (await Task.WhenAll(_servers.Select(server => server.Client.GetAsync("/health/ready")))).All(answer => answer.Text == readiness),
+        async () => (await Task.WhenAll(_servers.Select(server => server.Client.GetAsync("/health/ready")))).All(answer => answer.Text.Split('\n')[0] == readiness),
         $"{readiness} servers",
         Tail);
 }

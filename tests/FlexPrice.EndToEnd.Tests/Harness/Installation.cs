@@ -78,6 +78,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Starts one that is told more than the others.</summary>
     public Task<Server> StartAsync(IReadOnlyDictionary<string, string> settings) => Server.StartAsync(this, _settings.Concat(settings).ToDictionary());
 
+    /// <summary>Starts a server that lacks a setting of the others.</summary>
+    public Task<Server> StartWithoutAsync(string setting) => Server.StartAsync(this, _settings.Where(known => known.Key != setting).ToDictionary());
+
     public Task<EndedRun> FailToStartAsync() => RunAsync();
 
     /// <summary>Starts a server, and tells it to end as soon as it has said something of its start.</summary>

@@ -42,6 +42,8 @@ internal static class PostgreSqlStatements
                 SELECT m.sequence FROM outbox_messages m
                 WHERE m.lane = @lane AND m.due_at <= {Syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {Syntax.Now})
                     AND m.sequence <> ALL(CAST(@running AS bigint[]))
+                    AND m.line <> ALL(@barred)
+                    AND m.line <> ALL(ARRAY(SELECT c.name FROM channels c WHERE c.name = ANY(@missing)))
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))

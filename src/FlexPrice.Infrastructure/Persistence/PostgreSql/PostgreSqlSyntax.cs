@@ -20,6 +20,8 @@ internal sealed class PostgreSqlSyntax : SqlSyntax
 
     public override string After(string milliseconds) => $"{Now} + {milliseconds} * interval '1 millisecond'";
 
+    public override string Ago(int seconds) => $"{Now} - interval '{seconds} seconds'";
+
     public override string In(string column, string list) => $"{column} = ANY({list})";
 
     // The ids are found first. As a join, the planner would rather read all rows of an environment once than look up those of a few owners.

@@ -85,6 +85,8 @@ internal static class SqlServerStatements
                 FROM outbox_messages m WITH (UPDLOCK, READPAST, ROWLOCK)
                 WHERE m.lane = @lane AND m.due_at <= {syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {syntax.Now})
                     AND m.sequence NOT IN (SELECT value FROM OPENJSON(@running) WITH (value bigint '$'))
+                    AND {syntax.NotIn("m.line", "@barred")}
+                    AND m.line NOT IN (SELECT c.name FROM channels c WHERE {syntax.In("c.name", "@missing")})
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))

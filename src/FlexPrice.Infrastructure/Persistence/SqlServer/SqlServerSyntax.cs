@@ -27,6 +27,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string After(string milliseconds) => $"DATEADD(millisecond, {milliseconds}, {Now})";
 
+    public override string Ago(int seconds) => $"DATEADD(second, -{seconds}, {Now})";
+
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM {Values(list)})";
 
     public override string NotIn(string column, string list) => $"{column} NOT IN (SELECT value FROM {Values(list)})";

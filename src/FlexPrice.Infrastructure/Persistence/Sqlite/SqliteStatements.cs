@@ -30,6 +30,8 @@ internal static class SqliteStatements
                 SELECT m.sequence FROM outbox_messages m
                 WHERE m.lane = @lane AND m.due_at <= {Syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {Syntax.Now})
                     AND m.sequence NOT IN (SELECT CAST(value AS INTEGER) FROM json_each(@running))
+                    AND m.line NOT IN (SELECT value FROM json_each(@barred))
+                    AND m.line NOT IN (SELECT c.name FROM channels c WHERE c.name IN (SELECT value FROM json_each(@missing)))
                     AND (m.ordering_key IS NULL OR NOT EXISTS (
                         SELECT 1 FROM outbox_messages earlier
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))

@@ -19,6 +19,8 @@ internal sealed class SqliteSyntax : SqlSyntax
 
     public override string After(string milliseconds) => $"{Now} + {milliseconds} * {TimeSpan.TicksPerMillisecond}";
 
+    public override string Ago(int seconds) => $"({Now} - {seconds}0000000)";
+
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM json_each({list}))";
 
     public override string NotIn(string column, string list) => $"{column} NOT IN (SELECT value FROM json_each({list}))";

@@ -16,6 +16,9 @@ internal abstract class SqlSyntax
     /// <summary>The database's time when the statement began. What is due, and what is leased until when, is decided by it: processes differ.</summary>
     public abstract string Now { get; }
 
+    /// <summary>A time before <see cref="Now"/>.</summary>
+    public abstract string Ago(int seconds);
+
     /// <summary>A join that goes from what stands before it to what comes after it.</summary>
     public virtual string JoinInOrder => "JOIN";
 

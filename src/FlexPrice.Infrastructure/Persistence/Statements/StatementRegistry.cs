@@ -27,6 +27,7 @@ internal static class StatementRegistry
             DeletionStatements.InAny,
             OutboxStatements.In(syntax),
             ClockStatements.In(syntax),
+            ProcessStatements.In(syntax),
         }.SelectMany(texts => texts).Select(text => KeyValuePair.Create(text.Key, syntax.Finished(text.Value)));
         return statements.Where(text => !own.ContainsKey(text.Key)).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
     }

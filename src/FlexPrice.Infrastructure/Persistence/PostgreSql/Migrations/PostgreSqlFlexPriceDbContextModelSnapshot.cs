@@ -1870,6 +1870,23 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql.Migrations
                     b.ToTable("workflows", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Infrastructure.Channels.Channel", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_channels");
+
+                    b.ToTable("channels", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2061,6 +2078,44 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql.Migrations
                         .HasName("pk_key_checks");
 
                     b.ToTable("key_checks", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Infrastructure.Processes.ServerProcess", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fingerprints");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("serves");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_processes");
+
+                    b.ToTable("processes", (string)null);
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Access.ApiKey", b =>

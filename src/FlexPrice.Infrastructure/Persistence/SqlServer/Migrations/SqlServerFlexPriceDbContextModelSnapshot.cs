@@ -2061,6 +2061,24 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("workflows", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Infrastructure.Channels.Channel", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_channels");
+
+                    b.ToTable("channels", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2273,6 +2291,48 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                         .HasName("pk_key_checks");
 
                     b.ToTable("key_checks", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Infrastructure.Processes.ServerProcess", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasColumnName("id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("fingerprints")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasColumnName("serves")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id")
+                        .HasName("pk_processes");
+
+                    b.ToTable("processes", (string)null);
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Access.ApiKey", b =>

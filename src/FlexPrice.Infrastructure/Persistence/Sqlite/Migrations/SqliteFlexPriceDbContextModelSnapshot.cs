@@ -1864,6 +1864,23 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("workflows", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Infrastructure.Channels.Channel", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Name")
+                        .HasName("pk_channels");
+
+                    b.ToTable("channels", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Infrastructure.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2053,6 +2070,44 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasName("pk_key_checks");
 
                     b.ToTable("key_checks", (string)null);
+                });
+
+            modelBuilder.Entity("FlexPrice.Infrastructure.Processes.ServerProcess", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Fingerprints")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprints");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Serves")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serves");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_processes");
+
+                    b.ToTable("processes", (string)null);
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Access.ApiKey", b =>

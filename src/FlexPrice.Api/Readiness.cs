@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FlexPrice.Api;
+
+/// <summary>The page that says whether the program can serve: one word, and under it a line for everything that a person has to look at.</summary>
+internal static class Readiness
+{
+    /// <summary>How it is written.</summary>
+    public static HealthCheckOptions Options { get; } = new() { ResponseWriter = WriteAsync };
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "text/plain; charset=utf-8";
+
+        // What a check throws may tell of servers and users.
+        var reasons = report.Entries.Values.Where(entry => entry.Status != HealthStatus.Healthy && entry.Exception is null && !string.IsNullOrEmpty(entry.Description)).Select(entry => entry.Description);
+        return context.Response.WriteAsync(string.Join('\n', reasons.Prepend(report.Status.ToString())));
+    }
+}

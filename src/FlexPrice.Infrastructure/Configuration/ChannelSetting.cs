@@ -1,0 +1,35 @@
+using FlexPrice.Application.Broker;
+using FlexPrice.Application.Webhooks;
+
+namespace FlexPrice.Infrastructure.Configuration;
+
+/// <summary>A channel over which the operator is told of events, as one process is set. Whether it is used is a fact of the database (<c>channels</c>).</summary>
+/// <param name="Name">The stable name: the line of its reactions.</param>
+/// <param name="Setting">What the operator sets.</param>
+/// <param name="Choice">What the operator says.</param>
+/// <param name="RunsForNobody">Whether its reactions have something to do also where the channel is not used, so that their rows are written in any case.</param>
+internal sealed record ChannelSetting(string Name, string Setting, ChannelChoice Choice, bool RunsForNobody)
+{
+    private const string None = "none";
+
+    /// <summary>Whether this process cannot tell anybody over it.</summary>
+    public bool IsMissing => Choice != ChannelChoice.Used;
+
+    /// <summary>Whether this process leaves its rows alone, also where the channel is not in use: there would be none, had nobody wanted them.</summary>
+    public bool IsLeftAlone => IsMissing && !RunsForNobody;
+
+    /// <summary>All channels. A deletion is told only when the webhook's reaction has said so, or that there was nobody to tell.</summary>
+    public static IReadOnlyList<ChannelSetting> ReadAll(SettingReader reader) =>
+    [
+        new(WebhookLine.Name, WebhookSettings.UrlSetting, ChoiceOf(reader, WebhookSettings.UrlKey), RunsForNobody: true),
+        new(BrokerLine.Name, RabbitMqSettings.UriSetting, ChoiceOf(reader, RabbitMqSettings.UriKey), RunsForNobody: false),
+    ];
+
+    /// <summary>Where the channel leads; null where it is not used.</summary>
+    public static string? Address(SettingReader reader, string key) => reader.Text(key) is { } text && !IsNone(text) ? text : null;
+
+    private static ChannelChoice ChoiceOf(SettingReader reader, string key) =>
+        reader.Text(key) is not { } text ? ChannelChoice.Unset : IsNone(text) ? ChannelChoice.None : ChannelChoice.Used;
+
+    private static bool IsNone(string text) => string.Equals(text.Trim(), None, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using FlexPrice.Infrastructure.Persistence;
+
+namespace FlexPrice.Infrastructure.Processes;
+
+/// <summary>The processes that work on the database. A file has one, which need not tell itself anything.</summary>
+internal sealed class ProcessRegister(SqlRunner sql, IDatabaseDialect dialect, ProcessIdentity identity)
+{
+    private static readonly string[] SignOfLife = ["processes.beat", "processes.join", "processes.forget"];
+
+    /// <summary>Gives a sign of life, and forgets those who have given none for long.</summary>
+    public async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        if (dialect.IsOfOneProcess)
+        {
+            return;
+        }
+
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@process"] = identity.Id,
+            ["@version"] = identity.Version,
+            ["@serves"] = string.Join(' ', identity.Serves),
+            ["@fingerprints"] = JsonSerializer.Serialize(identity.Fingerprints()),
+        };
+        await sql.ExecuteAllAsync([.. SignOfLife.Select(statement => new SqlCall(statement, parameters))], cancellationToken);
+    }
+
+    /// <summary>Takes leave, so that a process that is replaced differs from nobody.</summary>
+    public async Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        if (!dialect.IsOfOneProcess)
+        {
+            await sql.ExecuteAsync("processes.leave", new Dictionary<string, object?>(StringComparer.Ordinal) { ["@process"] = identity.Id }, cancellationToken);
+        }
+    }
+
+    /// <summary>This process and the others that live.</summary>
+    public async Task<IReadOnlyList<LivingProcess>> LivingAsync(CancellationToken cancellationToken)
+    {
+        var self = new LivingProcess(identity.Id, identity.Serves, identity.Fingerprints());
+        if (dialect.IsOfOneProcess)
+        {
+            return [self];
+        }
+
+        var living = await sql.QueryAsync(
+            "processes.living",
+            new Dictionary<string, object?>(StringComparer.Ordinal),
+            row => new LivingProcess(
+                row.GetString(0),
+                row.GetString(1).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(2))!),
+            cancellationToken);
+        return [self, .. living.Where(process => process.Id != identity.Id)];
+    }
+}
