@@ -46,7 +46,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
         DbUpdateConcurrencyException => PersistenceErrors.Changed(),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
-        FamilyMovedException => PersistenceErrors.Changed(),
+        FamilyMovedException or ExternalIdMovedException => PersistenceErrors.Changed(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
         var cause when PostgreSqlRetryStrategy.IsServerStop(cause) => PersistenceErrors.Busy(),
         _ => null,

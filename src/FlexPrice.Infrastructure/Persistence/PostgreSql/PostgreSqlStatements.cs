@@ -6,6 +6,9 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 /// <summary>What PostgreSQL says in a way of its own.</summary>
 internal static class PostgreSqlStatements
 {
+    /// <summary>How many locks the external ids of an environment share.</summary>
+    private const int LocksOfExternalIds = 64;
+
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
         // The limit stands outside of the recursion and ends it all the same: no more rows are made than are read.
@@ -23,6 +26,10 @@ internal static class PostgreSqlStatements
 
         // For this transaction only. A list of ids makes the planner think that a plan for these very ids is worth while, each time anew, and that takes longer than to run it.
         ["plans.keep"] = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true)",
+
+        // Not a lock for each: a bulk call may name a thousand, and the server has room for so many locks of all sessions only.
+        ["external_ids.hold"] = ExternalIds("pg_advisory_xact_lock_shared"),
+        ["external_ids.lock"] = ExternalIds("pg_advisory_xact_lock"),
 
         // Workers beside one another pass over what another one is claiming. Materialized: the limit counts once.
         ["outbox.claim"] = """
@@ -43,4 +50,12 @@ internal static class PostgreSqlStatements
     };
 
     public static FrozenDictionary<string, string> Text { get; } = StatementRegistry.Of(new PostgreSqlSyntax(), Own);
+
+    private static string ExternalIds(string take) => $"""
+        SELECT CAST({take}(place) AS text)
+        FROM (
+            SELECT DISTINCT hashtextextended(CONCAT('external_id ', @tenant, ' ', @environment), abs(hashtext(given.value) % {LocksOfExternalIds})) AS place
+            FROM unnest(@ids) given (value)
+            ORDER BY 1) places
+        """;
 }

@@ -20,6 +20,7 @@ public sealed partial class SqlServerStatementTests
         ["@lane"] = "nvarchar(4000)",
         ["@limit"] = "int",
         ["@now"] = "datetimeoffset",
+        ["@records"] = "nvarchar(max)",
         ["@root"] = "nvarchar(4000)",
         ["@running"] = "nvarchar(max)",
         ["@since"] = "datetimeoffset",
@@ -36,7 +37,7 @@ public sealed partial class SqlServerStatementTests
     /// <summary>How many writes of a text have no limit because of what they are asked about.</summary>
     private static readonly Dictionary<string, (int Writes, string Why)> Bounded = new(StringComparer.Ordinal)
     {
-        ["fences.raise"] = (2, "One fence for each customer of a deletion."),
+        ["fences.raise"] = (2, "One fence for each external id that the customers of a deletion have or had."),
     };
 
     public static TheoryData<string> Names => [.. All];
@@ -119,6 +120,8 @@ public sealed partial class SqlServerStatementTests
     [InlineData("customers.lock", "FORCESEEK,XLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("customers.hold", "FORCESEEK,REPEATABLEREAD,ROWLOCK")]
     [InlineData("customers.hold_by_external_id", "FORCESEEK,REPEATABLEREAD,ROWLOCK")]
+    [InlineData("external_ids.hold", "FORCESEEK,HOLDLOCK,ROWLOCK")]
+    [InlineData("external_ids.lock", "FORCESEEK,XLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("invoice_counters.lock", "UPDLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("fences.raise", "UPDLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("outbox.claim", "UPDLOCK,READPAST,ROWLOCK")]
@@ -146,7 +149,7 @@ public sealed partial class SqlServerStatementTests
     [Fact]
     public void Lock_WhenNoStatementSaysSo_IsTakenByNone()
     {
-        string[] locking = ["customers.lock_roots", "customers.lock", "customers.hold", "customers.hold_by_external_id", "invoice_counters.lock", "fences.raise", "outbox.claim"];
+        string[] locking = ["customers.lock_roots", "customers.lock", "customers.hold", "customers.hold_by_external_id", "external_ids.hold", "external_ids.lock", "invoice_counters.lock", "fences.raise", "outbox.claim"];
 
         All.Where(name => SqlServerParser.NodesOf<TableHint>(Parsed(name)).Count > 0).ShouldBe(locking, ignoreOrder: true);
     }
