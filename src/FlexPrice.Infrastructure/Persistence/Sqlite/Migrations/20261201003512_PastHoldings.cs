@@ -1,0 +1,54 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class PastHoldings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "past_holdings",
+                columns: table => new
+                {
+                    tenant_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    environment_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    external_id_hash = table.Column<string>(type: "TEXT", maxLength: 43, nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    customer_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    deletion_id = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    is_resumed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_holdings", x => new { x.tenant_id, x.environment_id, x.external_id_hash, x.ended_at });
+                    table.ForeignKey(
+                        name: "fk_past_holdings_customers_tenant_id_environment_id_customer_id",
+                        columns: x => new { x.tenant_id, x.environment_id, x.customer_id },
+                        principalTable: "customers",
+                        principalColumns: new[] { "tenant_id", "environment_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_past_holdings_tenant_id_environment_id_customer_id",
+                table: "past_holdings",
+                columns: new[] { "tenant_id", "environment_id", "customer_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_past_holdings_tenant_id_environment_id_deletion_id",
+                table: "past_holdings",
+                columns: new[] { "tenant_id", "environment_id", "deletion_id" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "past_holdings");
+        }
+    }
+}
