@@ -95,7 +95,7 @@ public sealed class CascadeTests
     [Theory]
     [InlineData("subscriptions", "subscriptions", "subscription_line_items")]
     [InlineData("wallets", "wallets", "wallet_transactions")]
-    [InlineData("usage", "usage_subjects", "past_holdings")]
+    [InlineData("usage", "past_holdings", "usage_subjects")]
     [InlineData("retained_invoices", "invoice_payments", "sealed_documents")]
     [InlineData("workflows", "workflows")]
     [InlineData("integrations", "integration_mappings")]

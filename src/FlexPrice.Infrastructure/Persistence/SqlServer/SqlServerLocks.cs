@@ -52,7 +52,7 @@ internal static class SqlServerLocks
     private static string ExternalIds(string hints, SqlServerSyntax syntax) => $"""
         SELECT c.id
         FROM (SELECT TOP ({int.MaxValue}) given.value AS wanted FROM {syntax.Rows("@ids", "given")} ORDER BY given.value) asked
-        INNER LOOP JOIN customers c WITH (FORCESEEK (ix_customers_external_id (tenant_id, environment_id, external_id_hash)), {hints}, ROWLOCK)
+        INNER LOOP JOIN customers c WITH (FORCESEEK (ix_customers_tenant_id_environment_id_external_id_hash1 (tenant_id, environment_id, external_id_hash)), {hints}, ROWLOCK)
             ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.external_id_hash = asked.wanted
         """;
 }
