@@ -29,7 +29,7 @@ internal sealed class ExternalIdHolders(FlexPriceDbContext context) : IExternalI
     }
 
     // Of several archived before ends were kept, the newest.
-    private async Task<IEnumerable<(CustomerId Id, LookupHash ExternalId)>> WithoutLostAsync(IReadOnlyList<(CustomerId Id, LookupHash ExternalId)> archived, CancellationToken cancellationToken)
+    private async Task<IEnumerable<(CustomerId Id, LookupHash ExternalId)>> WithoutLostAsync(List<(CustomerId Id, LookupHash ExternalId)> archived, CancellationToken cancellationToken)
     {
         if (archived.Count == 0)
         {
