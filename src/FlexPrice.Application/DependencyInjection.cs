@@ -7,6 +7,7 @@ using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Invoices;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Application.Subscriptions;
+using FlexPrice.Application.Usage.IngestEvents;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,8 @@ public static class DependencyInjection
         services.AddScoped<KeyDescendants>();
         services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
+        services.AddScoped<ExternalIdHoldings>();
+        services.AddScoped<UsageSubjects>();
         services.AddScoped<DeletionScrub>();
         services.AddScoped<ParentResolver>();
         services.AddScoped<PayerResolver>();

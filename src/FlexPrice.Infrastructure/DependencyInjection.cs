@@ -116,6 +116,7 @@ public static class DependencyInjection
         services.AddScoped(typeof(IReadRepositoryBase<>), typeof(EfRepository<>));
         services.AddScoped<ICustomerRepository, CustomerRepository>();
         services.AddScoped<IIntegrationMappingRepository, IntegrationMappingRepository>();
+        services.AddScoped<IExternalIdHolders, ExternalIdHolders>();
         services.AddScoped<IUsageStore, UsageStore>();
         services.AddScoped<IDocumentStore, DocumentStore>();
         services.AddScoped<ICascadeStore, CascadeStore>();

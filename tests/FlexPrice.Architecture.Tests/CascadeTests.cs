@@ -11,6 +11,8 @@ public sealed class CascadeTests
 
     private const string IsRetained = "Whatever is done to an outstanding invoice, it is retained afterwards: shown there, once.";
 
+    private const string IsAnEnd = "Until when an external id was held is kept by a keyed hash, like a fence, and names the customer no longer.";
+
     // The row of the customer itself goes last, by its repository.
     private static readonly EdgeStatement CustomerItself = new("", "", "customers.delete", SqliteStatements.Text["customers.delete"]);
 
@@ -27,6 +29,8 @@ public sealed class CascadeTests
         new("subscriptions=cancel_now: invoices Updated", LosesItsSubscription),
         new("outstanding_invoices=void: invoices Updated", IsRetained),
         new("outstanding_invoices=write_off: invoices Updated", IsRetained),
+        new("usage=retain: past_holdings Updated", IsAnEnd),
+        new("usage=erase: past_holdings Updated", IsAnEnd),
         new("child_customers=cascade: customers Updated", "The whole family goes: cutting its ties is a step on the way, of which nothing is left to be shown."),
     ];
 
@@ -91,7 +95,7 @@ public sealed class CascadeTests
     [Theory]
     [InlineData("subscriptions", "subscriptions", "subscription_line_items")]
     [InlineData("wallets", "wallets", "wallet_transactions")]
-    [InlineData("usage", "usage_subjects")]
+    [InlineData("usage", "past_holdings", "usage_subjects")]
     [InlineData("retained_invoices", "invoice_payments", "sealed_documents")]
     [InlineData("workflows", "workflows")]
     [InlineData("integrations", "integration_mappings")]

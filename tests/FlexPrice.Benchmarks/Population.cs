@@ -20,7 +20,7 @@ internal sealed class Population
     private static readonly string[] Tables =
         ["customers", "subscriptions", "subscription_line_items", "invoices", "invoice_line_items", "invoice_payments", "sealed_documents", "wallets", "wallet_transactions", "usage_subjects", "workflows", "integration_mappings", "legal_holds"];
 
-    private static readonly string[] Written = ["recipients", "deletions", "audit_entries", "outbox_messages", "idempotency_records", "fences"];
+    private static readonly string[] Written = ["recipients", "deletions", "audit_entries", "outbox_messages", "idempotency_records", "fences", "past_holdings"];
 
     private readonly Cluster _cluster;
     private readonly string _template;

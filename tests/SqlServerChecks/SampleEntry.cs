@@ -26,7 +26,9 @@ internal static class SampleEntry
 
     private static object Key(IProperty property, int number) => property.GetValueConverter() is { } converter
         ? converter.ConvertFromProvider($"id_{number}")!
-        : property.ClrType == typeof(string) ? $"id_{number}" : (object)(long)(number + 1);
+        : property.ClrType == typeof(string) ? $"id_{number}"
+        : property.ClrType == typeof(DateTimeOffset) ? DateTimeOffset.UnixEpoch.AddDays(number)
+        : (object)(long)(number + 1);
 
     private static object Complex(IComplexProperty complex)
     {

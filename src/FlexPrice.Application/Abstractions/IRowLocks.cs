@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
 /// Locks that are held until the transaction ends. Everybody takes them in one order: first families, then customers, all of them in one call (those at the top of a family first, then ascending by id),
-/// then the invoice counter, then the API keys. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
+/// then external ids, then the invoice counter, then the API keys. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
 /// </summary>
 public interface IRowLocks
 {
@@ -19,8 +19,20 @@ public interface IRowLocks
     /// <summary>Keeps the customers as they are, beside others who do: nobody changes or removes them. For whatever creates, moves or changes something that hangs on them: a deletion counts and announces what it has read. What was loaded before has a version, by which a change comes out.</summary>
     Task HoldAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
 
-    /// <summary>Holds all customers, published or archived, who have one of these external ids.</summary>
+    /// <summary>Holds all customers, published or archived, who have one of these external ids or had it before.</summary>
     Task HoldByExternalIdAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken);
+
+    /// <summary>Looks whether customers were held by their external ids.</summary>
+    /// <exception cref="ExternalIdMovedException">One of them got the external id while it was waited for.</exception>
+    void RequireHeld(IReadOnlyCollection<CustomerId> customers);
+
+    /// <summary>Keeps external ids that nobody holds from being taken, beside others who do: who takes one must see what was collected under it.</summary>
+    /// <returns>Whether something was locked, so that what was read before may be outdated.</returns>
+    Task<bool> HoldExternalIdsAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken);
+
+    /// <summary>Keeps external ids for oneself, to take them.</summary>
+    /// <returns>Whether something was locked, so that what was read before may be outdated.</returns>
+    Task<bool> LockExternalIdsAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken);
 
     /// <summary>Keeps the environment's API keys from being revoked with their descendants, beside others who do. For issuing a key.</summary>
     Task HoldApiKeysAsync(CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Usage;
 
@@ -8,6 +9,9 @@ public interface IUsageStore
 {
     /// <summary>The subject that collects usage under an external id, or null.</summary>
     Task<UsageSubject?> FindSubjectAsync(LookupHash externalId, CancellationToken cancellationToken);
+
+    /// <summary>The subjects that collect usage under any of these external ids, and all of these customers.</summary>
+    Task<IReadOnlyList<UsageSubject>> FindSubjectsAsync(IReadOnlyCollection<LookupHash> externalIds, IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken);
 
     /// <summary>Adds a subject.</summary>
     void Add(UsageSubject subject);

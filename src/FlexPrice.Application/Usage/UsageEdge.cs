@@ -1,4 +1,5 @@
 using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Usage;
@@ -8,7 +9,7 @@ namespace FlexPrice.Application.Usage;
 
 /// <summary>
 /// The customer's usage events. Both actions destroy the subject with its key in the deletion's transaction, which pseudonymises every event without touching one;
-/// <c>erase</c> also removes the events, in batches after the commit.
+/// <c>erase</c> also removes the events, in batches after the commit. Until when the customer held which external id is kept without the customer, so that usage of that time is recognised when it comes late.
 /// </summary>
 internal sealed class UsageEdge : ICascadeEdge
 {
@@ -42,13 +43,16 @@ internal sealed class UsageEdge : ICascadeEdge
         };
     }
 
-    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions) =>
-    [
-        new CascadeStatement("usage.destroy_subjects", [.. decisions.Select(decision => decision.CustomerId)])
-        {
-            ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count),
-        },
-    ];
+    public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
+    {
+        IReadOnlyList<CustomerId> customers = [.. decisions.Select(decision => decision.CustomerId)];
+        return
+        [
+            new CascadeStatement("usage.destroy_subjects", customers) { ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count) },
+            new CascadeStatement("past_holdings.end", customers),
+            new CascadeStatement("past_holdings.forget_holders", customers),
+        ];
+    }
 
     public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change)
     {

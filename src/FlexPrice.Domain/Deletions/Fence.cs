@@ -5,7 +5,7 @@ namespace FlexPrice.Domain.Deletions;
 
 /// <summary>
 /// Keeps machine traffic that comes late for a deleted customer from being stored, and so from being inherited by the next holder of the external id.
-/// It holds a keyed hash only, and ends when it expires; a published customer who holds the external id passes it.
+/// It holds a keyed hash only, and ends when it expires; usage of a customer who holds the external id passes it.
 /// </summary>
 public sealed class Fence : IEnvironmentScoped
 {
@@ -22,7 +22,7 @@ public sealed class Fence : IEnvironmentScoped
     /// <inheritdoc />
     public EnvironmentId EnvironmentId { get; private set; }
 
-    /// <summary>The blind index of the external id that the deleted customer held.</summary>
+    /// <summary>The blind index of an external id that the deleted customer held, at the end or before.</summary>
     public LookupHash ExternalIdHash { get; private set; }
 
     /// <summary>When it was raised: in the deletion's transaction. UTC.</summary>

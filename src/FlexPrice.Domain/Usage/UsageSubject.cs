@@ -42,11 +42,11 @@ public sealed class UsageSubject : IEnvironmentScoped
     /// <summary>Begins to collect usage under an external id.</summary>
     /// <param name="scope">The environment.</param>
     /// <param name="id">The pseudonym.</param>
-    /// <param name="externalId">The blind index of the external id.</param>
-    /// <param name="customerId">The customer who holds the external id, if any.</param>
+    /// <param name="externalId">The blind index of the external id; null for late usage of a customer who has given the external id up.</param>
+    /// <param name="customerId">The customer whose usage it is, if any.</param>
     /// <param name="wrappedKey">A fresh wrapped data key.</param>
     /// <param name="at">When.</param>
-    public static UsageSubject Begin(EnvironmentScope scope, UsageSubjectId id, LookupHash externalId, CustomerId? customerId, byte[] wrappedKey, DateTimeOffset at) => new()
+    public static UsageSubject Begin(EnvironmentScope scope, UsageSubjectId id, LookupHash? externalId, CustomerId? customerId, byte[] wrappedKey, DateTimeOffset at) => new()
     {
         TenantId = scope.TenantId,
         EnvironmentId = scope.EnvironmentId,

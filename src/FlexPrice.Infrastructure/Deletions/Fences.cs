@@ -10,20 +10,28 @@ namespace FlexPrice.Infrastructure.Deletions;
 
 internal sealed class Fences(FlexPriceDbContext context, SqlRunner sql, StatementQueue queue, IDatabaseDialect dialect, ICaller caller) : IFences
 {
-    public Task RaiseAsync(IReadOnlyList<CustomerId> customers, DateTimeOffset at, CancellationToken cancellationToken) => queue.RunAsync(
+    public Task RaiseAsync(IReadOnlyDictionary<CustomerId, DeletionId> deletions, DateTimeOffset at, CancellationToken cancellationToken) => queue.RunAsync(
         new SqlCall("fences.raise", new Dictionary<string, object?>
         {
             ["@tenant"] = caller.Scope.TenantId.Value,
             ["@environment"] = caller.Scope.EnvironmentId.Value,
-            ["@customers"] = dialect.Ids(customers.Select(customer => customer.Value)),
+            ["@customers"] = dialect.Ids(deletions.Keys.Select(customer => customer.Value)),
+            ["@records"] = dialect.Ids(deletions.Values.Select(deletion => deletion.Value)),
             ["@now"] = dialect.Time(at),
             ["@until"] = dialect.Time(at.AddYears(Fence.Years)),
         }),
         _ => { },
         cancellationToken);
 
-    public Task<bool> StandsAsync(LookupHash externalId, DateTimeOffset at, CancellationToken cancellationToken) =>
-        context.Fences.AnyAsync(fence => fence.ExternalIdHash == externalId && fence.ExpiresAt > at, cancellationToken);
+    public async Task<IReadOnlySet<LookupHash>> StandingAsync(IReadOnlyCollection<LookupHash> externalIds, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var wanted = externalIds.ToList();
+        var standing = await context.Fences
+            .Where(fence => wanted.Contains(fence.ExternalIdHash) && fence.ExpiresAt > at)
+            .Select(fence => fence.ExternalIdHash)
+            .ToListAsync(cancellationToken);
+        return standing.ToHashSet();
+    }
 
     public Task<int> ForgetExpiredAsync(DateTimeOffset at, int limit, CancellationToken cancellationToken) => sql.ExecuteAsync(
         "fences.forget_expired",

@@ -2,13 +2,14 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FlexPrice.Infrastructure.Deletions;
 
-/// <summary>Looks into every column of the model that holds the id of a customer, so that a new table cannot be forgotten.</summary>
+/// <summary>Looks into every column of the model that holds the id of a customer, so that a new table cannot be forgotten, and for usage under the external ids that the customer had.</summary>
 internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller) : ILeftoverSearch
 {
     public async Task<IReadOnlyList<Leftover>> FindAsync(CustomerId customerId, CancellationToken cancellationToken)
@@ -22,7 +23,19 @@ internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller)
             found.Add(new Leftover(table, rows));
         }
 
+        found.Add(new Leftover(context.UsageSubjects.EntityType.GetTableName()!, await CountUnownedAsync(customerId, cancellationToken)));
         return [.. found.GroupBy(leftover => leftover.Table, (table, own) => new Leftover(table, own.Sum(leftover => leftover.Rows))).Where(leftover => leftover.Rows > 0)];
+    }
+
+    // Usage that nobody owns under an external id that the customer had, and that nobody has now. While the fence stands, none comes anew.
+    private Task<int> CountUnownedAsync(CustomerId customerId, CancellationToken cancellationToken)
+    {
+        var had = context.PastHoldings
+            .Where(holding => context.Deletions.Any(deletion => deletion.CustomerId == customerId && deletion.Id == holding.DeletionId))
+            .Select(holding => (LookupHash?)holding.ExternalIdHash);
+        return context.UsageSubjects.CountAsync(
+            subject => subject.CustomerId == null && had.Contains(subject.ExternalIdHash) && !context.Customers.Any(customer => customer.ExternalIdHash == subject.ExternalIdHash),
+            cancellationToken);
     }
 
     /// <summary>The columns that hold the id of a customer who must exist; the record of a deletion names one who does not.</summary>

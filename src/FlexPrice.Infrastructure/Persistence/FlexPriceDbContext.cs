@@ -37,6 +37,8 @@ public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(o
 
     internal DbSet<Customer> Customers => Set<Customer>();
 
+    internal DbSet<PastHolding> PastHoldings => Set<PastHolding>();
+
     internal DbSet<Subscription> Subscriptions => Set<Subscription>();
 
     internal DbSet<SubscriptionLineItem> SubscriptionLineItems => Set<SubscriptionLineItem>();

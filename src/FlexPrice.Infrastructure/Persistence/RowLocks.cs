@@ -6,6 +6,8 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller caller) : IRowLocks
 {
+    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
+
     public async Task LockFamiliesAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
     {
         if (OfFamilies(customers) is { } families)
@@ -25,8 +27,22 @@ internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller 
     public Task HoldAsync(IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken) =>
         TakeAsync("customers.hold", customers.Select(id => id.Value), cancellationToken);
 
-    public Task HoldByExternalIdAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken) =>
-        TakeAsync("customers.hold_by_external_id", externalIds.Select(hash => hash.Value), cancellationToken);
+    public async Task HoldByExternalIdAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken) =>
+        _held.UnionWith(await TakeAsync("customers.hold_by_external_id", externalIds.Select(hash => hash.Value), cancellationToken));
+
+    public void RequireHeld(IReadOnlyCollection<CustomerId> customers)
+    {
+        if (dialect.LocksRows && !customers.All(customer => _held.Contains(customer.Value)))
+        {
+            throw new ExternalIdMovedException();
+        }
+    }
+
+    public Task<bool> HoldExternalIdsAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken) =>
+        TakeExternalIdsAsync("external_ids.hold", externalIds, cancellationToken);
+
+    public Task<bool> LockExternalIdsAsync(IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken) =>
+        TakeExternalIdsAsync("external_ids.lock", externalIds, cancellationToken);
 
     public Task HoldApiKeysAsync(CancellationToken cancellationToken) => TakeAsync("api_keys.hold", [], cancellationToken);
 
@@ -34,13 +50,19 @@ internal sealed class RowLocks(SqlRunner sql, IDatabaseDialect dialect, ICaller 
 
     public Task LockInvoiceCounterAsync(CancellationToken cancellationToken) => TakeAsync("invoice_counters.lock", [], cancellationToken);
 
-    private async Task TakeAsync(string statement, IEnumerable<string> ids, CancellationToken cancellationToken)
+    private async Task<bool> TakeExternalIdsAsync(string statement, IReadOnlyCollection<LookupHash> externalIds, CancellationToken cancellationToken)
     {
-        if (dialect.LocksRows)
+        var isToLock = dialect.LocksRows && externalIds.Count > 0;
+        if (isToLock)
         {
-            await sql.QueryAsync(statement, Parameters(ids), reader => reader.GetString(0), cancellationToken);
+            await TakeAsync(statement, externalIds.Select(hash => hash.Value), cancellationToken);
         }
+
+        return isToLock;
     }
+
+    private async Task<IReadOnlyList<string>> TakeAsync(string statement, IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        dialect.LocksRows ? await sql.QueryAsync(statement, Parameters(ids), reader => reader.GetString(0), cancellationToken) : [];
 
     private Dictionary<string, object?> Parameters(IEnumerable<string> ids) => new()
     {

@@ -13,6 +13,20 @@ internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDat
     public Task<UsageSubject?> FindSubjectAsync(LookupHash externalId, CancellationToken cancellationToken) =>
         context.UsageSubjects.FirstOrDefaultAsync(subject => subject.ExternalIdHash == externalId, cancellationToken);
 
+    public async Task<IReadOnlyList<UsageSubject>> FindSubjectsAsync(IReadOnlyCollection<LookupHash> externalIds, IReadOnlyCollection<CustomerId> customers, CancellationToken cancellationToken)
+    {
+        var wanted = externalIds.Select(externalId => (LookupHash?)externalId).ToList();
+        var found = await context.UsageSubjects.Where(subject => wanted.Contains(subject.ExternalIdHash)).ToListAsync(cancellationToken);
+        if (customers.Count == 0)
+        {
+            return found;
+        }
+
+        var owners = customers.Select(customer => (CustomerId?)customer).ToList();
+        var owned = await context.UsageSubjects.Where(subject => owners.Contains(subject.CustomerId)).ToListAsync(cancellationToken);
+        return [.. found.Union(owned)];
+    }
+
     public void Add(UsageSubject subject) => context.UsageSubjects.Add(subject);
 
     public void Add(UsageEvent usageEvent) => context.UsageEvents.Add(usageEvent);
@@ -20,9 +34,11 @@ internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDat
     public async Task<IReadOnlySet<(string Owner, LookupHash EventId)>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken)
     {
         var wanted = eventIds.ToList();
-        var stored = await context.UsageEvents.AsNoTracking()
+
+        // Tracked: whose a subject is may have been decided a moment ago.
+        var stored = await context.UsageEvents
             .Where(usage => wanted.Contains(usage.EventIdHash))
-            .Join(context.UsageSubjects.AsNoTracking(), usage => usage.SubjectId, subject => subject.Id, (usage, subject) => new { subject, usage.EventIdHash })
+            .Join(context.UsageSubjects, usage => usage.SubjectId, subject => subject.Id, (usage, subject) => new { subject, usage.EventIdHash })
             .ToListAsync(cancellationToken);
         return stored.Select(usage => (usage.subject.Owner, usage.EventIdHash)).ToHashSet();
     }
@@ -48,7 +64,9 @@ internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDat
                 .Where(customer => customer.ExternalIdHash == wanted && customer.Status == CustomerStatus.Published)
                 .Select(customer => (CustomerId?)customer.Id)
                 .FirstOrDefaultAsync(cancellationToken);
-            query = query.Where(pair => pair.Subject.ExternalIdHash == wanted || (holder != null && pair.Subject.CustomerId == holder));
+            query = holder is null
+                ? query.Where(pair => pair.Subject.ExternalIdHash == wanted)
+                : query.Where(pair => pair.Subject.CustomerId == holder || (pair.Subject.CustomerId == null && pair.Subject.ExternalIdHash == wanted));
         }
 
         if (eventName is not null)

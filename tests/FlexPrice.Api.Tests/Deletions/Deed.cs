@@ -5,7 +5,7 @@ namespace FlexPrice.Api.Tests.Deletions;
 /// <summary>A command that was carried out: the answer, the difference in every table, the events announced.</summary>
 internal sealed record Deed(Answer Answer, IReadOnlyDictionary<string, TableDifference> Rows, IReadOnlyList<Announcement> Announced)
 {
-    private static readonly string[] Bookkeeping = ["audit_entries", "deletions", "outbox_messages", "fences"];
+    private static readonly string[] Bookkeeping = ["audit_entries", "deletions", "outbox_messages", "fences", "past_holdings"];
 
     public string DeletionId => Answer.Headers["FlexPrice-Deletion-Id"];
 

@@ -18,6 +18,12 @@ internal sealed class CustomerBench
         Parents = new ParentResolver(Customers, Resolver, Locks);
         Usage.FindSubjectAsync(Arg.Any<LookupHash>(), Arg.Any<CancellationToken>())
             .Returns(call => Subjects.FirstOrDefault(subject => subject.ExternalIdHash == call.Arg<LookupHash>()));
+        Usage.FindSubjectsAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<IReadOnlyCollection<CustomerId>>(), Arg.Any<CancellationToken>())
+            .Returns(call => Subjects.Where(subject =>
+                (subject.ExternalIdHash is { } hash && call.Arg<IReadOnlyCollection<LookupHash>>().Contains(hash)) ||
+                (subject.CustomerId is { } owner && call.Arg<IReadOnlyCollection<CustomerId>>().Contains(owner))).ToList());
+        Holders = new InMemoryHolders(Customers, Past);
+        Holdings = new ExternalIdHoldings(Past, Customers, Usage);
     }
 
     public TestCaller Caller { get; } = new();
@@ -29,6 +35,12 @@ internal sealed class CustomerBench
     public IUsageStore Usage { get; } = Substitute.For<IUsageStore>();
 
     public IRowLocks Locks { get; } = Substitute.For<IRowLocks>();
+
+    public InMemoryRepository<PastHolding> Past { get; } = new();
+
+    public InMemoryHolders Holders { get; }
+
+    public ExternalIdHoldings Holdings { get; }
 
     public CountingIds Ids { get; } = new();
 

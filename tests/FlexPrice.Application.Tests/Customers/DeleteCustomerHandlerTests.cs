@@ -57,7 +57,7 @@ public sealed class DeleteCustomerHandlerTests
         records[grandchild.Id].ParentDeletionId.ShouldBe(records[child.Id].Id);
         _bench.Customers.Removed.ShouldBe([_bench.Customer.Id, child.Id, grandchild.Id]);
         await _fences.Received(1).RaiseAsync(
-            Arg.Is<IReadOnlyList<CustomerId>>(fenced => fenced.SequenceEqual(new[] { _bench.Customer.Id, child.Id, grandchild.Id })),
+            Arg.Is<IReadOnlyDictionary<CustomerId, DeletionId>>(fenced => fenced.Count == 3 && fenced.All(pair => records[pair.Key].Id == pair.Value)),
             Given.Noon,
             Arg.Any<CancellationToken>());
     }

@@ -70,6 +70,33 @@ public sealed class UpdateCustomerHandlerTests
     }
 
     [Fact]
+    public async Task ExternalId_WhenGivenUp_KeepsItsEndUntilItIsTakenAgain()
+    {
+        await UpdateAsync(externalId: "ext-new");
+
+        var ended = _bench.Past.Stored.ShouldHaveSingleItem();
+        (ended.ExternalIdHash, ended.CustomerId, ended.EndedAt, ended.IsResumed).ShouldBe((Given.External("ext-1").Hash, _customer.Id, Given.At(5).At, false));
+        await UpdateAsync(externalId: "ext-1");
+        ended.IsResumed.ShouldBeTrue();
+        _bench.Past.Stored.Select(holding => holding.ExternalIdHash).ShouldBe([ended.ExternalIdHash, Given.External("ext-new").Hash]);
+    }
+
+    // Whoever took it while the customer was archived holds it: a second end would give the customer the other one's usage.
+    [Fact]
+    public async Task ExternalId_WhenSomebodyElseTookItWhileArchived_IsNotGivenUpAgain()
+    {
+        _customer.Archive(Given.At(1));
+        var taker = Customer.Register(Given.Scope, Given.CustomerId('2'), Given.External("ext-1"), Given.Profile, null, Given.At(2)).Value;
+        await _bench.Holdings.TakeAsync(taker, taker.ExternalIdHash, Given.At(2), default);
+        var lost = _bench.Past.Stored.ShouldHaveSingleItem();
+        (lost.CustomerId, lost.EndedAt).ShouldBe((_customer.Id, Given.At(2).At));
+
+        await UpdateAsync(externalId: "ext-new");
+
+        _bench.Past.Stored.ShouldBe([lost]);
+    }
+
+    [Fact]
     public async Task ExternalId_WhenTheOldUsageIsSomebodyElses_LeavesItAlone()
     {
         var others = _bench.AddSubject("ext-1", Given.CustomerId('7'));
@@ -176,7 +203,7 @@ public sealed class UpdateCustomerHandlerTests
             _cascade.Execution.Decide((await _cascade.PlanAsync(question.Intent, null)).Value);
         }
 
-        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Usage, _cascade.Execution, _bench.Caller, _bench.Clock)
+        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Holdings, _bench.Locks, _cascade.Execution, _bench.Caller, _bench.Clock)
             .HandleAsync(command, default);
     }
 }

@@ -4,6 +4,7 @@ using FlexPrice.Application.Telemetry;
 using FlexPrice.Application.Tests.Customers;
 using FlexPrice.Application.Usage;
 using FlexPrice.Application.Usage.IngestEvents;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Usage;
 
@@ -22,6 +23,7 @@ public sealed class IngestEventsHandlerTests
     {
         _bench.Usage.When(usage => usage.Add(Arg.Any<UsageEvent>())).Do(call => _events.Add(call.Arg<UsageEvent>()));
         _bench.Usage.When(usage => usage.Add(Arg.Any<UsageSubject>())).Do(call => _bench.Subjects.Add(call.Arg<UsageSubject>()));
+        _fences.StandingAsync(default!, default, default).ReturnsForAnyArgs(new HashSet<LookupHash>());
         _bench.Usage.FindExistingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<CancellationToken>())
             .Returns(call => _stored.Where(stored => call.Arg<IReadOnlyCollection<LookupHash>>().Contains(stored.EventId)).ToHashSet());
         _seal.NewWrappedKey().Returns([1, 2, 3]);
@@ -88,7 +90,7 @@ public sealed class IngestEventsHandlerTests
     [Fact]
     public async Task Event_WhenItIsOfACustomerWhoWasDeleted_IsAcceptedAndNotStored()
     {
-        _fences.StandsAsync(_bench.Resolver.Hash("ext-8"), Given.At(5).At, Arg.Any<CancellationToken>()).Returns(true);
+        Fence("ext-8");
         using var discarded = new Measured<long>(FlexPriceTelemetry.FencedOff);
 
         var ids = await IngestAsync(Sent("ext-8") with { EventId = "late-1" }, Sent("ext-1"), Sent("ext-8") with { EventId = "late-2" });
@@ -96,17 +98,71 @@ public sealed class IngestEventsHandlerTests
         (ids.Count, ids[0], ids[2]).ShouldBe((3, "late-1", "late-2"));
         discarded.Lines.ShouldBe(["2 usage_event"]);
         _events.ShouldHaveSingleItem().SubjectId.ShouldBe(_bench.Subjects.ShouldHaveSingleItem().Id);
-        await _fences.Received(1).StandsAsync(Arg.Any<LookupHash>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
+        await _fences.Received(1).StandingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]
     public async Task Event_WhenAnotherCustomerHoldsTheExternalIdNow_PassesTheFence()
     {
-        _fences.StandsAsync(Arg.Any<LookupHash>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>()).Returns(true);
+        Fence("ext-1");
 
         await IngestAsync(Sent("ext-1"));
 
         _bench.Subjects.ShouldHaveSingleItem().CustomerId.ShouldBe(Given.CustomerId('1'));
+    }
+
+    [Fact]
+    public async Task Event_WhenItIsOfTheTimeOfADeletedHolder_IsDiscardedThoughAnotherCustomerHoldsTheExternalId()
+    {
+        using var discarded = new Measured<long>(FlexPriceTelemetry.FencedOff);
+        End("ext-1", holder: null, minute: 2);
+
+        await IngestAsync(Sent("ext-1") with { Timestamp = Given.At(2).At }, Sent("ext-1") with { Timestamp = Given.At(3).At }, Sent("ext-1"));
+
+        discarded.Lines.ShouldBe(["1 usage_event"]);
+        _events.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Event_WhenItIsOfTheTimeOfAHolderWhoTookAnotherExternalId_IsThatCustomers()
+    {
+        var former = _bench.AddSubject("ext-2", Given.CustomerId('2'));
+        End("ext-1", Given.CustomerId('2'), minute: 2);
+        End("ext-1", Given.CustomerId('3'), minute: 3);
+
+        await IngestAsync(Sent("ext-1") with { Timestamp = Given.At(2).At }, Sent("ext-1") with { Timestamp = Given.At(3).At }, Sent("ext-1"));
+
+        _events[0].SubjectId.ShouldBe(former.Id);
+        _bench.Subjects.Select(subject => (subject.CustomerId, subject.ExternalIdHash is null))
+            .ShouldBe([(Given.CustomerId('2'), false), (Given.CustomerId('3'), true), (Given.CustomerId('1'), false)]);
+        _events[1].SubjectId.ShouldBe(_bench.Subjects[1].Id);
+        _events[2].SubjectId.ShouldBe(_bench.Subjects[2].Id);
+    }
+
+    // Both came at the same moment, or from a version before.
+    [Fact]
+    public async Task Event_WhenTheSubjectUnderItsExternalIdIsNotTheHolders_SetsThatRight()
+    {
+        var waiting = _bench.AddSubject("ext-1");
+        var others = _bench.AddSubject("ext-2", Given.CustomerId('1'), '2');
+        _bench.Customers.Stored.Add(Given.Customer('2'));
+
+        await IngestAsync(Sent("ext-1"), Sent("ext-2"));
+
+        waiting.CustomerId.ShouldBe(Given.CustomerId('1'));
+        (others.CustomerId, others.ExternalIdHash).ShouldBe((Given.CustomerId('1'), null));
+        _events[1].SubjectId.ShouldBe(_bench.Subjects.Single(subject => subject.CustomerId == Given.CustomerId('2')).Id);
+    }
+
+    [Fact]
+    public async Task Events_WhenManyExternalIdsAreNamed_AreJudgedTogether()
+    {
+        await IngestAsync([.. Enumerable.Range(0, 1000).Select(index => Sent($"ext-{index}") with { Timestamp = Given.Noon })]);
+
+        _events.Count.ShouldBe(1000);
+        _bench.Holders.Searches.ShouldBe(1);
+        _bench.Usage.ReceivedCalls().Count(call => call.GetMethodInfo().Name.StartsWith("Find", StringComparison.Ordinal)).ShouldBe(2);
+        _fences.ReceivedCalls().Count().ShouldBe(1);
     }
 
     [Fact]
@@ -124,7 +180,7 @@ public sealed class IngestEventsHandlerTests
     [Fact]
     public async Task Event_WhenItsIdWasSeen_IsAcceptedAndNotStoredAgain()
     {
-        _stored.Add((_bench.AddSubject("ext-1").Owner, new LookupHash("event_id:evt-old")));
+        _stored.Add((_bench.AddSubject("ext-1", Given.CustomerId('1')).Owner, new LookupHash("event_id:evt-old")));
 
         var ids = await IngestAsync(Sent("ext-1") with { EventId = "evt-old" }, Sent("ext-1") with { EventId = "evt-new" }, Sent("ext-1") with { EventId = "evt-new" });
 
@@ -167,11 +223,26 @@ public sealed class IngestEventsHandlerTests
         _events.ShouldBeEmpty();
     }
 
+    private void Fence(string externalId) => _fences
+        .StandingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Given.At(5).At, Arg.Any<CancellationToken>())
+        .Returns(call => call.Arg<IReadOnlyCollection<LookupHash>>().Where(asked => asked == _bench.Resolver.Hash(externalId)).ToHashSet());
+
+    private void End(string externalId, CustomerId? holder, int minute)
+    {
+        var ended = PastHolding.End(Given.Scope, _bench.Resolver.Hash(externalId), holder ?? default, Given.At(minute).At, null);
+        if (holder is null)
+        {
+            typeof(PastHolding).GetProperty(nameof(PastHolding.CustomerId))!.SetValue(ended, null);
+        }
+
+        _bench.Past.Stored.Add(ended);
+    }
+
     private static EventToIngest Sent(string externalId) => new() { EventName = "api_call", ExternalCustomerId = externalId };
 
     private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) => (await AskAsync(events)).Value;
 
     private Task<Result<IReadOnlyList<string>>> AskAsync(params EventToIngest[] events) =>
-        new IngestEventsHandler(_bench.Usage, _seal, _fences, _bench.Resolver, _bench.Locks, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
+        new IngestEventsHandler(_bench.Usage, _seal, new UsageSubjects(_bench.Usage, _seal, _fences, _bench.Holders, _bench.Locks, _bench.Ids, _bench.Caller), _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
             .HandleAsync(new IngestEventsCommand(events), default);
 }

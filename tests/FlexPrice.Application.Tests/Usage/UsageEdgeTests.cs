@@ -19,7 +19,7 @@ public sealed class UsageEdgeTests
         decision.Blockers.ShouldBeEmpty();
         decision.HasWorkAfterCommit.ShouldBeFalse();
         decision.Effects.ShouldBe([new RowEffect("usage_subjects", RowEffectKind.Deleted, 2), new RowEffect("usage_events", RowEffectKind.Pseudonymised, null)]);
-        _edge.Statements(decision).ShouldBe([("usage.destroy_subjects", 2)]);
+        _edge.Statements(decision).ShouldBe([("usage.destroy_subjects", 2), ("past_holdings.end", null), ("past_holdings.forget_holders", null)]);
         _edge.Announce(decision, Ask.Deletion, Given.At(1)).ShouldBeEmpty();
     }
 

@@ -66,12 +66,16 @@ internal static class CascadeRules
         var violations = hanging.SelectMany(entity =>
         {
             var table = entity.GetTableName()!;
-            return statements.Any(statement => statement.DeletesFrom == table)
+            return statements.Any(statement => statement.DeletesFrom == table || (statement.Updates == table && OutlivesCustomer(entity)))
                 ? CustomerColumns(entity).Where(column => !statements.Any(statement => (statement.DeletesFrom ?? statement.Updates) == table && statement.Names(column))).Select(column => $"{table}.{column}")
                 : [table];
         });
         return new Findings(hanging.Count, ModelRules.Exempt(violations, exemptions));
     }
+
+    // It need only forget who it was.
+    private static bool OutlivesCustomer(IReadOnlyEntityType entity) =>
+        !ModelRules.HoldsPersonalData(entity) && entity.GetProperties().Where(property => property.ClrType.Unwrapped() == typeof(CustomerId)).All(property => property.IsNullable);
 
     private static IEnumerable<string> CustomerColumns(IReadOnlyEntityType entity) =>
         entity.GetProperties().Where(property => property.ClrType.Unwrapped() == typeof(CustomerId)).Select(property => property.GetColumnName());

@@ -43,6 +43,10 @@ FROM integration_mappings WHERE tenant_id = _tenant AND environment_id = _enviro
 
 DELETE FROM integration_mappings WHERE tenant_id = _tenant AND environment_id = _environment AND customer_id = _customer;
 
+INSERT INTO past_holdings (tenant_id, environment_id, external_id_hash, ended_at, customer_id, deletion_id, is_resumed)
+SELECT tenant_id, environment_id, external_id_hash, now(), NULL, 'del_' || right(_customer, 26), false
+FROM customers WHERE tenant_id = _tenant AND environment_id = _environment AND id = _customer;
+
 INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
 SELECT tenant_id, environment_id, external_id_hash, now(), now() + interval '3 years'
 FROM customers WHERE tenant_id = _tenant AND environment_id = _environment AND id = _customer;

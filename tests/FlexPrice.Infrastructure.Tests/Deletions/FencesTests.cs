@@ -69,14 +69,14 @@ public abstract class FencesTests : IAsyncLifetime
     private async Task RaiseAsync(CustomerId customer)
     {
         await using var request = _store.Request();
-        await request.ServiceProvider.GetRequiredService<IFences>().RaiseAsync([customer], _store.Clock.GetUtcNow(), CancellationToken.None);
+        await request.ServiceProvider.GetRequiredService<IFences>().RaiseAsync(new Dictionary<CustomerId, DeletionId> { [customer] = DeletionId.From("del_1") }, _store.Clock.GetUtcNow(), CancellationToken.None);
     }
 
     private async Task<bool> StandsAsync(string externalId, DateTimeOffset at)
     {
         await using var request = _store.Request();
         var hash = _store.Services.GetRequiredService<ILookupHasher>().Hash(_store.Scope, LookupPurpose.ExternalCustomerId, externalId);
-        return await request.ServiceProvider.GetRequiredService<IFences>().StandsAsync(hash, at, CancellationToken.None);
+        return (await request.ServiceProvider.GetRequiredService<IFences>().StandingAsync([hash], at, CancellationToken.None)).Contains(hash);
     }
 
     private async Task SweepAsync() => await new ForgetExpiredFencesJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!, CancellationToken.None);

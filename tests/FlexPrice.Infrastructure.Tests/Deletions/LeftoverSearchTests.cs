@@ -1,4 +1,10 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Customers.CreateCustomer;
+using FlexPrice.Application.Customers.DeleteCustomer;
+using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Deletions;
+using FlexPrice.Domain.Usage;
 using FlexPrice.Infrastructure.Deletions;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +54,34 @@ public abstract class LeftoverSearchTests : IAsyncLifetime
         (await search.FindAsync(other.Id, CancellationToken.None)).ShouldBe([new Leftover("customers", 1)]);
         await using var strangers = _store.Services.CreateAsyncScope();
         (await strangers.ServiceProvider.GetRequiredService<ILeftoverSearch>().FindAsync(customer.Id, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Find_WhenUsageWaitsUnderAFormerExternalId_CountsItUntilSomebodyHasTheExternalId()
+    {
+        var customer = await _store.SendAsync(new CreateCustomerCommand("ada", new CustomerFields()));
+        await _store.SendAsync(new UpdateCustomerCommand(new CustomerReference(customer.Id.Value), "lovelace", new CustomerFields(), null));
+        await _store.SendAsync(new DeleteCustomerCommand(customer.Id.Value, new Dictionary<string, string>(), null));
+        await using var request = _store.Request();
+        var search = request.ServiceProvider.GetRequiredService<ILeftoverSearch>();
+        (await search.FindAsync(customer.Id, CancellationToken.None)).ShouldBeEmpty();
+
+        // As only somebody who writes past the product could leave it.
+        await AddSubjectAsync("ada");
+        await AddSubjectAsync("bob");
+        (await search.FindAsync(customer.Id, CancellationToken.None)).ShouldBe([new Leftover("usage_subjects", 1)]);
+
+        await _store.SendAsync(new CreateCustomerCommand("ada", new CustomerFields()));
+        (await search.FindAsync(customer.Id, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    private async Task AddSubjectAsync(string externalId)
+    {
+        await using var request = _store.Request();
+        var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        var hash = _store.Services.GetRequiredService<ILookupHasher>().Hash(_store.Scope, LookupPurpose.ExternalCustomerId, externalId);
+        context.Add(UsageSubject.Begin(_store.Scope, _store.Services.GetRequiredService<IIdGenerator>().New<UsageSubjectId>(), hash, null, [1], Store.Noon));
+        await context.SaveChangesAsync();
     }
 
     public sealed class OnSqlite : LeftoverSearchTests, IOn<SqliteEngine>;

@@ -1,5 +1,4 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Usage;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
@@ -9,7 +8,8 @@ internal sealed class CreateCustomerHandler(
     ICustomerRepository customers,
     CustomerResolver resolver,
     ParentResolver parents,
-    IUsageStore usage,
+    ExternalIdHoldings holdings,
+    IRowLocks locks,
     IIdGenerator ids,
     ICaller caller,
     TimeProvider clock) : ICommandHandler<CreateCustomerCommand, CommandResult<CustomerId>>
@@ -28,21 +28,22 @@ internal sealed class CreateCustomerHandler(
             return parent.Error;
         }
 
+        await locks.LockExternalIdsAsync([externalId.Hash], cancellationToken);
+        var change = caller.ChangeNow(clock);
         var customer = Customer.Register(
             caller.Scope,
             ids.New<CustomerId>(),
             externalId,
             command.Fields.ToProfile(),
             parent.Value.Customer,
-            caller.ChangeNow(clock));
+            change);
         if (customer.Error is not null)
         {
             return customer.Error;
         }
 
         await customers.AddAsync(customer.Value, cancellationToken);
-        var subject = await usage.FindSubjectAsync(externalId.Hash, cancellationToken);
-        subject?.AdoptBy(customer.Value.Id);
+        await holdings.TakeAsync(customer.Value, externalId.Hash, change, cancellationToken);
         return customer.Value.Id;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DeleteCustomerHandler(
 
         await cascade.ExecuteAsync(deletionIds, change, cancellationToken);
         IReadOnlyList<CustomerId> members = [.. plan.Customers.Select(member => member.Id)];
-        await fences.RaiseAsync(members, change.At, cancellationToken);
+        await fences.RaiseAsync(deletionIds, change.At, cancellationToken);
         await customers.RemoveAsync(members, cancellationToken);
         await failpoints.ReachAsync(Failpoint.CustomerRemoved, cancellationToken);
         return deletionIds[plan.Root.Id];

@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Application.Usage;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
@@ -10,7 +9,8 @@ internal sealed class UpdateCustomerHandler(
     ICustomerRepository customers,
     CustomerResolver resolver,
     ParentResolver parents,
-    IUsageStore usage,
+    ExternalIdHoldings holdings,
+    IRowLocks locks,
     CascadeExecution cascade,
     ICaller caller,
     TimeProvider clock) : ICommandHandler<UpdateCustomerCommand, CommandResult<CustomerId>>
@@ -48,12 +48,14 @@ internal sealed class UpdateCustomerHandler(
         if (command.ExternalId is { } sent && sent != customer.ExternalId)
         {
             externalId = new ExternalId(sent, resolver.Hash(sent));
+            await locks.LockExternalIdsAsync([externalId.Hash], cancellationToken);
             if (await customers.AnyAsync(new PublishedCustomerByExternalId(externalId.Hash), cancellationToken))
             {
                 return CustomerErrors.ExternalIdTaken(sent);
             }
 
-            await MoveUsageAsync(customer, externalId, cancellationToken);
+            await holdings.GiveUpAsync(customer, change, cancellationToken);
+            await holdings.TakeAsync(customer, externalId.Hash, change, cancellationToken);
         }
 
         if (profile != customer.Profile || externalId.Value != customer.ExternalId)
@@ -62,24 +64,6 @@ internal sealed class UpdateCustomerHandler(
         }
 
         return null;
-    }
-
-    // Usage that came under the old id stays the customer's; usage that waits under the new id becomes the customer's.
-    private async Task MoveUsageAsync(Customer customer, ExternalId next, CancellationToken cancellationToken)
-    {
-        var old = await usage.FindSubjectAsync(customer.ExternalIdHash, cancellationToken);
-        if (old?.CustomerId == customer.Id)
-        {
-            old.ReleaseExternalId();
-        }
-
-        await AdoptUsageAsync(customer, next.Hash, cancellationToken);
-    }
-
-    private async Task AdoptUsageAsync(Customer customer, LookupHash externalId, CancellationToken cancellationToken)
-    {
-        var waiting = await usage.FindSubjectAsync(externalId, cancellationToken);
-        waiting?.AdoptBy(customer.Id);
     }
 
     private async Task<CommandResult<CustomerId>?> PlaceAsync(Customer customer, Result<ParentResolver.Parent> parent, Change change, CancellationToken cancellationToken)
@@ -115,7 +99,7 @@ internal sealed class UpdateCustomerHandler(
                 }
 
                 customer.Publish(change);
-                await AdoptUsageAsync(customer, customer.ExternalIdHash, cancellationToken);
+                await holdings.TakeAsync(customer, customer.ExternalIdHash, change, cancellationToken);
                 await cascade.ExecuteAsync(null, change, cancellationToken);
                 break;
         }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
-using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Usage;
@@ -11,9 +10,8 @@ namespace FlexPrice.Application.Usage.IngestEvents;
 internal sealed class IngestEventsHandler(
     IUsageStore usage,
     IUsageSeal seal,
-    IFences fences,
+    UsageSubjects subjects,
     CustomerResolver customers,
-    IRowLocks locks,
     ILookupHasher hasher,
     IIdGenerator ids,
     ICaller caller,
@@ -23,27 +21,12 @@ internal sealed class IngestEventsHandler(
     {
         var now = clock.GetUtcNow();
         var arrivals = command.Events.Select(Identify).ToList();
-        await locks.HoldByExternalIdAsync([.. arrivals.Select(arrival => customers.Hash(arrival.Sent.ExternalCustomerId!)).Distinct()], cancellationToken);
+        var owners = await subjects.FindOrBeginAsync([.. arrivals.Select(arrival => arrival.Moment)], now, cancellationToken);
         var hashes = arrivals.Select(arrival => arrival.EventIdHash).Distinct().ToList();
         var seen = (await usage.FindExistingAsync(hashes, cancellationToken)).ToHashSet();
-        var subjects = new Dictionary<LookupHash, UsageSubject?>();
-        var fencedOff = 0;
-        foreach (var arrival in arrivals)
+        foreach (var (arrival, subject) in arrivals.Zip(owners))
         {
-            var externalId = customers.Hash(arrival.Sent.ExternalCustomerId!);
-            if (!subjects.TryGetValue(externalId, out var subject))
-            {
-                subject = await FindOrBeginSubjectAsync(arrival.Sent.ExternalCustomerId!, externalId, now, cancellationToken);
-                subjects.Add(externalId, subject);
-            }
-
-            if (subject is null)
-            {
-                fencedOff++;
-                continue;
-            }
-
-            if (!seen.Add((subject.Owner, arrival.EventIdHash)))
+            if (subject is null || !seen.Add((subject.Owner, arrival.EventIdHash)))
             {
                 continue;
             }
@@ -56,7 +39,7 @@ internal sealed class IngestEventsHandler(
             usage.Add(recorded);
         }
 
-        FlexPriceTelemetry.FencedOff.Add(fencedOff, new KeyValuePair<string, object?>("kind", "usage_event"));
+        FlexPriceTelemetry.FencedOff.Add(owners.Count(subject => subject is null), new KeyValuePair<string, object?>("kind", "usage_event"));
         return arrivals.Select(arrival => arrival.EventId).ToList();
     }
 
@@ -64,26 +47,12 @@ internal sealed class IngestEventsHandler(
     {
         var id = ids.New<UsageEventId>();
         var eventId = string.IsNullOrEmpty(sent.EventId) ? id.Value : sent.EventId;
-        return new Arrival(sent, id, eventId, hasher.Hash(caller.Scope, LookupPurpose.EventId, eventId));
-    }
-
-    // Null when the events are of a customer who was deleted.
-    private async Task<UsageSubject?> FindOrBeginSubjectAsync(string externalCustomerId, LookupHash externalId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (await usage.FindSubjectAsync(externalId, cancellationToken) is { } known)
-        {
-            return known;
-        }
-
-        var customer = await customers.FindByExternalIdAsync(externalCustomerId, cancellationToken);
-        if (customer is null && await fences.StandsAsync(externalId, now, cancellationToken))
-        {
-            return null;
-        }
-
-        var subject = UsageSubject.Begin(caller.Scope, ids.New<UsageSubjectId>(), externalId, customer?.Id, seal.NewWrappedKey(), now);
-        usage.Add(subject);
-        return subject;
+        return new Arrival(
+            sent,
+            id,
+            eventId,
+            hasher.Hash(caller.Scope, LookupPurpose.EventId, eventId),
+            new UsageMoment(customers.Hash(sent.ExternalCustomerId!), sent.Timestamp?.ToUniversalTime()));
     }
 
     private UsageEvent? Record(Arrival arrival, UsageSubject subject, DateTimeOffset now)
@@ -109,12 +78,12 @@ internal sealed class IngestEventsHandler(
                 arrival.Id,
                 arrival.EventIdHash,
                 arrival.Sent.EventName!,
-                arrival.Sent.Timestamp?.ToUniversalTime() ?? now,
+                arrival.Moment.Timestamp ?? now,
                 numbers,
                 contentSealed,
                 now)
             : null;
     }
 
-    private sealed record Arrival(EventToIngest Sent, UsageEventId Id, string EventId, LookupHash EventIdHash);
+    private sealed record Arrival(EventToIngest Sent, UsageEventId Id, string EventId, LookupHash EventIdHash, UsageMoment Moment);
 }

@@ -53,7 +53,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
         DbUpdateConcurrencyException => PersistenceErrors.Changed(),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
-        FamilyMovedException => PersistenceErrors.Changed(),
+        FamilyMovedException or ExternalIdMovedException => PersistenceErrors.Changed(),
         DeletionsNearLimitException => PersistenceErrors.Busy(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
         var cause when PostgreSqlRetryStrategy.IsServerStop(cause) => PersistenceErrors.Busy(),

@@ -7,6 +7,9 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 /// <summary>What PostgreSQL says in a way of its own.</summary>
 internal static class PostgreSqlStatements
 {
+    /// <summary>How many locks the external ids of an environment share.</summary>
+    private const int LocksOfExternalIds = 64;
+
     private static readonly PostgreSqlSyntax Syntax = new();
 
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
@@ -36,6 +39,10 @@ internal static class PostgreSqlStatements
             """,
         ["deletions.stand_alone"] = "SELECT CAST(pg_advisory_xact_lock(@gate) AS text)",
 
+        // Not a lock for each: a bulk call may name a thousand, and the server has room for so many locks of all sessions only.
+        ["external_ids.hold"] = ExternalIds("pg_advisory_xact_lock_shared"),
+        ["external_ids.lock"] = ExternalIds("pg_advisory_xact_lock"),
+
         // Workers beside one another pass over what another one is claiming. Materialized: the limit counts once.
         ["outbox.claim"] = $"""
             WITH due AS MATERIALIZED (
@@ -57,4 +64,12 @@ internal static class PostgreSqlStatements
     };
 
     public static FrozenDictionary<string, string> Text { get; } = StatementRegistry.Of(Syntax, Own);
+
+    private static string ExternalIds(string take) => $"""
+        SELECT CAST({take}(place) AS text)
+        FROM (
+            SELECT DISTINCT hashtextextended(CONCAT('external_id ', @tenant, ' ', @environment), abs(hashtext(given.value) % {LocksOfExternalIds})) AS place
+            FROM unnest(@ids) given (value)
+            ORDER BY 1) places
+        """;
 }

@@ -33,5 +33,7 @@ internal sealed class PostgreSqlSyntax : SqlSyntax
 
     public override string DeletionOf(string customer) => $"CAST(@deletions AS jsonb) ->> {customer}";
 
+    public override string MomentAfter(string time) => $"{time} + interval '1 microsecond'";
+
     public override string RecipientId(string id) => $"'rcpt_' || right({id}, 26)";
 }

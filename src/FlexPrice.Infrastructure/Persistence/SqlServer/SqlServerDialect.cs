@@ -51,7 +51,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
         DbUpdateConcurrencyException => PersistenceErrors.Changed(),
         SqlException server when SqlServerErrors.IsReferenceGone(server) => PersistenceErrors.ReferenceGone(),
         SqlException server when SqlServerErrors.IsTaken(server) => PersistenceErrors.Taken(),
-        CascadeMismatchException or FamilyMovedException => PersistenceErrors.Changed(),
+        CascadeMismatchException or FamilyMovedException or ExternalIdMovedException => PersistenceErrors.Changed(),
         DeletionsNearLimitException => PersistenceErrors.Busy(),
         var cause when SqlServerErrors.IsPassing(cause) => PersistenceErrors.Busy(),
         _ => null,

@@ -1,3 +1,5 @@
+using FlexPrice.Infrastructure.Persistence.Statements;
+
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
@@ -28,14 +30,11 @@ internal static class SqlServerLocks
         ["customers.lock"] = Take(ToLock, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
         ["customers.hold"] = Take(ToHold, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
 
-        // Found by a version of the row, then looked at again under the lock.
-        ["customers.hold_by_external_id"] = Take(
-            ToHold,
-            $"""
-            SELECT found.id AS wanted FROM customers found
-                    WHERE found.tenant_id = @tenant AND found.environment_id = @environment AND {syntax.In("found.external_id_hash", "@ids")}
-            """,
-            $" AND {syntax.In("c.external_id_hash", "@ids")}"),
+        ["customers.hold_by_external_id"] = Take(ToHold, $"SELECT ever.id AS wanted FROM ({LockStatements.EverHaving(syntax)}) ever"),
+
+        // The place in the index where a customer with the external id would be added.
+        ["external_ids.hold"] = ExternalIds("HOLDLOCK", syntax),
+        ["external_ids.lock"] = ExternalIds("XLOCK, HOLDLOCK", syntax),
         ["api_keys.hold"] = "SELECT id FROM environments WITH (REPEATABLEREAD, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
         ["api_keys.lock"] = "SELECT id FROM environments WITH (XLOCK, HOLDLOCK, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
         ["invoice_counters.lock"] = """
@@ -45,10 +44,17 @@ internal static class SqlServerLocks
     };
 
     // Each id is sought by the key, so that no row is locked that is not asked for. The limit is none: it has the ids sorted before the first lock.
-    private static string Take(string hints, string ids, string condition = "") => $"""
+    private static string Take(string hints, string ids) => $"""
         SELECT c.id
         FROM (SELECT TOP ({int.MaxValue}) listed.wanted FROM ({ids}) listed ORDER BY listed.wanted) asked
-        INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.wanted{condition}
+        INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.wanted
         ORDER BY c.id
+        """;
+
+    private static string ExternalIds(string hints, SqlServerSyntax syntax) => $"""
+        SELECT c.id
+        FROM (SELECT TOP ({int.MaxValue}) given.value AS wanted FROM {syntax.Rows("@ids", "given")} ORDER BY given.value) asked
+        INNER LOOP JOIN customers c WITH (FORCESEEK (ix_customers_tenant_id_environment_id_external_id_hash1 (tenant_id, environment_id, external_id_hash)), {hints}, ROWLOCK)
+            ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.external_id_hash = asked.wanted
         """;
 }

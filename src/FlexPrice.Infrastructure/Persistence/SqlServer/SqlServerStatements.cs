@@ -30,19 +30,18 @@ internal static class SqlServerStatements
             OPTION (MAXRECURSION 0)
             """,
 
-        // Two statements instead of a MERGE, which would lock every fence that it looks at. No more fences than customers of one deletion.
+        // Two statements instead of a MERGE, which would lock every fence that it looks at. No more fences than external ids of the customers of one deletion.
         ["fences.raise"] = $"""
             UPDATE fences SET raised_at = @now, expires_at = @until
             WHERE tenant_id = @tenant AND environment_id = @environment AND external_id_hash IN (
-                SELECT c.external_id_hash FROM customers c
-                WHERE c.tenant_id = @tenant AND c.environment_id = @environment AND {syntax.In("c.id", "@customers")});
+                {HoldingStatements.ExternalIdsOfDeleted(syntax)});
             INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
-            SELECT DISTINCT c.tenant_id, c.environment_id, c.external_id_hash, @now, @until
-            FROM customers c
-            WHERE c.tenant_id = @tenant AND c.environment_id = @environment AND {syntax.In("c.id", "@customers")}
-                AND NOT EXISTS (
-                    SELECT 1 FROM fences standing WITH (UPDLOCK, HOLDLOCK, ROWLOCK)
-                    WHERE standing.tenant_id = c.tenant_id AND standing.environment_id = c.environment_id AND standing.external_id_hash = c.external_id_hash)
+            SELECT @tenant, @environment, had.external_id_hash, @now, @until
+            FROM (
+                {HoldingStatements.ExternalIdsOfDeleted(syntax)}) had
+            WHERE NOT EXISTS (
+                SELECT 1 FROM fences standing WITH (UPDLOCK, HOLDLOCK, ROWLOCK)
+                WHERE standing.tenant_id = @tenant AND standing.environment_id = @environment AND standing.external_id_hash = had.external_id_hash)
             """,
 
         // What is there already takes a recipient out of the condition, as in every write that goes on in batches.

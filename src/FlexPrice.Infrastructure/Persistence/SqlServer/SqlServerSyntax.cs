@@ -37,6 +37,8 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string DeletionOf(string customer) => $"""JSON_VALUE(@deletions, CONCAT('$."', {customer}, '"'))""";
 
+    public override string MomentAfter(string time) => $"DATEADD(microsecond, 1, {time})";
+
     public override string RecipientId(string id) => $"CONCAT('rcpt_', RIGHT({id}, 26))";
 
     /// <summary>A write that has neither a limit of its own nor one row by its key goes on until a batch is not full. Every one takes out of its own condition what it has written.</summary>

@@ -29,6 +29,9 @@ internal sealed class SqliteSyntax : SqlSyntax
 
     public override string DeletionOf(string customer) => $"""json_extract(@deletions, '$."' || {customer} || '"')""";
 
+    // Ten ticks are a microsecond, by which the other databases count.
+    public override string MomentAfter(string time) => $"{time} + 10";
+
     public override string RecipientId(string id) => $"'rcpt_' || substr({id}, -26)";
 
     public override string Number(string amount) => $"CAST({amount} AS REAL)";

@@ -43,19 +43,5 @@ internal static class CustomerStatements
             WHERE tenant_id = @tenant AND environment_id = @environment AND released_at IS NOT NULL
                 AND {syntax.In("customer_id", "@customers")}
             """,
-        ["fences.raise"] = $"""
-            INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
-            SELECT DISTINCT c.tenant_id, c.environment_id, c.external_id_hash, @now, @until
-            FROM {syntax.Rows("@customers", "asked")}
-            {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.value
-            WHERE true
-            ON CONFLICT (tenant_id, environment_id, external_id_hash) DO UPDATE SET raised_at = excluded.raised_at, expires_at = excluded.expires_at
-            """,
-        ["fences.forget_expired"] = $"""
-            DELETE FROM fences
-            WHERE tenant_id = @tenant AND environment_id = @environment AND external_id_hash IN (
-                SELECT {syntax.Top}external_id_hash FROM fences
-                WHERE tenant_id = @tenant AND environment_id = @environment AND expires_at <= @now{syntax.Limit})
-            """,
     };
 }

@@ -30,15 +30,28 @@ internal static class LockStatements
             """,
         ["customers.hold_by_external_id"] = $"""
             SELECT id FROM customers
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("id", EverHaving(syntax))}
             ORDER BY {TopsFirst}{syntax.ForShare}
             """,
+
+        // Where writers meet, each server says it in a way of its own.
+        ["external_ids.hold"] = $"SELECT id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}",
+        ["external_ids.lock"] = $"SELECT id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}",
 
         // The row of the environment stands for all its keys, so that one which is just being issued is locked too.
         ["api_keys.hold"] = $"SELECT id FROM environments WHERE tenant_id = @tenant AND id = @environment{syntax.ForShare}",
         ["api_keys.lock"] = $"SELECT id FROM environments WHERE tenant_id = @tenant AND id = @environment{syntax.ForUpdate}",
         ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
     };
+
+    /// <summary>The ids of the customers who have one of the external ids, or had it before.</summary>
+    public static string EverHaving(SqlSyntax syntax) => $"""
+        SELECT now.id FROM customers now
+                WHERE now.tenant_id = @tenant AND now.environment_id = @environment AND {syntax.In("now.external_id_hash", "@ids")}
+                UNION ALL
+                SELECT before.customer_id FROM past_holdings before
+                WHERE before.tenant_id = @tenant AND before.environment_id = @environment AND {syntax.In("before.external_id_hash", "@ids")} AND before.customer_id IS NOT NULL
+        """;
 
     // The customers and everybody above them.
     private static string Above(SqlSyntax syntax) => $"""

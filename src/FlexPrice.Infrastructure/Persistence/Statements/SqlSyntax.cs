@@ -66,6 +66,9 @@ internal abstract class SqlSyntax
     /// <summary>The id of a recipient that carries on the ULID of another id.</summary>
     public abstract string RecipientId(string id);
 
+    /// <summary>The next moment that the database can tell from a time.</summary>
+    public abstract string MomentAfter(string time);
+
     /// <summary>A statement as it is sent.</summary>
     public virtual string Finished(string statement) => statement;
 

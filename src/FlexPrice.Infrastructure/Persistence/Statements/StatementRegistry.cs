@@ -19,6 +19,7 @@ internal static class StatementRegistry
             AccessStatements.InAny,
             LockStatements.In(syntax),
             CustomerStatements.In(syntax),
+            HoldingStatements.In(syntax),
             SubscriptionStatements.In(syntax),
             InvoiceStatements.In(syntax),
             WalletStatements.In(syntax),

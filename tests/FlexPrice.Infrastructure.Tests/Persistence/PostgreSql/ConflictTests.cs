@@ -1,8 +1,10 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
+using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Telemetry;
+using FlexPrice.Application.Usage.IngestEvents;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
@@ -61,6 +63,36 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         answers.Count(answer => answer.Error is null).ShouldBe(1);
         answers.Where(answer => answer.Error is not null).ShouldAllBe(answer => answer.Error!.Kind == ErrorKind.AlreadyExists && answer.Error.Message != PersistenceErrors.Taken().Message);
         _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("1");
+    }
+
+    // Whoever takes an external id sees what was collected under it, and whoever is deleted leaves nothing under one that it had.
+    [Fact]
+    public async Task Usage_WhenItArrivesWhileItsExternalIdChangesHands_IsLeftWithNobodyElse()
+    {
+        foreach (var meter in Enumerable.Range(0, 8).Select(round => $"meter-{round}"))
+        {
+            await AgainstUsageAsync(meter, new CreateCustomerCommand(meter, new CustomerFields()));
+            _store.ReadOne("SELECT count(*) FROM usage_subjects s JOIN customers c ON c.external_id_hash = s.external_id_hash WHERE s.customer_id IS NULL").ShouldBe("0", meter);
+
+            var id = _store.ReadOne($"SELECT id FROM customers WHERE external_id = '{meter}'");
+            await AgainstUsageAsync(meter, new UpdateCustomerCommand(new CustomerReference(id), $"next-{meter}", new CustomerFields(), null));
+            _store.ReadOne("SELECT count(*) FROM usage_subjects s JOIN customers c ON c.id = s.customer_id WHERE s.external_id_hash <> c.external_id_hash").ShouldBe("0", meter);
+
+            await AgainstUsageAsync(meter, new DeleteCustomerCommand(id, new Dictionary<string, string>(), null));
+            _store.ReadOne("SELECT count(*) FROM usage_subjects").ShouldBe("0", meter);
+        }
+    }
+
+    private async Task AgainstUsageAsync<TResponse>(string externalId, ICommand<TResponse> command)
+        where TResponse : IResult<TResponse>
+    {
+        Task<TResponse> changing = Attempts.SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
+        var arriving = Enumerable.Range(0, 4).Select(_ => Attempts.SendAsync(
+            Caller.SystemOf(_store.Scope),
+            new IngestEventsCommand([new EventToIngest { EventName = "call", ExternalCustomerId = externalId }, new EventToIngest { EventName = "call", ExternalCustomerId = externalId, Timestamp = Store.Noon }]),
+            CancellationToken.None));
+        (await Task.WhenAll(arriving)).ShouldAllBe(answer => answer.Error == null);
+        (await changing).Error.ShouldBeNull();
     }
 
     private async Task<CustomerId> CreateAsync(string externalId) =>

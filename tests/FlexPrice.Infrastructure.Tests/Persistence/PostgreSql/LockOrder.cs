@@ -16,6 +16,8 @@ internal static partial class LockOrder
         ["customers.lock"] = LockStep.Customers,
         ["customers.hold"] = LockStep.Customers,
         ["customers.hold_by_external_id"] = LockStep.Customers,
+        ["external_ids.hold"] = LockStep.ExternalIds,
+        ["external_ids.lock"] = LockStep.ExternalIds,
         ["invoice_counters.lock"] = LockStep.InvoiceCounter,
         ["api_keys.hold"] = LockStep.ApiKeys,
         ["api_keys.lock"] = LockStep.ApiKeys,
@@ -77,7 +79,7 @@ internal static partial class LockOrder
     private static bool LeadsToCustomer(IEntityType entity, HashSet<IEntityType> seen) =>
         entity.ClrType == typeof(Customer) || (seen.Add(entity) && entity.GetForeignKeys().Any(key => LeadsToCustomer(key.PrincipalEntityType, seen)));
 
-    [GeneratedRegex(@"\bFOR (NO KEY )?(UPDATE|(KEY )?SHARE)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bFOR (NO KEY )?(UPDATE|(KEY )?SHARE)\b|\bpg_advisory", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Locking();
 
     [GeneratedRegex(@"^(?<verb>INSERT INTO|UPDATE|DELETE FROM) (?<table>\w+)", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]

@@ -89,6 +89,7 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     [InlineData("Families in 2 calls", "customers.lock_roots", "customers.lock_roots")]
     [InlineData("Families after Customers", "customers.lock", "customers.lock_roots")]
     [InlineData("Customers after InvoiceCounter", "invoice_counters.lock", "customers.hold")]
+    [InlineData("Customers after ExternalIds", "external_ids.lock", "customers.lock")]
     [InlineData("Customers after Rows", "legal_hold.delete_released", "customers.lock")]
     [InlineData("wallets written under no lock of a customer", "invoice_counters.lock", "wallets.delete")]
     public void Order_WhenItIsAnother_IsCaught(string defect, params string[] statements) =>
@@ -110,6 +111,7 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         var child = await CustomerAsync(top);
         await SendAsync("create a child", Create(top));
         await SendAsync("rename", Update(child, new CustomerFields { Name = "Grace" }));
+        await SendAsync("take another external id", new UpdateCustomerCommand(new CustomerReference(child), "ext-of-nobody", new CustomerFields(), null));
         await SendAsync("place under another", Update(child, new CustomerFields { ParentCustomerId = other }));
         await SendAsync("take out", Update(child, new CustomerFields { ParentCustomerId = "" }));
         await SendAsync("archive and place", Update(child, new CustomerFields { ParentCustomerId = top }, "archived"));
@@ -120,6 +122,7 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     private async Task ChangeDependentsAsync()
     {
         var (customer, payer) = (await CustomerAsync(), await CustomerAsync());
+        await SendAsync("usage of nobody", Use("ext-of-nobody-yet"));
         var subscription = await SendAsync("subscribe", Subscribe(customer, payer));
         await SendAsync("change the payer", new UpdateSubscriptionCommand(subscription.Id.Value, payer));
         var draft = await SendAsync("draft", Bill(customer) with { SubscriptionId = subscription.Id.Value, InvoiceType = "SUBSCRIPTION" });
@@ -138,7 +141,7 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         await SendAsync("stop the workflow", new StopWorkflowCommand(workflow.Id.Value));
         var mapping = await SendAsync("link", new LinkIntegrationCommand("customer", customer, "stripe", $"cus_{customer}"));
         await SendAsync("unlink", new UnlinkIntegrationCommand(mapping.Id.Value));
-        await SendAsync("usage", new IngestEventsCommand([.. new[] { customer, payer }.Select(id => new EventToIngest { EventName = "call", ExternalCustomerId = _store.Database.Text("SELECT external_id FROM customers WHERE id = @id", ("@id", id)), Properties = new Dictionary<string, JsonElement>() })]));
+        await SendAsync("usage", Use([.. new[] { customer, payer }.Select(id => _store.Database.Text("SELECT external_id FROM customers WHERE id = @id", ("@id", id))!)]));
     }
 
     private async Task DeleteAsync()
@@ -162,6 +165,9 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         await SendAsync("draft to be deleted", Bill(laden) with { SubscriptionId = subscription.Id.Value, InvoiceType = "SUBSCRIPTION" });
         await SendAsync("delete and finalize", Delete(laden, ("subscriptions", "cancel_now"), ("draft_invoices", "finalize"), ("outstanding_invoices", "write_off")));
     }
+
+    private static IngestEventsCommand Use(params string[] externalIds) =>
+        new([.. externalIds.Select(externalId => new EventToIngest { EventName = "call", ExternalCustomerId = externalId, Properties = new Dictionary<string, JsonElement>() })]);
 
     private static DeleteCustomerCommand Delete(string customer, params (string Edge, string Action)[] choices) =>
         new(customer, choices.ToDictionary(choice => choice.Edge, choice => choice.Action, StringComparer.Ordinal), null);

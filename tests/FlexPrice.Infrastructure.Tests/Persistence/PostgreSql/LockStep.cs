@@ -5,6 +5,7 @@ internal enum LockStep
 {
     Families,
     Customers,
+    ExternalIds,
     InvoiceCounter,
     ApiKeys,
     Rows,

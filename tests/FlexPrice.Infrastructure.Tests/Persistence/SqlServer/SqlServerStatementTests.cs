@@ -33,6 +33,7 @@ public sealed partial class SqlServerStatementTests
         ["@lineage"] = "nvarchar(4000)",
         ["@now"] = "datetimeoffset",
         ["@place"] = "int",
+        ["@records"] = "nvarchar(max)",
         ["@root"] = "nvarchar(4000)",
         ["@running"] = "nvarchar(max)",
         ["@sequence"] = "bigint",
@@ -62,7 +63,7 @@ public sealed partial class SqlServerStatementTests
     /// <summary>How many writes of a text have no limit because of what they are asked about.</summary>
     private static readonly Dictionary<string, (int Writes, string Why)> Bounded = new(StringComparer.Ordinal)
     {
-        ["fences.raise"] = (2, "One fence for each customer of a deletion."),
+        ["fences.raise"] = (2, "One fence for each external id that the customers of a deletion have or had."),
         ["outbox.renew"] = (1, OneRow),
         ["outbox.give_back"] = (1, OneRow),
         ["outbox.give_up"] = (1, OneRow),
@@ -167,6 +168,8 @@ public sealed partial class SqlServerStatementTests
     [InlineData("customers.lock", "FORCESEEK,XLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("customers.hold", "FORCESEEK,REPEATABLEREAD,ROWLOCK")]
     [InlineData("customers.hold_by_external_id", "FORCESEEK,REPEATABLEREAD,ROWLOCK")]
+    [InlineData("external_ids.hold", "FORCESEEK,HOLDLOCK,ROWLOCK")]
+    [InlineData("external_ids.lock", "FORCESEEK,XLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("invoice_counters.lock", "UPDLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("fences.raise", "UPDLOCK,HOLDLOCK,ROWLOCK")]
     [InlineData("outbox.claim", "UPDLOCK,READPAST,ROWLOCK")]
@@ -194,7 +197,7 @@ public sealed partial class SqlServerStatementTests
     [Fact]
     public void Lock_WhenNoStatementSaysSo_IsTakenByNone()
     {
-        string[] locking = ["customers.lock_roots", "customers.lock", "customers.hold", "customers.hold_by_external_id", "api_keys.hold", "api_keys.lock", "invoice_counters.lock", "fences.raise", "outbox.claim"];
+        string[] locking = ["customers.lock_roots", "customers.lock", "customers.hold", "customers.hold_by_external_id", "api_keys.hold", "api_keys.lock", "external_ids.hold", "external_ids.lock", "invoice_counters.lock", "fences.raise", "outbox.claim"];
 
         All.Where(name => SqlServerParser.NodesOf<TableHint>(Parsed(name)).Count > 0).ShouldBe(locking, ignoreOrder: true);
     }

@@ -430,6 +430,58 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("customers", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Domain.Customers.PastHolding", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("tenant_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("environment_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExternalIdHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("nvarchar(43)")
+                        .HasColumnName("external_id_hash")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("CustomerId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("customer_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("DeletionId")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)")
+                        .HasColumnName("deletion_id")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsResumed")
+                        .HasColumnType("bit")
+                        .HasColumnName("is_resumed");
+
+                    b.HasKey("TenantId", "EnvironmentId", "ExternalIdHash", "EndedAt")
+                        .HasName("pk_past_holdings");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "CustomerId")
+                        .HasDatabaseName("ix_past_holdings_tenant_id_environment_id_customer_id");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "DeletionId")
+                        .HasDatabaseName("ix_past_holdings_tenant_id_environment_id_deletion_id");
+
+                    b.ToTable("past_holdings", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Domain.Deletions.CascadePolicy", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2362,6 +2414,15 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                         .HasForeignKey("TenantId", "EnvironmentId", "ParentCustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customers_tenant_id_environment_id_parent_customer_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Customers.PastHolding", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnvironmentId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_past_holdings_customers_tenant_id_environment_id_customer_id");
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Deletions.Recipient", b =>

@@ -379,6 +379,53 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("customers", (string)null);
                 });
 
+            modelBuilder.Entity("FlexPrice.Domain.Customers.PastHolding", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("EnvironmentId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("environment_id");
+
+                    b.Property<string>("ExternalIdHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id_hash");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("CustomerId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("DeletionId")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deletion_id");
+
+                    b.Property<bool>("IsResumed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_resumed");
+
+                    b.HasKey("TenantId", "EnvironmentId", "ExternalIdHash", "EndedAt")
+                        .HasName("pk_past_holdings");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "CustomerId")
+                        .HasDatabaseName("ix_past_holdings_tenant_id_environment_id_customer_id");
+
+                    b.HasIndex("TenantId", "EnvironmentId", "DeletionId")
+                        .HasDatabaseName("ix_past_holdings_tenant_id_environment_id_deletion_id");
+
+                    b.ToTable("past_holdings", (string)null);
+                });
+
             modelBuilder.Entity("FlexPrice.Domain.Deletions.CascadePolicy", b =>
                 {
                     b.Property<string>("TenantId")
@@ -2137,6 +2184,15 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .HasForeignKey("TenantId", "EnvironmentId", "ParentCustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_customers_customers_tenant_id_environment_id_parent_customer_id");
+                });
+
+            modelBuilder.Entity("FlexPrice.Domain.Customers.PastHolding", b =>
+                {
+                    b.HasOne("FlexPrice.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "EnvironmentId", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_past_holdings_customers_tenant_id_environment_id_customer_id");
                 });
 
             modelBuilder.Entity("FlexPrice.Domain.Deletions.Recipient", b =>

@@ -1,0 +1,11 @@
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>An external id got another holder between being read and being locked. Nothing was changed; another try sees the new one.</summary>
+public sealed class ExternalIdMovedException : Exception
+{
+    /// <summary>Says so.</summary>
+    public ExternalIdMovedException()
+        : base("An external id got another holder at the same time.")
+    {
+    }
+}

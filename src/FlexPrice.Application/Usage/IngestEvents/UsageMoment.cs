@@ -1,0 +1,8 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Usage.IngestEvents;
+
+/// <summary>What decides whose an event is.</summary>
+/// <param name="ExternalId">The blind index of the external id that it names.</param>
+/// <param name="Timestamp">When it happened; null when it does not say, which is now.</param>
+internal readonly record struct UsageMoment(LookupHash ExternalId, DateTimeOffset? Timestamp);

@@ -1,0 +1,101 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Customers;
+using FlexPrice.Application.Deletions;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Usage;
+
+namespace FlexPrice.Application.Usage.IngestEvents;
+
+/// <summary>
+/// Decides whose each event is. It belongs to whoever held the external id at its timestamp; when that customer was deleted it belongs to nobody and is discarded.
+/// An event of an external id that nobody holds is discarded while a fence stands, and else waits for somebody.
+/// </summary>
+internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences fences, IExternalIdHolders holders, IRowLocks locks, IIdGenerator ids, ICaller caller)
+{
+    /// <summary>The subject of each event, begun where there was none; null for an event that is to be discarded.</summary>
+    /// <param name="moments">The events.</param>
+    /// <param name="now">The time now.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<IReadOnlyList<UsageSubject?>> FindOrBeginAsync(IReadOnlyList<UsageMoment> moments, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<LookupHash> externalIds = [.. moments.Select(moment => moment.ExternalId).Distinct()];
+        var found = await LockAndFindAsync(externalIds, moments, cancellationToken);
+        IReadOnlyList<LookupHash> unheld = [.. found.Where(of => of.Holder.IsNobody).Select(of => of.ExternalId).Distinct()];
+        var fenced = unheld.Count == 0 ? new HashSet<LookupHash>() : await fences.StandingAsync(unheld, now, cancellationToken);
+        var former = found.Where(of => of.Holder.HasGivenUp).Select(of => of.Holder.Customer).OfType<CustomerId>().Distinct().ToList();
+        var known = (await usage.FindSubjectsAsync(externalIds, former, cancellationToken)).ToList();
+
+        var decided = new Dictionary<(LookupHash, Holder), UsageSubject?>();
+        return
+        [
+            .. found.Select(of =>
+            {
+                if (!decided.TryGetValue(of, out var subject))
+                {
+                    subject = Decide(of.ExternalId, of.Holder, known, fenced, now);
+                    decided.Add(of, subject);
+                }
+
+                return subject;
+            }),
+        ];
+    }
+
+    private async Task<IReadOnlyList<(LookupHash ExternalId, Holder Holder)>> LockAndFindAsync(IReadOnlyList<LookupHash> externalIds, IReadOnlyList<UsageMoment> moments, CancellationToken cancellationToken)
+    {
+        await locks.HoldByExternalIdAsync(externalIds, cancellationToken);
+        var found = await FindAsync(externalIds, moments, cancellationToken);
+
+        // There is no row to lock of who does not hold it yet, and none of late usage that is the first of its customer.
+        var isLocked = await locks.LockExternalIdsAsync([.. found.Where(of => of.Holder is { HasGivenUp: true, IsGone: false }).Select(of => of.ExternalId).Distinct()], cancellationToken);
+        isLocked |= await locks.HoldExternalIdsAsync([.. found.Where(of => of.Holder.IsNobody).Select(of => of.ExternalId).Distinct()], cancellationToken);
+        if (isLocked)
+        {
+            found = await FindAsync(externalIds, moments, cancellationToken);
+        }
+
+        locks.RequireHeld([.. found.Select(of => of.Holder.Customer).OfType<CustomerId>().Distinct()]);
+        return found;
+    }
+
+    private async Task<IReadOnlyList<(LookupHash ExternalId, Holder Holder)>> FindAsync(IReadOnlyList<LookupHash> externalIds, IReadOnlyList<UsageMoment> moments, CancellationToken cancellationToken)
+    {
+        var found = await holders.FindAsync(externalIds, moments.Min(moment => moment.Timestamp), cancellationToken);
+        return [.. moments.Select(moment => (moment.ExternalId, found.At(moment.ExternalId, moment.Timestamp)))];
+    }
+
+    private UsageSubject? Decide(LookupHash externalId, Holder holder, List<UsageSubject> known, IReadOnlySet<LookupHash> fenced, DateTimeOffset now)
+    {
+        if (holder.IsGone || (holder.IsNobody && fenced.Contains(externalId)))
+        {
+            return null;
+        }
+
+        if (holder.HasGivenUp)
+        {
+            return known.Where(subject => subject.CustomerId == holder.Customer).MinBy(subject => subject.Id.Value, StringComparer.Ordinal)
+                ?? Begin(null, holder.Customer, known, now);
+        }
+
+        var collecting = known.Find(subject => subject.ExternalIdHash == externalId);
+        if (holder.Customer is { } customer)
+        {
+            collecting?.AdoptBy(customer);
+        }
+        else if (collecting is { CustomerId: not null })
+        {
+            collecting.ReleaseExternalId();
+        }
+
+        return collecting is not null && collecting.ExternalIdHash == externalId ? collecting : Begin(externalId, holder.Customer, known, now);
+    }
+
+    private UsageSubject Begin(LookupHash? externalId, CustomerId? customer, List<UsageSubject> known, DateTimeOffset now)
+    {
+        var subject = UsageSubject.Begin(caller.Scope, ids.New<UsageSubjectId>(), externalId, customer, seal.NewWrappedKey(), now);
+        known.Add(subject);
+        usage.Add(subject);
+        return subject;
+    }
+}

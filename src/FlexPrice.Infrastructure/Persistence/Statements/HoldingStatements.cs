@@ -1,0 +1,54 @@
+namespace FlexPrice.Infrastructure.Persistence.Statements;
+
+/// <summary>Who held external ids until when.</summary>
+internal static class HoldingStatements
+{
+    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        // An archived customer holds the external id until somebody takes it. The ends of one external id rise, whatever the clocks say.
+        ["past_holdings.end"] = $"""
+            INSERT INTO past_holdings (tenant_id, environment_id, external_id_hash, ended_at, customer_id, deletion_id, is_resumed)
+            SELECT tenant_id, environment_id, external_id_hash, CASE WHEN max(latest) >= @now THEN {syntax.MomentAfter("max(latest)")} ELSE @now END, NULL, min(deletion_id), {syntax.False}
+            FROM (
+                SELECT c.tenant_id, c.environment_id, c.external_id_hash, {syntax.DeletionOf("c.id")} AS deletion_id,
+                    (SELECT max(before.ended_at) FROM past_holdings before
+                     WHERE before.tenant_id = @tenant AND before.environment_id = @environment AND before.external_id_hash = c.external_id_hash) AS latest
+                FROM {syntax.Rows("@customers", "asked")}
+                {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.value
+                WHERE c.status = 'published' OR NOT (
+                    EXISTS (
+                        SELECT 1 FROM customers taker
+                        WHERE taker.tenant_id = @tenant AND taker.environment_id = @environment AND taker.external_id_hash = c.external_id_hash AND taker.status = 'published')
+                    OR EXISTS (
+                        SELECT 1 FROM past_holdings lost
+                        WHERE lost.tenant_id = @tenant AND lost.environment_id = @environment AND lost.external_id_hash = c.external_id_hash
+                            AND lost.customer_id = c.id AND lost.is_resumed = {syntax.False}))) held
+            GROUP BY tenant_id, environment_id, external_id_hash
+            """,
+        ["past_holdings.forget_holders"] = $"UPDATE past_holdings SET customer_id = NULL, deletion_id = {syntax.DeletionOf("customer_id")} WHERE {syntax.OfCustomers}",
+        ["fences.raise"] = $"""
+            INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
+            SELECT @tenant, @environment, had.external_id_hash, @now, @until
+            FROM ({ExternalIdsOfDeleted(syntax)}) had
+            WHERE true
+            ON CONFLICT (tenant_id, environment_id, external_id_hash) DO UPDATE SET raised_at = excluded.raised_at, expires_at = excluded.expires_at
+            """,
+        ["fences.forget_expired"] = $"""
+            DELETE FROM fences
+            WHERE tenant_id = @tenant AND environment_id = @environment AND external_id_hash IN (
+                SELECT {syntax.Top}external_id_hash FROM fences
+                WHERE tenant_id = @tenant AND environment_id = @environment AND expires_at <= @now{syntax.Limit})
+            """,
+    };
+
+    /// <summary>The external ids that the customers asked about have, and those that they had before: these are found by the records of the deletions.</summary>
+    public static string ExternalIdsOfDeleted(SqlSyntax syntax) => $"""
+        SELECT c.external_id_hash
+            FROM {syntax.Rows("@customers", "asked")}
+            {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.value
+            UNION
+            SELECT p.external_id_hash
+            FROM {syntax.Rows("@records", "record")}
+            {syntax.JoinInOrder} past_holdings p ON p.tenant_id = @tenant AND p.environment_id = @environment AND p.deletion_id = record.value
+        """;
+}
