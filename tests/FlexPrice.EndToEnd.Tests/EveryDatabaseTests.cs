@@ -10,6 +10,7 @@ public sealed class EveryDatabaseTests
         [typeof(Start.FirstStartTests)] = "What comes embedded, with nothing installed and nothing set.",
         [typeof(Start.MigrateTests)] = "The file; on a server that has no such database MigrateServerTests migrate.",
         [typeof(Start.MigrateServerTests)] = "A server where the database is made, too; of SQL Server none can be started here.",
+        [typeof(Start.CommandLineTests)] = "Arguments, and commands of the application that are tried on every database.",
         [typeof(Start.RefusedStartTests)] = "Settings, folders and ports, which are read before any database.",
         [typeof(Sdk.OfficialSdkTests)] = "What goes over the wire is the same whatever lies beneath.",
         [typeof(Soak.SoakTests)] = "On a file one process works, so that none can die while others go on.",

@@ -19,6 +19,7 @@ public sealed class EveryDatabaseTests
         [typeof(RecipientSealTests)] = Ciphers,
         [typeof(ProviderEntitySealTests)] = Ciphers,
         [typeof(KeyCertificateTests)] = Ciphers,
+        [typeof(KeyFolderTests)] = "The files of the keys, whatever the database.",
         [typeof(BrokenConnectionTests)] = "A file has no connection that breaks, and the one that is cut speaks PostgreSQL's protocol.",
         [typeof(ConflictTests)] = "One writer of a file meets nobody; on SQL Server the races of the end-to-end tests meet.",
         [typeof(DeadlockCountTests)] = "Only PostgreSQL counts them.",

@@ -53,6 +53,12 @@ internal sealed class ErrorSample
             return Convert.ChangeType(number, type);
         }
 
+        if (type == typeof(DateTimeOffset))
+        {
+            _names.Add("2026-01-31T00:00:00Z", name);
+            return new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero);
+        }
+
         return type == typeof(string) ? name
             : TypedIdTypes.IsTypedId(type) ? Activator.CreateInstance(type, name)!
             : type.IsEnum ? Enum.GetValues(type).GetValue(0)!

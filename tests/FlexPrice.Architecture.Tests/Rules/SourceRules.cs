@@ -17,7 +17,7 @@ internal static partial class SourceRules
         ["Domain"] = ["Primitives"],
         ["Application"] = ["Abstractions", "Pipeline", "Telemetry", "Sample"],
         ["Infrastructure"] = ["Persistence", "Outbox", "Channels", "Processes", "Idempotency", "Configuration", "Diagnostics", "Sample"],
-        ["Api"] = ["Documentation", "Errors", "Requests", "Telemetry", "Wire"],
+        ["Api"] = ["CommandLine", "Documentation", "Errors", "Requests", "Telemetry", "Wire"],
     };
 
     public static Findings ResideInAgreedFolders(IEnumerable<SourceFile> sources) => Findings.Over(

@@ -3,7 +3,7 @@ using FlexPrice.Infrastructure.Configuration;
 namespace FlexPrice.Infrastructure.Tests.Configuration;
 
 /// <summary>Whatever stands where a file of the keys should be, a start says so in one sentence.</summary>
-public sealed class KeyFolderTests : IAsyncLifetime
+public sealed class KeyFolderTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private TestDatabase _database = null!;
 
@@ -11,7 +11,7 @@ public sealed class KeyFolderTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _database = new SqliteEngine().NewDatabase();
+        _database = Engine.Of(this).NewDatabase();
         await using (await Store.StartAsync(_database))
         {
         }

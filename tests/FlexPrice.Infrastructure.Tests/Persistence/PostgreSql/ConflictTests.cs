@@ -86,7 +86,7 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     private async Task AgainstUsageAsync<TResponse>(string externalId, ICommand<TResponse> command)
         where TResponse : IResult<TResponse>
     {
-        Task<TResponse> changing = Attempts.SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
+        var changing = Attempts.SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
         var arriving = Enumerable.Range(0, 4).Select(_ => Attempts.SendAsync(
             Caller.SystemOf(_store.Scope),
             new IngestEventsCommand([new EventToIngest { EventName = "call", ExternalCustomerId = externalId }, new EventToIngest { EventName = "call", ExternalCustomerId = externalId, Timestamp = Store.Noon }]),

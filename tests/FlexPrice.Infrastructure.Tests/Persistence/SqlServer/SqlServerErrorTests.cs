@@ -100,6 +100,10 @@ public sealed class SqlServerErrorTests
     [InlineData(4060, "does not exist")]
     [InlineData(262, "lacks a right")]
     [InlineData(5070, "READ_COMMITTED_SNAPSHOT is off")]
+    [InlineData(2714, "did not make")]
+    [InlineData(208, "belongs to another program")]
+    [InlineData(3906, "may only be read")]
+    [InlineData(1105, "disk is full")]
     public void Start_WhenTheServerRefuses_SaysWhatToDo(int number, string words) =>
         SqlServerStartErrors.Of(Error(number), "the database flexprice on db").ShouldNotBeNull().ShouldMatch($"^ConnectionStrings__FlexPrice names the database flexprice on db, .*{words}");
 
@@ -114,7 +118,7 @@ public sealed class SqlServerErrorTests
     }
 
     [Fact]
-    public void Start_WhenItIsADefect_IsNotExplained() => SqlServerStartErrors.Of(Error(207), "it").ShouldBeNull();
+    public void Start_WhenItIsADefect_IsNotExplained() => SqlServerStartErrors.Of(Error(102), "it").ShouldBeNull();
 
     private static bool IsRetried(Exception failure)
     {
