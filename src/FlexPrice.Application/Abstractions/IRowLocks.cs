@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
-/// Locks that are held until the transaction ends. Everybody takes them in one order: first families, then customers, all of them in one call (those at the top of a family first, then ascending by id),
+/// Locks that are held until the transaction ends. Everybody takes them in one order: first families (before them only the place of a deletion under its allowance), then customers, all of them in one call (those at the top of a family first, then ascending by id),
 /// then external ids, then the invoice counter, then the API keys. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
 /// </summary>
 public interface IRowLocks

@@ -20,8 +20,8 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
     /// <summary>Somebody will look for the proof. What is idempotent by itself, as a step of a reaction, is simply done again and needs none.</summary>
     public void AskFor() => _isAskedFor = true;
 
-    /// <summary>Writes the proof together with what is about to be committed; before it is saved.</summary>
-    public void Note(FlexPriceDbContext context, object response)
+    /// <summary>Writes the proof together with what is about to be committed; before it is saved. Where nothing was changed, it does not matter whether the commit was done.</summary>
+    public void Note(FlexPriceDbContext context, bool hasStatements, object response)
     {
         // A database in the process answers every commit.
         if (!_isAskedFor || !dialect.LocksRows)
@@ -31,7 +31,7 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
 
         Response = response;
         _entry = context.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(entry => entry.State == EntityState.Added)?.Entity.Id;
-        if (_entry is null)
+        if (_entry is null && (hasStatements || context.ChangeTracker.HasChanges()))
         {
             _mark = ids.New<CommitMarkId>().Value;
             context.CommitMarks.Add(new CommitMark { TenantId = caller.Scope.TenantId, EnvironmentId = caller.Scope.EnvironmentId, Id = _mark, CommittedAt = clock.GetUtcNow() });
@@ -42,7 +42,7 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
     public void Forget() => Response = null;
 
     /// <summary>Whether what was noted is in the database.</summary>
-    public Task<bool> WasCommittedAsync(FlexPriceDbContext context, CancellationToken cancellationToken) => _entry is { } written
-        ? context.AuditEntries.AnyAsync(entry => entry.Id == written, cancellationToken)
-        : context.CommitMarks.AnyAsync(mark => mark.Id == _mark, cancellationToken);
+    public async Task<bool> WasCommittedAsync(FlexPriceDbContext context, CancellationToken cancellationToken) => _entry is { } written
+        ? await context.AuditEntries.AnyAsync(entry => entry.Id == written, cancellationToken)
+        : _mark is null || await context.CommitMarks.AnyAsync(mark => mark.Id == _mark, cancellationToken);
 }

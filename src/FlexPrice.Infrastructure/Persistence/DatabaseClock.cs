@@ -25,8 +25,20 @@ internal sealed class DatabaseClock(IServiceScopeFactory scopes, IDatabaseDialec
         var sql = scope.ServiceProvider.GetRequiredService<SqlRunner>();
         var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
 
-        // To open a connection takes longer than to ask.
+        // To open a connection takes longer than to ask. A context that is lent again would keep it.
         await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await MeasureAsync(sql, cancellationToken);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<ClockDifference> MeasureAsync(SqlRunner sql, CancellationToken cancellationToken)
+    {
         var asked = time.Machine.GetUtcNow();
         var started = time.Machine.GetTimestamp();
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@now"] = dialect.Time(asked) };

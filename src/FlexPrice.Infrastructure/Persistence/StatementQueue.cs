@@ -8,12 +8,17 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
 {
     private readonly List<(SqlCall Call, Action<int> Changed)> _waiting = [];
 
+    /// <summary>Whether the unit of work has asked for a statement.</summary>
+    public bool WereAsked { get; private set; }
+
     /// <summary>Runs a statement, now or with the others.</summary>
     /// <param name="call">The statement.</param>
     /// <param name="changed">Is told how many rows it has changed; what it throws ends the unit of work.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task RunAsync(SqlCall call, Action<int> changed, CancellationToken cancellationToken)
     {
+        WereAsked = true;
+
         // Without a transaction nobody comes at the end to send what waits.
         if (dialect.SendsTogether && context.Database.CurrentTransaction is not null)
         {
@@ -53,6 +58,7 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
     /// <summary>Forgets what waits: the unit of work is over.</summary>
     public void Clear()
     {
+        WereAsked = false;
         _waiting.Clear();
         added.Clear();
     }

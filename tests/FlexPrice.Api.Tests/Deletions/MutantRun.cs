@@ -26,8 +26,10 @@ internal static class MutantRun
         await world.MappingAsync(root);
         await world.UsageAsync(world.ExternalIdOf(root));
         await world.UsageAsync(world.ExternalIdOf(child));
+        var former = world.ExternalIdOf(archived);
+        (await world.Api.PutAsync($"/v1/customers/{archived}", new { external_id = Ids.ExternalId() })).ShouldBe(HttpStatusCode.OK);
+        await world.UsageAsync(former);
         await world.ArchiveAsync(archived);
-        await world.UsageAsync(world.ExternalIdOf(archived));
         world.Hold(child, released: true);
         waitingUsageOf?.Invoke(archived);
         neighbour?.Invoke(other);

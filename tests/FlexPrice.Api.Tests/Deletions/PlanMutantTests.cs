@@ -25,13 +25,13 @@ public sealed class PlanMutantTests : IOn<SqliteEngine>
     public async Task Comparison_WhenAnEdgeSkipsAStatement_FindsIt(string edge, string statement) =>
         (await DefectsAsync(services => MutantEdge.Replace(services, edge, apply: statements => [.. statements.Where(applied => applied.Name != statement)]))).ShouldNotBeEmpty();
 
-    // Usage that waits under an external id refers to no customer: nothing but the comparison can notice that it stays.
+    // Usage that waits under a former external id refers to no customer: nothing but the comparison can notice that it stays.
     [Fact]
     public async Task Comparison_WhenAnEdgeSkipsOneRow_FindsIt()
     {
         CustomerId? skipped = null;
         var defects = await DefectsAsync(
-            services => MutantEdge.Replace(services, "UsageEdge", apply: statements => [.. statements.Select(statement => statement with
+            services => MutantEdge.Replace(services, "UsageEdge", apply: statements => [.. statements.Select(statement => statement.Name != "usage.destroy_subjects" ? statement : statement with
             {
                 Customers = [.. statement.Customers.Where(customer => customer != skipped)],
                 ExpectedRows = null,

@@ -48,7 +48,10 @@ public sealed class FailedAuthenticationTests : IOn<SqliteEngine>
     [Fact]
     public async Task Address_WhenNobodyIsTrusted_IsThatOfTheConnectionWhateverTheFrameworkIsTold()
     {
-        await using var host = Start(new FailureLimit(PerSecond: null, PerSecondAndAddress: 1), ("FORWARDEDHEADERS_ENABLED", "true"));
+        // Others that start meanwhile are told the same, and believe it as little.
+        Environment.SetEnvironmentVariable("FORWARDEDHEADERS_ENABLED", "true");
+        await using var host = Start(new FailureLimit(PerSecond: null, PerSecondAndAddress: 1));
+        Environment.SetEnvironmentVariable("FORWARDEDHEADERS_ENABLED", null);
 
         (await ExhaustAsync(host, (Forwarded, "203.0.113.7"))).ShouldBe(HttpStatusCode.TooManyRequests);
 

@@ -16,6 +16,12 @@ public abstract class WebhookAnswerTests : IAsyncLifetime
     private Store _store = null!;
     private int _messages;
 
+    // A file has no clock of its own.
+    private DateTimeOffset Now => Engine.Of(this) is SqliteEngine ? _store.Clock.GetUtcNow() : DateTimeOffset.UtcNow;
+
+    // Between the note and the look at it.
+    private TimeSpan Passed => Engine.Of(this) is SqliteEngine ? TimeSpan.Zero : TimeSpan.FromSeconds(5);
+
     public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this), settings: ("Webhooks:Url", _endpoint.Url));
 
     public async Task DisposeAsync()
@@ -86,8 +92,8 @@ public abstract class WebhookAnswerTests : IAsyncLifetime
                 }
             })).ShouldNotBeNull();
 
-            var due = new DateTimeOffset((long)_store.Database.Scalar($"SELECT due_at FROM outbox_messages WHERE message_id = 'msg_{_messages}'")!, TimeSpan.Zero) - _store.Clock.GetUtcNow();
-            due.ShouldBeInRange(least, most, $"Retry-After: {retryAfter}");
+            var due = new DateTimeOffset((long)_store.Database.Scalar($"SELECT due_at FROM outbox_messages WHERE message_id = 'msg_{_messages}'")!, TimeSpan.Zero) - Now;
+            due.ShouldBeInRange(least - Passed, most, $"Retry-After: {retryAfter}");
         }
     }
 

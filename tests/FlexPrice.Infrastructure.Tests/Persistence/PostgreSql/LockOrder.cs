@@ -12,6 +12,8 @@ internal static partial class LockOrder
 {
     private static readonly Dictionary<string, LockStep> Locks = new(StringComparer.Ordinal)
     {
+        ["deletions.take_place"] = LockStep.Allowance,
+        ["deletions.stand_alone"] = LockStep.Allowance,
         ["customers.lock_roots"] = LockStep.Families,
         ["customers.lock"] = LockStep.Customers,
         ["customers.hold"] = LockStep.Customers,

@@ -251,7 +251,7 @@ public sealed partial class SqlServerStatementTests
             .Concat(SqlServerParser.NodesOf<BooleanTernaryExpression>(script))
             .SelectMany(SqlServerParser.NodesOf<VariableReference>)
             .Select(variable => variable.Name)
-            .Where(name => Types[name] == "datetimeoffset")
+            .Where(name => Types.GetValueOrDefault(name) == "datetimeoffset")
             .Distinct(StringComparer.Ordinal),
     ];
 
