@@ -1,5 +1,6 @@
 using FlexPrice.Benchmarks;
 using FlexPrice.Benchmarks.Contestants;
+using FlexPrice.Benchmarks.Largest;
 
 if (args is [HandWrittenEndpoint.Verb, ..])
 {
@@ -7,10 +8,16 @@ if (args is [HandWrittenEndpoint.Verb, ..])
     return 0;
 }
 
-// --quick: one short round, to see that everything works. Its figures say little.
+// --largest: not deletions, but the largest request of every endpoint. --quick: one short round, to see that everything works. Its figures say little.
 try
 {
-    await using var stage = await Stage.SetAsync(args is ["--quick"] ? Extent.Quick : Extent.Full);
+    await using var stage = await Stage.SetAsync(args is ["--quick"] or ["--largest"] ? Extent.Quick : Extent.Full);
+    if (args is ["--largest"])
+    {
+        Console.WriteLine(await new LargestRequests(stage).MeasureAsync());
+        return 0;
+    }
+
     var report = await new Run(stage).MeasureAsync();
     Console.WriteLine(report.Text);
     return report.IsValid ? 0 : 1;

@@ -9,13 +9,14 @@ namespace FlexPrice.Api.Usage;
 /// <summary>Usage events: send, search. They are told apart by their own id, so an <c>Idempotency-Key</c> says nothing here.</summary>
 internal static class EventEndpoints
 {
-    private const int LargestBody = 32 * 1024 * 1024;
+    // FlexPrice's.
+    private const int LargestBulk = 32 * 1024 * 1024;
 
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
-        var events = routes.MapGroup("/events").WithTags("Events").WithMetadata(new BodyLimitMetadata(LargestBody));
+        var events = routes.MapGroup("/events").WithTags("Events");
         events.MapPost("", IngestEvent).Produces<EventAcceptedResponse>(StatusCodes.Status202Accepted);
-        events.MapPost("/bulk", IngestEventsBulk).Produces<EventsAcceptedResponse>(StatusCodes.Status202Accepted);
+        events.MapPost("/bulk", IngestEventsBulk).Produces<EventsAcceptedResponse>(StatusCodes.Status202Accepted).WithMetadata(new BodyLimitMetadata(LargestBulk));
         events.MapPost("/query", ListRawEvents).Produces<EventsResponse>();
     }
 

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Api.Usage;
 
-/// <summary>One page of usage events.</summary>
+/// <summary>One page of usage events. It has fewer than were asked for when they are large.</summary>
 internal sealed record EventsResponse
 {
     public required IReadOnlyList<EventResponse> Events { get; init; }
@@ -22,11 +22,18 @@ internal sealed record EventsResponse
 
     public required int TotalCount { get; init; }
 
-    public static EventsResponse Of(Page<UsageEventView> page, EnvironmentId environmentId) => new()
+    public static EventsResponse Of(Page<UsageEventView> page, EnvironmentId environmentId)
     {
-        Events = [.. page.Items.Select(view => EventResponse.Of(view, environmentId))],
-        HasMore = (long)page.Paging.Offset + page.Items.Count < page.Total,
-        Offset = (long)page.Paging.Offset + page.Paging.EffectiveLimit,
-        TotalCount = page.Total,
-    };
+        var end = (long)page.Paging.Offset + page.Items.Count;
+        var hasMore = end < page.Total;
+        return new EventsResponse
+        {
+            Events = [.. page.Items.Select(view => EventResponse.Of(view, environmentId))],
+            HasMore = hasMore,
+
+            // A page of large events ends early; the next one begins where it does.
+            Offset = hasMore && page.Items.Count > 0 ? end : (long)page.Paging.Offset + page.Paging.EffectiveLimit,
+            TotalCount = page.Total,
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FlexPrice.Api.Errors;
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Wire;
@@ -18,7 +19,7 @@ internal sealed class QueryReader(IQueryCollection query)
         var values = query[name];
         if (values.Count > 1)
         {
-            _wrong[name] = $"{name} was sent {values.Count} times. Send it once.";
+            _wrong[Error.Echo(name)] = $"{Error.Echo(name)} was sent {values.Count} times. Send it once.";
             return null;
         }
 
@@ -83,12 +84,19 @@ internal sealed class QueryReader(IQueryCollection query)
 
     private string? Checked(string name, string? value)
     {
-        if (value is null || !value.Contains(TextConverter.Nul, StringComparison.Ordinal))
+        var shown = Error.Echo(name);
+        if (value is { Length: > RequestLimits.Text })
         {
-            return value;
+            _wrong[shown] = $"{shown} must have at most {RequestLimits.Text} characters.";
+            return null;
         }
 
-        _wrong[name] = $"{name} must not hold the character U+0000.";
-        return null;
+        if (value?.Contains(TextConverter.Nul, StringComparison.Ordinal) is true)
+        {
+            _wrong[shown] = $"{shown} must not hold the character U+0000.";
+            return null;
+        }
+
+        return value;
     }
 }

@@ -5,7 +5,6 @@ namespace FlexPrice.Application.Abstractions;
 /// <summary>Rules for what a request sends. Every message names the field and the way out.</summary>
 internal static class ValidationRules
 {
-    private const int MaximumListLength = 1000;
     private const int EarliestYear = 1970;
     private const int LatestYear = 2200;
     private const decimal MaximumAmount = 1_000_000_000_000;
@@ -37,10 +36,30 @@ internal static class ValidationRules
             .OverridePropertyName(field)
             .WithMessage($"{field} is required and must be one of: {string.Join(", ", values)}.");
 
-    public static IRuleBuilderOptions<T, IReadOnlyCollection<string>?> ShortList<T>(this IRuleBuilder<T, IReadOnlyCollection<string>?> rule, string field) =>
-        rule.Must(entries => entries is null || (entries.Count <= MaximumListLength && entries.All(entry => entry is not null)))
+    /// <summary>A list or map with a maximum. Rules about its entries belong into <c>DependentRules</c>, so that a list that is too long has one fault only.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyCollection<TEntry>?> AtMost<T, TEntry>(this IRuleBuilder<T, IReadOnlyCollection<TEntry>?> rule, int maximum, string field) =>
+        rule.Must(entries => entries is null || entries.Count <= maximum)
             .OverridePropertyName(field)
-            .WithMessage($"{field} must have at most {MaximumListLength} entries, none of them null.");
+            .WithMessage($"{field} must have at most {maximum} entries.");
+
+    /// <summary>A list of ids.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyCollection<string>?> Ids<T>(this IRuleBuilder<T, IReadOnlyCollection<string>?> rule, string field) =>
+        rule.Texts(field, RequestLimits.Ids);
+
+    /// <summary>A list of short texts.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyCollection<string>?> Texts<T>(this IRuleBuilder<T, IReadOnlyCollection<string>?> rule, string field, int maximum) =>
+        rule.Must(entries => entries is null || (entries.Count <= maximum && entries.All(entry => entry is { Length: <= RequestLimits.Text } && IsClean(entry))))
+            .OverridePropertyName(field)
+            .WithMessage($"{field} must have at most {maximum} entries, none of them null, of at most {RequestLimits.Text} characters each, without control characters.");
+
+    /// <summary>A list of names, all of which are known.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyCollection<string>?> AllOneOf<T>(this IRuleBuilder<T, IReadOnlyCollection<string>?> rule, string field, IEnumerable<string> values)
+    {
+        var known = values.ToList();
+        return rule.Must(names => names is null || (names.Count <= RequestLimits.Names && names.All(name => name is not null && known.Contains(name, StringComparer.Ordinal))))
+            .OverridePropertyName(field)
+            .WithMessage($"{field} must be a list of at most {RequestLimits.Names} of: {string.Join(", ", known)}.");
+    }
 
     public static IRuleBuilderOptions<T, DateTimeOffset?> Time<T>(this IRuleBuilder<T, DateTimeOffset?> rule, string field) =>
         rule.Must(time => time is null || time.Value.UtcDateTime.Year is >= EarliestYear and <= LatestYear)
@@ -63,9 +82,15 @@ internal static class ValidationRules
             .WithMessage($"{field} is required: send an ISO 4217 code, for example usd.");
 
     public static IRuleBuilderOptions<T, IReadOnlyDictionary<string, string>?> Metadata<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, string>?> rule, string field) =>
-        rule.Must(pairs => pairs is null || pairs.All(pair => pair.Value is not null && IsClean(pair.Key, multiline: true) && IsClean(pair.Value, multiline: true)))
+        rule.Must(pairs => pairs is null || (pairs.Count <= RequestLimits.MetadataPairs && pairs.All(IsMetadata)))
             .OverridePropertyName(field)
-            .WithMessage($"{field} must map text to text, without null and without control characters.");
+            .WithMessage($"{field} must map text to text: at most {RequestLimits.MetadataPairs} pairs, keys of at most {RequestLimits.MetadataKey} characters, values of at most {RequestLimits.MetadataValue} characters, without null and without control characters.");
+
+    /// <summary>What a request chooses by query parameters.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyDictionary<string, string>> Choices<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, string>> rule) =>
+        rule.Must(choices => choices.Count <= RequestLimits.Choices && choices.All(choice => choice.Key.Length <= RequestLimits.Text && choice.Value.Length <= RequestLimits.Text))
+            .OverridePropertyName("query")
+            .WithMessage($"query must have at most {RequestLimits.Choices} parameters, whose names and values have at most {RequestLimits.Text} characters each.");
 
     /// <summary>Validates a part whose fields are, on the wire, fields of the request itself.</summary>
     public static IRuleBuilderOptions<T, TPart> Inline<T, TPart>(this IRuleBuilder<T, TPart> rule, IValidator<TPart> validator) =>
@@ -95,6 +120,12 @@ internal static class ValidationRules
 
         return true;
     }
+
+    private static bool IsMetadata(KeyValuePair<string, string> pair) =>
+        pair.Key.Length <= RequestLimits.MetadataKey
+        && pair.Value is { Length: <= RequestLimits.MetadataValue }
+        && IsClean(pair.Key, multiline: true)
+        && IsClean(pair.Value, multiline: true);
 
     private static bool IsBounded(decimal amount) => amount <= MaximumAmount && decimal.Round(amount, MaximumDecimals) == amount;
 }

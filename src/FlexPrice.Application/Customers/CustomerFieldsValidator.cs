@@ -23,6 +23,7 @@ internal sealed class CustomerFieldsValidator : AbstractValidator<CustomerFields
         RuleFor(fields => fields.Timezone).Must(zone => string.IsNullOrEmpty(zone) || DateTimeZoneProviders.Tzdb.Ids.Contains(zone))
             .OverridePropertyName("timezone").WithMessage("timezone must be an IANA time zone, for example Europe/Berlin.");
         RuleFor(fields => fields.Metadata).Metadata("metadata");
+        RuleFor(fields => fields.ParentCustomerId).Text("parent_customer_id", RequestLimits.Text);
         RuleFor(fields => fields.ParentCustomerExternalId).Text("parent_customer_external_id", 255);
     }
 

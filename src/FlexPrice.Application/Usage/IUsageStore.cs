@@ -30,6 +30,7 @@ public interface IUsageStore
     /// <param name="to">Not after.</param>
     /// <param name="limit">How many at most.</param>
     /// <param name="offset">How many are left out.</param>
+    /// <param name="bytes">How much at most, in bytes of an answer; the first one comes in any case.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     Task<(IReadOnlyList<(UsageEvent Event, UsageSubject Subject)> Items, int Total)> SearchAsync(
         LookupHash? externalId,
@@ -39,6 +40,7 @@ public interface IUsageStore
         DateTimeOffset? to,
         int limit,
         int offset,
+        int bytes,
         CancellationToken cancellationToken);
 
     /// <summary>Erases a batch of events of subjects that are gone, in the running transaction.</summary>

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
@@ -6,7 +8,7 @@ internal static class SpecificationEvaluator
 {
     public static IQueryable<T> Matching<T>(this IQueryable<T> source, ISpecification<T> specification)
         where T : class =>
-        specification.WhereExpressions.Aggregate(source, (query, criteria) => query.Where(criteria));
+        specification.WhereExpressions is { Count: > 0 } criteria ? source.Where(All(criteria)) : source;
 
     public static IQueryable<T> Satisfying<T>(this IQueryable<T> source, ISpecification<T> specification)
         where T : class
@@ -31,6 +33,18 @@ internal static class SpecificationEvaluator
 
         return specification.AsNoTracking ? query.AsNoTracking() : query;
     }
+
+    // One after the other, every condition would stand one level deeper, and whoever walks a deep tree runs out of stack, which nothing can catch.
+    private static Expression<Func<T, bool>> All<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria)
+    {
+        var row = criteria[0].Parameters[0];
+        return Expression.Lambda<Func<T, bool>>(
+            Balanced([.. criteria.Select(one => ReplacingExpressionVisitor.Replace(one.Parameters[0], row, one.Body))]),
+            row);
+    }
+
+    private static Expression Balanced(ReadOnlySpan<Expression> conditions) =>
+        conditions.Length == 1 ? conditions[0] : Expression.AndAlso(Balanced(conditions[..(conditions.Length / 2)]), Balanced(conditions[(conditions.Length / 2)..]));
 
     private static IOrderedQueryable<T> OrderBy<T>(IQueryable<T> query, IOrderedQueryable<T>? ordered, OrderExpressionInfo<T> order)
     {

@@ -51,6 +51,7 @@ internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDat
         DateTimeOffset? to,
         int limit,
         int offset,
+        int bytes,
         CancellationToken cancellationToken)
     {
         var query = context.UsageEvents.AsNoTracking().Join(
@@ -95,8 +96,48 @@ internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDat
             .ThenByDescending(pair => pair.Event.Id)
             .Skip(offset)
             .Take(limit)
+            .Select(pair => new StoredEvent(pair.Event.Id, pair.Event.Sealed.Length))
             .ToListAsync(cancellationToken);
-        return ([.. page.Select(pair => (pair.Event, pair.Subject))], total);
+        return (await ReadAsync(page, bytes, cancellationToken), total);
+    }
+
+    // Events can be large. What does not fit into the answer is not fetched either, but for a part of the last batch.
+    private async Task<IReadOnlyList<(UsageEvent Event, UsageSubject Subject)>> ReadAsync(IReadOnlyList<StoredEvent> page, int bytes, CancellationToken cancellationToken)
+    {
+        var read = new List<(UsageEvent Event, UsageSubject Subject)>();
+        var room = (long)bytes;
+        foreach (var batch in EventBatches.Of(page, bytes))
+        {
+            var found = (await FindAsync(batch, cancellationToken)).ToDictionary(pair => pair.Event.Id);
+            foreach (var id in batch)
+            {
+                // Erased since the page was chosen.
+                if (!found.TryGetValue(id, out var pair))
+                {
+                    continue;
+                }
+
+                room -= EventBatches.SizeOf(pair.Event);
+                if (room < 0 && read.Count > 0)
+                {
+                    return read;
+                }
+
+                read.Add(pair);
+            }
+        }
+
+        return read;
+    }
+
+    private async Task<IReadOnlyList<(UsageEvent Event, UsageSubject Subject)>> FindAsync(IReadOnlyList<UsageEventId> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.ToList();
+        var found = await context.UsageEvents.AsNoTracking()
+            .Where(usage => wanted.Contains(usage.Id))
+            .Join(context.UsageSubjects.AsNoTracking(), usage => usage.SubjectId, subject => subject.Id, (usage, subject) => new { Event = usage, Subject = subject })
+            .ToListAsync(cancellationToken);
+        return [.. found.Select(pair => (pair.Event, pair.Subject))];
     }
 
     public Task<int> EraseBatchAsync(IReadOnlyList<UsageSubjectId> subjects, int batchSize, CancellationToken cancellationToken) => sql.ExecuteAsync(

@@ -52,6 +52,42 @@ public abstract class SearchEventsTests(ApiFixture fixture)
         found.Body["events"]!.AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe("order-7");
     }
 
+    [Fact]
+    public async Task Page_WhenItsEventsAreLarge_EndsEarlyAndTheNextBeginsWhereItEnded()
+    {
+        const int LargestAnswer = 4 * 1024 * 1024;
+        var externalId = World.ExternalIdOf(await World.CustomerAsync());
+        var events = Enumerable.Range(0, 100).Select(number => new { event_id = $"large-{number}", event_name = "upload", external_customer_id = externalId, properties = new { text = new string('x', 60_000), number } });
+        (await World.Api.PostAsync("/v1/events/bulk", new { events })).ShouldBe(HttpStatusCode.Accepted);
+
+        var (seen, pages, offset, hasMore) = (new List<string>(), 0, 0L, true);
+        while (hasMore)
+        {
+            var page = (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId, page_size = 1000, offset })).ShouldBe(HttpStatusCode.OK);
+            System.Text.Encoding.UTF8.GetByteCount(page.Text).ShouldBeLessThan(LargestAnswer);
+            seen.AddRange(page.Body["events"]!.AsArray().Select(row => row!["id"]!.GetValue<string>()));
+            (offset, hasMore, pages) = (page.Body["offset"]!.GetValue<long>(), page.Body["has_more"]!.GetValue<bool>(), pages + 1);
+        }
+
+        seen.ShouldBe(Enumerable.Range(0, 100).Select(number => $"large-{number}"), ignoreOrder: true);
+        pages.ShouldBeInRange(2, 20);
+    }
+
+    [Fact]
+    public async Task Event_WhenLargerThan64Kibibytes_IsRefusedByItsPlace()
+    {
+        var externalId = World.ExternalIdOf(await World.CustomerAsync());
+        object Sized(int characters) => new { event_name = "upload", external_customer_id = externalId, properties = new { text = new string('x', characters) } };
+        var before = World.Database.Dump();
+
+        var alone = await World.Api.PostAsync("/v1/events", Sized(64 * 1024));
+        var third = await World.Api.PostAsync("/v1/events/bulk", new { events = new[] { Sized(1), Sized(60_000), Sized(64 * 1024) } });
+
+        alone.ShouldNameField("properties").Details.ShouldHaveSingleItem().Value!.GetValue<string>().ShouldContain("at most 64 KiB");
+        third.ShouldNameField("events[2].properties").Details.Count.ShouldBe(1);
+        World.Database.Dump().ShouldEqual(before);
+    }
+
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : SearchEventsTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SearchEventsTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>;

@@ -1,3 +1,4 @@
+using FlexPrice.Api.Documentation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,9 @@ namespace FlexPrice.Api.Tests.Wire;
 /// <summary>One endpoint of the API, as the running program knows it.</summary>
 internal sealed record ApiEndpoint(HttpMethod Method, string Route, Type? BodyType)
 {
+    /// <summary>Texts that can be sent as query parameters.</summary>
+    public IReadOnlyList<(string Name, bool IsRepeatable)> Parameters { get; private init; } = [];
+
     public string Name => $"{Method} {Route}";
 
     public bool HasId => Route.Contains('{', StringComparison.Ordinal);
@@ -17,7 +21,10 @@ internal sealed record ApiEndpoint(HttpMethod Method, string Route, Type? BodyTy
         var endpoints = host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/v1", StringComparison.Ordinal))
             .SelectMany(endpoint => endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
-                .Select(method => new ApiEndpoint(new HttpMethod(method), endpoint.RoutePattern.RawText!.TrimEnd('/'), endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)))
+                .Select(method => new ApiEndpoint(new HttpMethod(method), endpoint.RoutePattern.RawText!.TrimEnd('/'), endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType)
+                {
+                    Parameters = [.. endpoint.Metadata.GetOrderedMetadata<QueryParameterMetadata>().Where(parameter => !parameter.IsNumber).Select(parameter => (parameter.Name, parameter.IsRepeatable))],
+                }))
             .OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal)
             .ToList();
         endpoints.Count.ShouldBeGreaterThan(25);

@@ -27,6 +27,13 @@ public sealed class LargeRequestTests(KestrelFixture fixture) : IClassFixture<Ke
         World.Database.Dump().ShouldEqual(before);
     }
 
+    [Theory]
+    [InlineData("/v1/events", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/v1/events/query", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/v1/events/bulk", HttpStatusCode.BadRequest)]
+    public async Task Body_WhenOfTwoMegabytes_IsForManyEventsOnly(string path, HttpStatusCode status) =>
+        (await World.Api.SendTextAsync(HttpMethod.Post, path, "{\"unknown\":\"" + new string('x', 2 * 1024 * 1024) + "\"}")).ShouldBe(status);
+
     [Fact]
     public async Task Body_WhenAMillionCharactersLong_IsRefusedByName()
     {

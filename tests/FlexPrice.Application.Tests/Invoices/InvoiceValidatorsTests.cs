@@ -43,7 +43,7 @@ public sealed class InvoiceValidatorsTests
         ShouldName("description", Good with { Description = new string('x', 1001) });
         ShouldName("description", Good with { Description = "a\0b" });
         ShouldName("period_end", Good with { PeriodStart = Given.Noon, PeriodEnd = Given.Noon.AddTicks(-1) });
-        ShouldName("line_items", Good with { LineItems = [.. Enumerable.Repeat(new InvoiceLineToCreate { Amount = 1 }, CreateInvoiceValidator.MaximumLines + 1)] });
+        ShouldName("line_items", Good with { LineItems = [.. Enumerable.Repeat(new InvoiceLineToCreate { Amount = 1 }, RequestLimits.InvoiceLines + 1)] });
         ShouldName("line_items[0]", Good with { LineItems = [null!] });
         ShouldName("line_items[0].amount", Good with { LineItems = [new InvoiceLineToCreate()] });
         ShouldName("line_items[1].quantity", Good with { LineItems = [new InvoiceLineToCreate { Amount = 1 }, new InvoiceLineToCreate { Amount = 1, Quantity = -1 }] });

@@ -15,14 +15,14 @@ public sealed class SearchEventsHandlerTests
     private readonly IUsageSeal _seal = Substitute.For<IUsageSeal>();
 
     public SearchEventsHandlerTests() =>
-        _bench.Usage.SearchAsync(null, null, null, null, null, 0, 0, default).ReturnsForAnyArgs((Array.Empty<(UsageEvent, UsageSubject)>(), 0));
+        _bench.Usage.SearchAsync(null, null, null, null, null, 0, 0, 0, default).ReturnsForAnyArgs((Array.Empty<(UsageEvent, UsageSubject)>(), 0));
 
     [Fact]
     public async Task Search_WhenNothingIsAsked_LooksBackSevenDays()
     {
         await SearchAsync(new SearchEventsQuery(null, "", "", null, null, new Paging(0, 0)));
 
-        await _bench.Usage.Received(1).SearchAsync(null, null, null, Now.AddDays(-7), Now, Paging.DefaultLimit, 0, Arg.Any<CancellationToken>());
+        await _bench.Usage.Received(1).SearchAsync(null, null, null, Now.AddDays(-7), Now, Paging.DefaultLimit, 0, RequestLimits.EventsAnswerBytes, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SearchEventsHandlerTests
         await SearchAsync(new SearchEventsQuery("ext-1", "api_call", "evt-1", Given.Noon.ToOffset(TimeSpan.FromHours(2)), Given.At(1).At, new Paging(10, 20)));
 
         await _bench.Usage.Received(1).SearchAsync(
-            Given.External("ext-1").Hash, "api_call", new LookupHash("event_id:evt-1"), Given.Noon, Given.At(1).At, 10, 20, Arg.Any<CancellationToken>());
+            Given.External("ext-1").Hash, "api_call", new LookupHash("event_id:evt-1"), Given.Noon, Given.At(1).At, 10, 20, RequestLimits.EventsAnswerBytes, Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class SearchEventsHandlerTests
             new Dictionary<string, decimal> { ["bytes"] = 1.5m },
             [9],
             Now);
-        _bench.Usage.SearchAsync(null, null, null, null, null, 0, 0, default).ReturnsForAnyArgs((new[] { (stored, subject) }, 7));
+        _bench.Usage.SearchAsync(null, null, null, null, null, 0, 0, 0, default).ReturnsForAnyArgs((new[] { (stored, subject) }, 7));
         return (subject, stored);
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FlexPrice.Application.Abstractions.Specifications;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
@@ -64,6 +65,71 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
 
         subscription.LineItems.ShouldHaveSingleItem().DisplayName.ShouldBe("Seats");
         Context.ChangeTracker.Entries<Subscription>().ShouldHaveSingleItem();
+    }
+
+    // Whoever walks a tree that is as deep as it has conditions can run out of stack.
+    [Fact]
+    public void Matching_WhenThereAreManyConditions_IsNoDeepTree()
+    {
+        var one = Depth.Of(Context.Customers.Matching(new Named(1)).Expression);
+
+        Depth.Of(Context.Customers.Matching(new Named(1024)).Expression).ShouldBeInRange(one + 1, one + 10);
+    }
+
+    [Fact]
+    public async Task Matching_WhenThereAreManyConditions_AsksForAll()
+    {
+        (await Context.Customers.Matching(new Named(100)).CountAsync()).ShouldBe(0);
+        (await Context.Customers.Matching(new Named(1)).CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Matching_WhenAListIsLong_IsOneParameter()
+    {
+        var query = Context.Customers.Matching(new OneOf([.. Enumerable.Range(0, 500).Select(number => $"{number}")]));
+
+        await using var command = query.CreateDbCommand();
+
+        command.Parameters.Count.ShouldBe(3, "Tenant, environment and the list");
+        (await query.CountAsync()).ShouldBe(4);
+    }
+
+    private sealed class Named : Specification<Customer>
+    {
+        public Named(int conditions)
+        {
+            for (var number = 0; number < conditions; number++)
+            {
+                var name = number == 0 ? "A" : "B";
+                Query.Where(customer => customer.Name == name);
+            }
+        }
+    }
+
+    private sealed class OneOf : Specification<Customer>
+    {
+        public OneOf(List<string> externalIds) => Query.Where(customer => externalIds.Contains(customer.ExternalId));
+    }
+
+    private sealed class Depth : ExpressionVisitor
+    {
+        private int _now;
+        private int _deepest;
+
+        public static int Of(Expression expression)
+        {
+            var depth = new Depth();
+            depth.Visit(expression);
+            return depth._deepest;
+        }
+
+        public override Expression? Visit(Expression? node)
+        {
+            _deepest = Math.Max(_deepest, ++_now);
+            var visited = base.Visit(node);
+            _now--;
+            return visited;
+        }
     }
 
     private sealed class Ordered : Specification<Customer>

@@ -9,7 +9,6 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKeyComm
     internal const string PrivateKey = "private_key";
 
     private const string PublishableKey = "publishable_key";
-    private const int MostRoles = 50;
 
     public CreateApiKeyValidator(TimeProvider clock)
     {
@@ -18,9 +17,9 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKeyComm
         RuleFor(command => command.ExpiresAt).Must(at => at is null || at > clock.GetUtcNow())
             .OverridePropertyName("expires_at").WithMessage("expires_at must lie in the future; leave it out for a key that expires when yours does, or never.");
         RuleFor(command => command.Roles)
-            .Must(roles => roles is null || (roles.Count is > 0 and <= MostRoles && roles.All(role => Role.All.Contains(role, StringComparer.Ordinal))))
+            .Must(roles => roles is null || (roles.Count is > 0 and <= RequestLimits.Names && roles.All(role => Role.All.Contains(role, StringComparer.Ordinal))))
             .OverridePropertyName("roles")
-            .WithMessage($"roles must name at least one of: {string.Join(", ", Role.All)}. Leave it out for the roles of your own key, or, with type {PublishableKey}, for {Role.EventIngestor}.");
+            .WithMessage($"roles must name at least one and at most {RequestLimits.Names} of: {string.Join(", ", Role.All)}. Leave it out for the roles of your own key, or, with type {PublishableKey}, for {Role.EventIngestor}.");
         RuleFor(command => command.ServiceAccountId).Must(account => account is null)
             .OverridePropertyName("service_account_id").WithMessage("There are no service accounts here: leave service_account_id out, and name what the key may do in roles.");
     }

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
 using FluentValidation;
 
@@ -5,9 +6,12 @@ namespace FlexPrice.Application.Customers.DeleteCustomer;
 
 internal sealed class DeleteCustomerValidator : AbstractValidator<DeleteCustomerCommand>
 {
-    public DeleteCustomerValidator() =>
+    public DeleteCustomerValidator()
+    {
+        RuleFor(command => command.Choices).Choices();
         RuleFor(command => command.PlanDigest)
             .Matches("^sha256:[0-9a-f]{64}$")
             .OverridePropertyName(CascadeQuestion.PlanDigestParameter)
             .WithMessage("plan_digest must be the digest of a deletion plan: sha256: and 64 hexadecimal digits.");
+    }
 }

@@ -56,7 +56,7 @@ internal static class CustomerSearchFields
                 : Compose(date, value => value > at);
         }
 
-        var texts = (condition.Value!.Array ?? [condition.Value.Text!]).ToList();
+        var texts = (condition.Value!.Array ?? [condition.Value.Text!]).Distinct(text => text);
         return field switch
         {
             "id" => Ids(texts, condition.Operator!),
@@ -83,7 +83,7 @@ internal static class CustomerSearchFields
 
     private static Expression<Func<Customer, bool>> Ids(List<string> texts, string @operator)
     {
-        var ids = texts.Select(CustomerId.From).ToList();
+        var ids = texts.Distinct(CustomerId.From);
         return @operator is "not_in" or "not_contains" ? customer => !ids.Contains(customer.Id) : customer => ids.Contains(customer.Id);
     }
 
@@ -91,8 +91,7 @@ internal static class CustomerSearchFields
     {
         var statuses = texts
             .Where(text => text is "published" or "archived")
-            .Select(text => text == "archived" ? CustomerStatus.Archived : CustomerStatus.Published)
-            .ToList();
+            .Distinct(text => text == "archived" ? CustomerStatus.Archived : CustomerStatus.Published);
         return @operator is "not_in" or "not_contains" ? customer => !statuses.Contains(customer.Status) : customer => statuses.Contains(customer.Status);
     }
 

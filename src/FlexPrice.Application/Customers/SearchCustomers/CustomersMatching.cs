@@ -28,7 +28,8 @@ internal sealed class CustomersMatching : Specification<Customer>
             Query.Where(CustomerSearchFields.Condition(condition));
         }
 
-        foreach (var key in query.Sort ?? [])
+        // A field that was sorted by decides nothing when it comes again.
+        foreach (var key in (query.Sort ?? []).DistinctBy(key => key.Field, StringComparer.Ordinal))
         {
             Sort(CustomerSearchFields.Key(key.Field!), descending: key.Direction != "asc");
         }
@@ -56,13 +57,13 @@ internal sealed class CustomersMatching : Specification<Customer>
     {
         if (query.CustomerIds is { Count: > 0 } customerIds)
         {
-            var ids = customerIds.Select(CustomerId.From).ToList();
+            var ids = customerIds.Distinct(CustomerId.From);
             Query.Where(customer => ids.Contains(customer.Id));
         }
 
         if (query.ExternalIds is { Count: > 0 } externalIds)
         {
-            var hashes = externalIds.Select(hash).ToList();
+            var hashes = externalIds.Distinct(hash);
             Query.Where(customer => hashes.Contains(customer.ExternalIdHash));
         }
 
@@ -74,7 +75,7 @@ internal sealed class CustomersMatching : Specification<Customer>
 
         if (query.ParentCustomerIds is { Count: > 0 } parentIds)
         {
-            var parents = parentIds.Select(id => (CustomerId?)CustomerId.From(id)).ToList();
+            var parents = parentIds.Distinct(id => (CustomerId?)CustomerId.From(id));
             Query.Where(customer => parents.Contains(customer.ParentCustomerId));
         }
     }

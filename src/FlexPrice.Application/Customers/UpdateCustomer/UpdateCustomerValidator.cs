@@ -11,6 +11,7 @@ internal sealed class UpdateCustomerValidator : AbstractValidator<UpdateCustomer
             .Must(customer => !string.IsNullOrEmpty(customer.Id) || !string.IsNullOrEmpty(customer.ExternalId))
             .OverridePropertyName("id")
             .WithMessage("Name the customer: ?id=cust_… or ?external_customer_id=….");
+        RuleFor(command => command.Customer.ExternalId).Text("external_customer_id", RequestLimits.Text);
         When(command => command.ExternalId is not null, () => RuleFor(command => command.ExternalId).RequiredText("external_id", 255));
         RuleFor(command => command.Fields).Inline(new CustomerFieldsValidator());
         RuleFor(command => command.Status).OneOf("status", "published", "archived");

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Deletions;
 using FluentValidation;
 
@@ -13,8 +14,8 @@ internal sealed class DecideDeletionPolicyValidator : AbstractValidator<DecideDe
             .Must(limit => limit is null or (>= CascadePolicy.MinimumDeletionsPerHour and <= CascadePolicy.MaximumDeletionsPerHour))
             .OverridePropertyName("deletions_per_hour")
             .WithMessage($"deletions_per_hour must be a whole number from {CascadePolicy.MinimumDeletionsPerHour} to {CascadePolicy.MaximumDeletionsPerHour}.");
+        RuleFor(command => command.Edges).AtMost(RequestLimits.Names, "edges").DependentRules(() => RuleForEach(command => command.Edges).SetValidator(new EdgePolicyValidator()).OverridePropertyName("edges"));
         RuleFor(command => command.Edges).Must(edges => edges is null || edges.DistinctBy(edge => edge.Edge, StringComparer.Ordinal).Count() == edges.Count)
             .OverridePropertyName("edges").WithMessage("edges must name every edge once.");
-        RuleForEach(command => command.Edges).SetValidator(new EdgePolicyValidator()).OverridePropertyName("edges");
     }
 }

@@ -10,6 +10,8 @@ internal sealed class EdgePolicyValidator : AbstractValidator<EdgePolicy>
     public EdgePolicyValidator()
     {
         RuleFor(policy => policy.Edge).RequiredOneOf("edge", [.. CascadeOrder.Edges]);
+        RuleFor(policy => policy.Default).Text("default", RequestLimits.Text);
+        RuleFor(policy => policy.AllowedOverrides).Texts("allowed_overrides", RequestLimits.Names);
         RuleFor(policy => policy.Default).NotEmpty()
             .OverridePropertyName("default").WithMessage("default is required: name one of the edge's actions, which GET /v1/settings/deletion-policy lists.");
     }

@@ -8,6 +8,7 @@ internal sealed class SearchDeletionsValidator : AbstractValidator<SearchDeletio
 {
     public SearchDeletionsValidator()
     {
+        RuleFor(query => query.CustomerId).Text("customer_id", RequestLimits.Text);
         RuleFor(query => query.State).OneOf("state", [.. States.Keys]);
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }

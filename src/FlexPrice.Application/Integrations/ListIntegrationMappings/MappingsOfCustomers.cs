@@ -8,7 +8,7 @@ internal sealed class MappingsOfCustomers : Specification<IntegrationMapping>
 {
     public MappingsOfCustomers(IEnumerable<string> customerIds)
     {
-        var ids = customerIds.Select(CustomerId.From).ToList();
+        var ids = customerIds.Distinct(CustomerId.From);
         Query.Where(mapping => ids.Contains(mapping.CustomerId))
             .OrderBy(mapping => mapping.ProviderType)
             .OrderBy(mapping => mapping.Id)

@@ -6,11 +6,10 @@ namespace FlexPrice.Application.Invoices.CreateInvoice;
 
 internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCommand>
 {
-    internal const int MaximumLines = 250;
-
     public CreateInvoiceValidator()
     {
         RuleFor(command => command.Customer).Inline(new CustomerReferenceValidator());
+        RuleFor(command => command.SubscriptionId).Text("subscription_id", RequestLimits.Text);
         RuleFor(command => command.InvoiceType).OneOf("invoice_type", [.. InvoiceValues.Types.Keys]);
         RuleFor(command => command.BillingReason).OneOf("billing_reason", [.. InvoiceValues.Reasons.Keys]);
         RuleFor(command => command.Currency).Currency("currency");
@@ -27,23 +26,19 @@ internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCo
             .OverridePropertyName("total")
             .WithMessage(command => FormattableString.Invariant(
                 $"total must be at least total_tax and at most subtotal plus total_tax, which is {command.Subtotal:0.#########} + {command.TotalTax:0.#########} = {command.Subtotal + command.TotalTax:0.#########}, not {command.Total:0.#########}."));
-        RuleFor(command => command.Description).Must(text => text is null || (text.Length <= MaximumDescription && ValidationRules.IsClean(text, multiline: true)))
-            .OverridePropertyName("description").WithMessage($"description must have at most {MaximumDescription} characters and no control characters but line breaks.");
+        RuleFor(command => command.Description).Must(text => text is null || (text.Length <= RequestLimits.Prose && ValidationRules.IsClean(text, multiline: true)))
+            .OverridePropertyName("description").WithMessage($"description must have at most {RequestLimits.Prose} characters and no control characters but line breaks.");
         RuleFor(command => command.DueDate).Time("due_date");
         RuleFor(command => command.PeriodStart).Time("period_start");
         RuleFor(command => command.PeriodEnd).Time("period_end");
         RuleFor(command => command.PeriodEnd).Must((command, end) => end is null || command.PeriodStart is null || end >= command.PeriodStart)
             .OverridePropertyName("period_end").WithMessage("period_end must be after period_start.");
         RuleFor(command => command.Metadata).Metadata("metadata");
-        RuleFor(command => command.LineItems).Must(lines => lines is null || lines.Count <= MaximumLines)
-            .OverridePropertyName("line_items").WithMessage($"line_items must have at most {MaximumLines} entries.");
-        RuleForEach(command => command.LineItems)
+        RuleFor(command => command.LineItems).AtMost(RequestLimits.InvoiceLines, "line_items").DependentRules(() => RuleForEach(command => command.LineItems)
             .NotNull().WithMessage("A line item must not be null.")
             .SetValidator(new InvoiceLineToCreateValidator())
-            .OverridePropertyName("line_items");
+            .OverridePropertyName("line_items"));
     }
-
-    private const int MaximumDescription = 1000;
 
     private static bool IsAmount(decimal? amount) => amount is { } sent && ValidationRules.IsAmount(sent);
 }

@@ -57,7 +57,7 @@ internal sealed class InvoicesMatching : Specification<Invoice>
 
         if (query.InvoiceIds is { Count: > 0 } invoiceIds)
         {
-            var ids = invoiceIds.Select(InvoiceId.From).ToList();
+            var ids = invoiceIds.Distinct(InvoiceId.From);
             Query.Where(invoice => ids.Contains(invoice.Id));
         }
     }
@@ -66,13 +66,13 @@ internal sealed class InvoicesMatching : Specification<Invoice>
     {
         if (query.Statuses is { Count: > 0 } statusNames)
         {
-            var statuses = statusNames.Select(name => InvoiceValues.Statuses[name]).ToList();
+            var statuses = statusNames.Distinct(name => InvoiceValues.Statuses[name]);
             Query.Where(invoice => statuses.Contains(invoice.Status));
         }
 
         if (query.PaymentStatuses is { Count: > 0 } paymentNames)
         {
-            var statuses = paymentNames.Select(name => InvoiceValues.PaymentStatuses[name]).ToList();
+            var statuses = paymentNames.Distinct(name => InvoiceValues.PaymentStatuses[name]);
             Query.Where(invoice => statuses.Contains(invoice.PaymentStatus));
         }
 

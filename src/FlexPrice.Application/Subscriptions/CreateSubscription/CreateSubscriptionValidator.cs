@@ -8,7 +8,6 @@ namespace FlexPrice.Application.Subscriptions.CreateSubscription;
 internal sealed class CreateSubscriptionValidator : AbstractValidator<CreateSubscriptionCommand>
 {
     private const int MaximumPeriodCount = 1000;
-    private const int MaximumLineItems = 100;
 
     private static readonly string[] FirstStatuses =
         [.. SubscriptionStatuses.ByName.Where(status => status.Value != SubscriptionStatus.Cancelled).Select(status => status.Key)];
@@ -27,11 +26,11 @@ internal sealed class CreateSubscriptionValidator : AbstractValidator<CreateSubs
             .OverridePropertyName("end_date").WithMessage("end_date must be later than start_date, which is now when it is left out.");
         RuleFor(command => command.SubscriptionStatus).OneOf("subscription_status", FirstStatuses);
         RuleFor(command => command.Metadata).Metadata("metadata");
-        RuleFor(command => command.LineItems).Must(items => items is null || items.Count <= MaximumLineItems)
-            .OverridePropertyName("line_items").WithMessage($"line_items must have at most {MaximumLineItems} entries.");
-        RuleForEach(command => command.LineItems)
+        RuleFor(command => command.InvoicingCustomerId).Text("invoicing_customer_id", RequestLimits.Text);
+        RuleFor(command => command.ParentSubscriptionId).Text("parent_subscription_id", RequestLimits.Text);
+        RuleFor(command => command.LineItems).AtMost(RequestLimits.SubscriptionLines, "line_items").DependentRules(() => RuleForEach(command => command.LineItems)
             .NotNull().WithMessage("A line item must not be null.")
             .SetValidator(new LineItemTermsValidator())
-            .OverridePropertyName("line_items");
+            .OverridePropertyName("line_items"));
     }
 }

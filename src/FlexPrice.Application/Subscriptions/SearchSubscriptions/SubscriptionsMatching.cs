@@ -23,19 +23,19 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
 
         if (query.SubscriptionIds is { Count: > 0 } subscriptionIds)
         {
-            var ids = subscriptionIds.Select(SubscriptionId.From).ToList();
+            var ids = subscriptionIds.Distinct(SubscriptionId.From);
             Query.Where(subscription => ids.Contains(subscription.Id));
         }
 
         if (query.InvoicingCustomerIds is { Count: > 0 } payerIds)
         {
-            var payers = payerIds.Select(id => (CustomerId?)CustomerId.From(id)).ToList();
+            var payers = payerIds.Distinct(id => (CustomerId?)CustomerId.From(id));
             Query.Where(subscription => payers.Contains(subscription.InvoicingCustomerId));
         }
 
         if (query.ParentSubscriptionIds is { Count: > 0 } parentIds)
         {
-            var parents = parentIds.Select(id => (SubscriptionId?)SubscriptionId.From(id)).ToList();
+            var parents = parentIds.Distinct(id => (SubscriptionId?)SubscriptionId.From(id));
             Query.Where(subscription => parents.Contains(subscription.ParentSubscriptionId));
         }
 
@@ -46,12 +46,12 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
 
         if (query.BillingPeriods is { Count: > 0 } periodNames)
         {
-            var periods = periodNames.Select(name => BillingPeriods.ByName[name]).ToList();
+            var periods = periodNames.Distinct(name => BillingPeriods.ByName[name]);
             Query.Where(subscription => periods.Contains(subscription.BillingPeriod));
         }
 
         var statuses = query.Statuses is { Count: > 0 } named
-            ? named.Select(name => SubscriptionStatuses.ByName[name]).ToList()
+            ? named.Distinct(name => SubscriptionStatuses.ByName[name])
             : [SubscriptionStatus.Active];
         Query.Where(subscription => statuses.Contains(subscription.Status))
             .Include(subscription => subscription.LineItems)

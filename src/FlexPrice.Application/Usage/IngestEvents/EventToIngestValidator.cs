@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FluentValidation;
@@ -6,23 +8,43 @@ namespace FlexPrice.Application.Usage.IngestEvents;
 
 internal sealed class EventToIngestValidator : AbstractValidator<EventToIngest>
 {
-    private const int MaximumPropertyName = 255;
+    private const int Kibibyte = 1024;
+
+    // Quotes, colons and commas of a pair.
+    private const int PairOverhead = 4;
 
     public EventToIngestValidator()
     {
-        RuleFor(sent => sent.EventName).RequiredText("event_name", 255);
-        RuleFor(sent => sent.ExternalCustomerId).RequiredText("external_customer_id", 255);
-        RuleFor(sent => sent.EventId).Text("event_id", 255);
-        RuleFor(sent => sent.Source).Text("source", 255);
+        RuleFor(sent => sent.EventName).RequiredText("event_name", RequestLimits.Text);
+        RuleFor(sent => sent.ExternalCustomerId).RequiredText("external_customer_id", RequestLimits.Text);
+        RuleFor(sent => sent.EventId).Text("event_id", RequestLimits.Text);
+        RuleFor(sent => sent.Source).Text("source", RequestLimits.Text);
         RuleFor(sent => sent.Timestamp).Time("timestamp");
+        RuleFor(sent => sent.Properties).AtMost(RequestLimits.EventProperties, "properties");
+        RuleFor(sent => sent.Properties).Must((sent, _) => Size(sent) <= RequestLimits.EventBytes)
+            .OverridePropertyName("properties").WithMessage($"properties make the event too large: an event must have at most {RequestLimits.EventBytes / Kibibyte} KiB as JSON.");
         RuleFor(sent => sent.Properties).Must(properties => properties is null || properties.All(IsReadable))
             .OverridePropertyName("properties")
-            .WithMessage($"properties must have names of at most {MaximumPropertyName} characters without control characters, and texts that are valid Unicode.");
+            .WithMessage($"properties must have names of at most {RequestLimits.Text} characters without control characters, and texts that are valid Unicode.");
     }
+
+    // What is kept: the values as they were sent, without the space between them.
+    private static long Size(EventToIngest sent)
+    {
+        var size = Size(sent.EventId) + Size(sent.EventName) + Size(sent.ExternalCustomerId) + Size(sent.Source);
+        foreach (var (name, value) in sent.Properties ?? new Dictionary<string, JsonElement>())
+        {
+            size += Size(name) + JsonMarshal.GetRawUtf8Value(value).Length + PairOverhead;
+        }
+
+        return size;
+    }
+
+    private static long Size(string? text) => text is null ? 0 : Encoding.UTF8.GetByteCount(text);
 
     private static bool IsReadable(KeyValuePair<string, JsonElement> property)
     {
-        if (property.Key.Length > MaximumPropertyName || !ValidationRules.IsClean(property.Key))
+        if (property.Key.Length > RequestLimits.Text || !ValidationRules.IsClean(property.Key))
         {
             return false;
         }

@@ -31,6 +31,7 @@ internal sealed class SearchEventsHandler(
             to,
             query.Paging.EffectiveLimit,
             query.Paging.Offset,
+            RequestLimits.EventsAnswerBytes,
             cancellationToken);
         return new Page<UsageEventView>([.. items.Select(item => View(item.Event, item.Subject, seal.Open(item.Subject, item.Event)))], total, query.Paging);
     }

@@ -8,8 +8,9 @@ internal sealed class SearchWalletsValidator : AbstractValidator<SearchWalletsQu
 {
     public SearchWalletsValidator()
     {
+        RuleFor(query => query.CustomerId).Text("customer_id", RequestLimits.Text);
         RuleFor(query => query.Status).OneOf("status", [.. States.Keys]);
-        RuleFor(query => query.WalletIds).ShortList("wallet_ids");
+        RuleFor(query => query.WalletIds).Ids("wallet_ids");
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }
 

@@ -23,7 +23,7 @@ internal sealed class WalletsMatching : Specification<Wallet>
 
         if (query.WalletIds is { Count: > 0 } walletIds)
         {
-            var ids = walletIds.Select(WalletId.From).ToList();
+            var ids = walletIds.Distinct(WalletId.From);
             Query.Where(wallet => ids.Contains(wallet.Id));
         }
 

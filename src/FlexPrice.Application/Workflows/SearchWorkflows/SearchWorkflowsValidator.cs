@@ -10,6 +10,9 @@ internal sealed class SearchWorkflowsValidator : AbstractValidator<SearchWorkflo
 
     public SearchWorkflowsValidator()
     {
+        RuleFor(query => query.WorkflowId).Text("workflow_id", RequestLimits.Text);
+        RuleFor(query => query.WorkflowType).Text("workflow_type", RequestLimits.Text);
+        RuleFor(query => query.EntityId).Text("entity_id", RequestLimits.Text);
         RuleFor(query => query.WorkflowStatus).Must(status => status is null || States.ContainsKey(status))
             .OverridePropertyName("workflow_status").WithMessage($"workflow_status must be one of: {string.Join(", ", States.Keys)}.");
         RuleFor(query => query.Entity).Must(entity => entity is null or "" or Customer)

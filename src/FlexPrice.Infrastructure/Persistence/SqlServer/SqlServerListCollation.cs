@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Entity Framework sends a list that is too long for parameters as JSON, whose values come with the collation of the database and could not be compared with
+/// Entity Framework sends a list as JSON, whose values come with the collation of the database and could not be compared with
 /// columns that have another one: https://github.com/dotnet/efcore/issues/32147
 /// </summary>
 internal sealed partial class SqlServerListCollation : DbCommandInterceptor

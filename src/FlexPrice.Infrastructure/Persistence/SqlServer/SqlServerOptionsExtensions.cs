@@ -16,8 +16,13 @@ internal static class SqlServerOptionsExtensions
     }
 
     // One query an aggregate, also where it has two collections: both are short, and two queries could see two states.
+    // One parameter a list, however long: a statement with a parameter for each value is planned anew for each number of them.
     public static DbContextOptionsBuilder UseFlexPriceSqlServer(this DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlServer(connectionString, server => server.UseCompatibilityLevel(OldestVersion).UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .UseSqlServer(
+            connectionString,
+            server => server.UseCompatibilityLevel(OldestVersion)
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(SqlServerListCollation.Instance)
 

@@ -15,8 +15,13 @@ internal static class SqliteOptionsExtensions
     }
 
     // One query an aggregate, also where it has two collections: both are short, and two queries could see two states.
+    // One parameter a list, however long: a statement with a parameter for each value is planned anew for each number of them.
     public static DbContextOptionsBuilder UseFlexPriceSqlite(this DbContextOptionsBuilder builder, string connectionString) => builder
-        .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery))
+        .UseSqlite(
+            connectionString,
+            sqlite => sqlite
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
 
         // A test compares the model with its last migration; every start need not.

@@ -1,0 +1,17 @@
+using FlexPrice.Application.Abstractions;
+using FluentValidation;
+
+namespace FlexPrice.Application.Customers.SearchCustomers;
+
+/// <summary>How much a condition may say. What it says is judged as a whole, by <see cref="SearchCustomersValidator"/>.</summary>
+internal sealed class FilterConditionValidator : AbstractValidator<FilterCondition>
+{
+    public FilterConditionValidator()
+    {
+        RuleFor(condition => condition.Field).Text("field", RequestLimits.Text);
+        RuleFor(condition => condition.Operator).Text("operator", RequestLimits.Text);
+        RuleFor(condition => condition.DataType).Text("data_type", RequestLimits.Text);
+        RuleFor(condition => condition.Value!.Text).Text("value.string", RequestLimits.Text).When(condition => condition.Value is not null);
+        RuleFor(condition => condition.Value!.Array).Texts("value.array", RequestLimits.FilterValues).When(condition => condition.Value is not null);
+    }
+}

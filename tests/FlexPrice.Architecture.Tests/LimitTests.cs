@@ -1,0 +1,82 @@
+using FlexPrice.Application;
+using FlexPrice.Architecture.Tests.Samples.Messages;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Architecture.Tests;
+
+/// <summary>Every list, map and text of every command and query has a maximum. What endpoints take beyond them is asked of the running program, in the tests of the API.</summary>
+public sealed class LimitTests
+{
+    // The server reads no longer request line than 32 KiB. What is no id of ours is not found, without a question to the database; a text is asked for by its hash.
+    private static readonly string[] RouteTexts =
+    [
+        "CancelSubscriptionCommand.Id",
+        "ConfirmRecipientCommand.DeletionId",
+        "ConfirmRecipientCommand.RecipientId",
+        "DeleteCustomerCommand.Id",
+        "FinalizeInvoiceCommand.Id",
+        "GetCustomerByExternalIdQuery.ExternalId",
+        "GetCustomerQuery.Id",
+        "GetDeletionPlanQuery.CustomerId",
+        "GetDeletionQuery.Id",
+        "GetIntegrationMappingQuery.Id",
+        "GetInvoiceQuery.Id",
+        "GetSubscriptionQuery.Id",
+        "GetWalletQuery.Id",
+        "GetWorkflowQuery.Id",
+        "RecordInvoicePaymentCommand.Id",
+        "RevokeApiKeyCommand.Id",
+        "StopWorkflowCommand.Id",
+        "TerminateWalletCommand.Id",
+        "UnlinkIntegrationCommand.Id",
+        "UpdateCustomerCommand.Customer.Id",
+        "UpdateSubscriptionCommand.Id",
+        "VoidInvoiceCommand.Id",
+        "WaiveRecipientCommand.DeletionId",
+        "WaiveRecipientCommand.RecipientId",
+    ];
+
+    private static readonly IServiceProvider Services = new ServiceCollection().AddSingleton(TimeProvider.System).AddApplication().BuildServiceProvider();
+
+    [Fact]
+    public void Request_WhenItIsOneOfTheProducts_HasALimitForEveryListMapAndText()
+    {
+        var found = LimitRules.HaveLimits(MessageRules.Messages(Product.Types), ValidatorsOf, RouteTexts);
+
+        found.Selected.ShouldBeGreaterThan(150);
+        found.ShouldHold();
+    }
+
+    [Fact]
+    public void RouteText_WhenItIsAnException_IsStillThere() =>
+        RouteTexts.ShouldBeSubsetOf(MessageRules.Messages(Product.Types).SelectMany(RequestGraph.PropertiesOf).Select(property => property.Name));
+
+    [Fact]
+    public void Request_WhenSomethingInItHasNoLimit_IsCaught() =>
+        LimitRules.HaveLimits([typeof(BoundlessQuery)], _ => [new BoundlessValidator()], []).ShouldCatch(
+            "BoundlessQuery.LongName has no limit",
+            "BoundlessQuery.LongIds has no limit for List",
+            "BoundlessQuery.LongIds has no limit for List",
+            "BoundlessQuery.IdsOfLongTexts has no limit for List",
+            "BoundlessQuery.LongMetadata has no limit for Dictionary",
+            "BoundlessQuery.LongMetadata has no limit for Dictionary",
+            "BoundlessQuery.LongMetadata has no limit for Dictionary",
+            "BoundlessQuery.Parts.LongName has no limit");
+
+    [Fact]
+    public void Text_WhenItIsStored_IsNotLongerThanItsColumn()
+    {
+        var found = LimitRules.FitTheirColumns(MessageRules.Commands(Product.Types), ValidatorsOf, Product.Model);
+
+        found.Selected.ShouldBeGreaterThan(20);
+        found.ShouldHold();
+    }
+
+    [Fact]
+    public void Text_WhenItIsLongerThanItsColumn_IsCaught() =>
+        LimitRules.FitTheirColumns([typeof(Application.Customers.CreateCustomer.CreateCustomerCommand)], _ => [], Product.Model).Violations.ShouldContain(fault => fault.Contains("Fields.Contact", StringComparison.Ordinal));
+
+    private static IEnumerable<IValidator> ValidatorsOf(Type request) =>
+        Services.GetServices(typeof(IValidator<>).MakeGenericType(request)).Cast<IValidator>();
+}
