@@ -11,28 +11,11 @@ public sealed class LimitTests
     // The server reads no longer request line than 32 KiB. What is no id of ours is not found, without a question to the database; a text is asked for by its hash.
     private static readonly string[] RouteTexts =
     [
-        "CancelSubscriptionCommand.Id",
         "ConfirmRecipientCommand.DeletionId",
         "ConfirmRecipientCommand.RecipientId",
-        "DeleteCustomerCommand.Id",
-        "FinalizeInvoiceCommand.Id",
         "GetCustomerByExternalIdQuery.ExternalId",
-        "GetCustomerQuery.Id",
         "GetDeletionPlanQuery.CustomerId",
-        "GetDeletionQuery.Id",
-        "GetIntegrationMappingQuery.Id",
-        "GetInvoiceQuery.Id",
-        "GetSubscriptionQuery.Id",
-        "GetWalletQuery.Id",
-        "GetWorkflowQuery.Id",
-        "RecordInvoicePaymentCommand.Id",
-        "RevokeApiKeyCommand.Id",
-        "StopWorkflowCommand.Id",
-        "TerminateWalletCommand.Id",
-        "UnlinkIntegrationCommand.Id",
         "UpdateCustomerCommand.Customer.Id",
-        "UpdateSubscriptionCommand.Id",
-        "VoidInvoiceCommand.Id",
         "WaiveRecipientCommand.DeletionId",
         "WaiveRecipientCommand.RecipientId",
     ];
@@ -42,7 +25,7 @@ public sealed class LimitTests
     [Fact]
     public void Request_WhenItIsOneOfTheProducts_HasALimitForEveryListMapAndText()
     {
-        var found = LimitRules.HaveLimits(MessageRules.Messages(Product.Types), ValidatorsOf, RouteTexts);
+        var found = LimitRules.HaveLimits(MessageRules.Messages(Product.Types), ValidatorsOf, IsOfRoute);
 
         found.Selected.ShouldBeGreaterThan(150);
         found.ShouldHold();
@@ -54,7 +37,7 @@ public sealed class LimitTests
 
     [Fact]
     public void Request_WhenSomethingInItHasNoLimit_IsCaught() =>
-        LimitRules.HaveLimits([typeof(BoundlessQuery)], _ => [new BoundlessValidator()], []).ShouldCatch(
+        LimitRules.HaveLimits([typeof(BoundlessQuery)], _ => [new BoundlessValidator()], IsOfRoute).ShouldCatch(
             "BoundlessQuery.LongName has no limit",
             "BoundlessQuery.LongIds has no limit for List",
             "BoundlessQuery.LongIds has no limit for List",
@@ -76,6 +59,9 @@ public sealed class LimitTests
     [Fact]
     public void Text_WhenItIsLongerThanItsColumn_IsCaught() =>
         LimitRules.FitTheirColumns([typeof(Application.Customers.CreateCustomer.CreateCustomerCommand)], _ => [], Product.Model).Violations.ShouldContain(fault => fault.Contains("Fields.Contact", StringComparison.Ordinal));
+
+    // Whose Id a request has is said by its path.
+    private static bool IsOfRoute(RequestProperty place) => place.Path is [{ Name: "Id" }] || RouteTexts.Contains(place.Name, StringComparer.Ordinal);
 
     private static IEnumerable<IValidator> ValidatorsOf(Type request) =>
         Services.GetServices(typeof(IValidator<>).MakeGenericType(request)).Cast<IValidator>();

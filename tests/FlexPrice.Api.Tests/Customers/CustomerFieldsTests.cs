@@ -92,7 +92,7 @@ public abstract class CustomerFieldsTests(ApiFixture fixture)
         var grandchild = await World.CustomerAsync(child);
         var before = World.Database.Dump();
 
-        foreach (var unknown in new[] { Ids.New("cust"), Ids.New("wallet"), "'; --", new string('x', 10_000) })
+        foreach (var unknown in new[] { Ids.New("cust"), Ids.New("wallet"), "'; --", new string('x', 255) })
         {
             (await World.Api.PostAsync("/v1/customers", new { external_id = Ids.ExternalId(), name = "Ada", parent_customer_id = unknown }))
                 .ShouldBeError(HttpStatusCode.NotFound, "not_found").Details.ContainsKey("parent_customer_id").ShouldBeTrue();

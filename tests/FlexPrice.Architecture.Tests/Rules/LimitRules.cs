@@ -17,9 +17,9 @@ internal static class LimitRules
 
     /// <param name="requests">Commands and queries.</param>
     /// <param name="validators">The validators of a request.</param>
-    /// <param name="routeTexts">Texts of a route, which have no form of their own: <c>Type.Property</c>.</param>
-    public static Findings HaveLimits(IEnumerable<Type> requests, Func<Type, IEnumerable<IValidator>> validators, IReadOnlyCollection<string> routeTexts) => Findings.Over(
-        requests.SelectMany(request => RequestGraph.PropertiesOf(request)).Where(place => !routeTexts.Contains(place.Name, StringComparer.Ordinal)),
+    /// <param name="isOfRoute">Whether a text stands in the path, which the server bounds.</param>
+    public static Findings HaveLimits(IEnumerable<Type> requests, Func<Type, IEnumerable<IValidator>> validators, Func<RequestProperty, bool> isOfRoute) => Findings.Over(
+        requests.SelectMany(request => RequestGraph.PropertiesOf(request)).Where(place => !isOfRoute(place)),
         place => Excesses(place.Type).SelectMany(excess => Fault(place, excess, [.. validators(place.Request)])));
 
     /// <summary>A text that is stored is refused when its column cannot hold it.</summary>

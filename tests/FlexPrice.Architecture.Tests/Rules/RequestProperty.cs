@@ -19,8 +19,6 @@ internal sealed record RequestProperty(Type Request, IReadOnlyList<PropertyInfo>
         ["SearchInvoicesQuery.PaymentStatuses"] = "payment_status",
         ["SearchSubscriptionsQuery.Statuses"] = "subscription_status",
         ["SearchSubscriptionsQuery.BillingPeriods"] = "billing_period",
-        ["DeleteCustomerCommand.Choices"] = "query",
-        ["GetDeletionPlanQuery.Choices"] = "query",
     };
 
     public Type Type => Path[^1].PropertyType;
@@ -28,7 +26,7 @@ internal sealed record RequestProperty(Type Request, IReadOnlyList<PropertyInfo>
     public string Name => $"{Request.Name}.{string.Join('.', Path.Select(property => property.Name))}";
 
     public IReadOnlyList<string> WireNames =>
-        [Renamed.GetValueOrDefault($"{Path[^1].DeclaringType!.Name}.{Path[^1].Name}") ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(Path[^1].Name)];
+        [Path[^1].Name == "Choices" ? "query" : Renamed.GetValueOrDefault($"{Path[^1].DeclaringType!.Name}.{Path[^1].Name}") ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(Path[^1].Name)];
 
     /// <summary>A request that says this and as little else as it can.</summary>
     public object RequestWith(object value)

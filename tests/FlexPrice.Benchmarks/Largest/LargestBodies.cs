@@ -28,7 +28,7 @@ internal sealed class LargestBodies(IReadOnlyList<string> customers)
         "POST /v1/invoices" => new { customer_id = customers[0], currency = "usd", amount_due = "250", total = "250", subtotal = "250", description = Text(RequestLimits.Prose), invoice_type = "ONE_OFF", metadata = Metadata, line_items = Repeated(RequestLimits.InvoiceLines, () => new { amount = "1", quantity = "1", display_name = LongText, price_id = Text(50), metadata = Metadata.Take(5).ToDictionary() }) },
         "PUT /v1/invoices/{id}/payment" => new { payment_status = "SUCCEEDED" },
         "POST /v1/invoices/search" => new { invoice_ids = Ids("inv"), invoice_status = Repeated(RequestLimits.Names, () => "FINALIZED"), payment_status = Repeated(RequestLimits.Names, () => "SUCCEEDED"), limit = RequestLimits.Ids },
-        "POST /v1/wallets" => new { customer_id = customers[_made++ % customers.Count], currency = "eur", name = LongText, description = LongText, metadata = Metadata },
+        "POST /v1/wallets" => new { customer_id = customers[_made++ % customers.Count], currency = "gbp", name = LongText, description = LongText, metadata = Metadata },
         "POST /v1/wallets/search" => new { wallet_ids = Ids("wallet"), limit = RequestLimits.Ids },
         "POST /v1/workflows" => new { customer_id = customers[0], workflow_type = LongText },
         "POST /v1/workflows/search" => new { workflow_type = LongText, limit = RequestLimits.Ids },
@@ -41,7 +41,7 @@ internal sealed class LargestBodies(IReadOnlyList<string> customers)
         "PUT /v1/settings/deletion-policy" => new { deletions_per_hour = 100_000, edges = new[] { new { edge = "usage", @default = "retain", allowed_overrides = Repeated(RequestLimits.Names, () => "erase") } } },
         "PUT /v1/settings/retention-policy" => new { years = 10 },
         "POST /v1/secrets/api/keys" => new { name = LongText, roles = Repeated(RequestLimits.Names, () => "all_reader"), expires_at = Future },
-        "POST /v1/entity-integration-mappings" or "POST /v1/integrations/link" => new { entity_type = "customer", entity_id = customers[0], provider_type = Text(50), provider_entity_id = LongText },
+        "POST /v1/entity-integration-mappings" => new { entity_type = "customer", entity_id = customers[0], provider_type = Text(50), provider_entity_id = LongText },
         _ => null,
     };
 

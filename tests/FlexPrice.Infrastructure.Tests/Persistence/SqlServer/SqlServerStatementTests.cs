@@ -75,6 +75,7 @@ public sealed partial class SqlServerStatementTests
     private static readonly Dictionary<string, string> ComparedWithATimeOfTheProcess = new(StringComparer.Ordinal)
     {
         ["fences.forget_expired"] = "Timed work, which no process takes whose clock is off; and a process goes by the time that it heard from the database.",
+        ["past_holdings.end"] = "An end must come after the ends before it, whoever wrote them.",
         ["deletions.recent"] = "Compared with times of other processes, which go by the time that they heard from the database, as this one does.",
     };
 
