@@ -44,6 +44,7 @@ internal static class DependencyInjection
         app.UseMiddleware<ErrorMiddleware>();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseApiDocumentation();
         app.UseMiddleware<AuthenticationMiddleware>();
         app.UseRateLimiter();
     }

@@ -11,6 +11,7 @@ using FlexPrice.Api.Usage;
 using FlexPrice.Api.Wallets;
 using FlexPrice.Api.Workflows;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.OutputCaching;
 using Scalar.AspNetCore;
 
 namespace FlexPrice.Api;
@@ -44,6 +45,6 @@ internal static class Routes
         routes.MapApiDocumentation();
         routes.MapScalarApiReference("/docs", options => options
             .WithTitle("FlexPrice")
-            .DisableDefaultFonts());
+            .DisableDefaultFonts()).WithMetadata(new OutputCacheAttribute { PolicyName = OpenApiSetup.Pages });
     }
 }

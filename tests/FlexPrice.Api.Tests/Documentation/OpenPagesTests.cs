@@ -65,6 +65,22 @@ public sealed class OpenPagesTests(ApiOn<SqliteEngine> fixture) : IClassFixture<
         page.Text.ShouldContain("<html", Case.Insensitive);
     }
 
+    // The server says how old an answer is that it has kept.
+    [Theory]
+    [InlineData("", "gzip", true)]
+    [InlineData("?v=1", "br;q=0.5, gzip", true)]
+    [InlineData("?v=2", "identity", false)]
+    [InlineData("?v=3", "gzip;q=0", false)]
+    public async Task Script_WhenAskedAgainInWhateverWords_IsNotUnpackedAgain(string query, string encoding, bool isCompressed)
+    {
+        (await Anybody.GetAsync("/docs/scalar.js", ("Accept-Encoding", isCompressed ? "gzip" : "deflate"))).ShouldBe(HttpStatusCode.OK);
+
+        var again = (await Anybody.GetAsync($"/docs/scalar.js{query}", ("Accept-Encoding", encoding))).ShouldBe(HttpStatusCode.OK);
+
+        again.Headers.ShouldContainKey("Age");
+        again.Headers.ContainsKey("Content-Encoding").ShouldBe(isCompressed);
+    }
+
     [Fact]
     public async Task Document_WhenAsked_ListsEveryEndpointAndNothingElse()
     {
