@@ -62,6 +62,12 @@ internal sealed class ByteSearch
 
     private static byte[] Read(string file)
     {
+        // A file by which a server says that it is there cannot be opened, and has nothing in it.
+        if (new FileInfo(file).Length == 0)
+        {
+            return [];
+        }
+
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var content = new MemoryStream();
         stream.CopyTo(content);
