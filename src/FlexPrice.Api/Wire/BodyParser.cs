@@ -19,9 +19,9 @@ internal static class BodyParser
             body = body[ByteOrderMark.Length..];
         }
 
-        if (FindDefect(body) is { } defect)
+        if (FindDefect(body) is var (where, defect))
         {
-            return RequestErrors.InvalidFormat(RequestErrors.BodyField, defect);
+            return RequestErrors.InvalidFormat(where, defect);
         }
 
         try
@@ -45,32 +45,38 @@ internal static class BodyParser
 
     private static IEnumerable<string> FieldsOf<T>() => WireJson.Options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name);
 
-    // Also finds what the serializer leaves for later: invalid text inside of free-form values.
-    private static string? FindDefect(ReadOnlySpan<byte> body)
+    // Also finds what the serializer leaves for later: invalid text inside of free-form values, and more entries than anything may have, which would be a hundred times as large as objects.
+    private static (string Field, string Defect)? FindDefect(ReadOnlySpan<byte> body)
     {
         if (!Utf8.IsValid(body))
         {
-            return "The body is not valid UTF-8.";
+            return (RequestErrors.BodyField, "The body is not valid UTF-8.");
         }
 
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = WireJson.MaximumDepth });
+        var entries = new EntryCount();
         try
         {
             while (reader.Read())
             {
+                if (entries.Add(ref reader) is { } field)
+                {
+                    return (field, $"{field} holds too much: nothing may have more than {EntryCount.MostOfOne} entries, or more than {EntryCount.MostOfAll} with all that is in it.");
+                }
+
                 if (reader.ValueIsEscaped && reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && IsNameWithNul(reader.GetString()!, reader.TokenType))
                 {
-                    return $"The body holds a name with the character U+0000 (at byte {reader.TokenStartIndex + 1}), which no database is bound to keep.";
+                    return (RequestErrors.BodyField, $"The body holds a name with the character U+0000 (at byte {reader.TokenStartIndex + 1}), which no database is bound to keep.");
                 }
             }
         }
         catch (JsonException wrong)
         {
-            return $"The body is not valid JSON, or nested deeper than {WireJson.MaximumDepth} levels (line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}).";
+            return (RequestErrors.BodyField, $"The body is not valid JSON, or nested deeper than {WireJson.MaximumDepth} levels (line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}).");
         }
         catch (InvalidOperationException)
         {
-            return $"The body holds half a surrogate pair (at byte {reader.TokenStartIndex + 1}), which is no text.";
+            return (RequestErrors.BodyField, $"The body holds half a surrogate pair (at byte {reader.TokenStartIndex + 1}), which is no text.");
         }
 
         return null;

@@ -21,6 +21,9 @@ internal static class WireJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = MaximumDepth;
 
+        // Whoever reads the first of two would take another one for what was said.
+        options.AllowDuplicateProperties = false;
+
         // Answers are always application/json with nosniff, so that text stays readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new TimestampConverter());

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 
@@ -24,7 +23,5 @@ internal static class PostgreSqlOptionsExtensions
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
-
-        // A test compares the model with its last migration; every start need not.
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .UseFlexPriceWarnings();
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
@@ -25,7 +24,5 @@ internal static class SqlServerOptionsExtensions
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
         .AddInterceptors(SqlServerListCollation.Instance)
-
-        // A test compares the model with its last migration; every start need not.
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+        .UseFlexPriceWarnings();
 }

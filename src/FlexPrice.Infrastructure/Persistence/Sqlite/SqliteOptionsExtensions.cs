@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
@@ -23,8 +22,6 @@ internal static class SqliteOptionsExtensions
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
-
-        // A test compares the model with its last migration; every start need not.
-        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+        .UseFlexPriceWarnings()
         .AddInterceptors(Pragmas);
 }
