@@ -7,7 +7,7 @@ namespace FlexPrice.Application.Customers;
 /// <summary>
 /// Keeps the end of every holding of an external id that is given up, and moves the usage that is collected under it. Deletions do the same set-based, in the edge of the usage.
 /// </summary>
-internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, ICustomerRepository customers, IUsageStore usage)
+internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, IExternalIdHolders holders, IUsageStore usage)
 {
     /// <summary>A customer takes an external id that no published customer holds: who was archived with it has it no longer, and usage that nobody owned becomes the customer's.</summary>
     /// <param name="taker">The customer.</param>
@@ -16,13 +16,9 @@ internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, ICus
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task TakeAsync(Customer taker, LookupHash externalId, Change change, CancellationToken cancellationToken)
     {
-        var lost = await past.ListAsync(new LostHoldings(externalId), cancellationToken);
-        if (await FindArchivedHolderAsync(externalId, taker.Id, lost, cancellationToken) is { } archived)
-        {
-            await EndAsync(archived, externalId, change, cancellationToken);
-        }
-
-        foreach (var own in lost.Where(holding => holding.CustomerId == taker.Id))
+        var archived = await holders.ListArchivedAsync(externalId, cancellationToken);
+        await EndAsync(taker, [.. archived.Where(customer => customer != taker.Id)], externalId, change, cancellationToken);
+        foreach (var own in await past.ListAsync(new LostHoldings(externalId, taker.Id), cancellationToken))
         {
             own.Resume();
         }
@@ -43,38 +39,27 @@ internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, ICus
             subject.ReleaseExternalId();
         }
 
-        if (await IsHolderAsync(customer, cancellationToken))
+        var now = await holders.FindAsync([(customer.ExternalIdHash, null)], cancellationToken);
+        if (now.At(customer.ExternalIdHash, null).Customer == customer.Id)
         {
-            await EndAsync(customer, customer.ExternalIdHash, change, cancellationToken);
+            await EndAsync(customer, [customer.Id], customer.ExternalIdHash, change, cancellationToken);
         }
     }
 
-    // From an archived customer somebody may have taken it.
-    private async Task<bool> IsHolderAsync(Customer customer, CancellationToken cancellationToken)
+    // The first end after an event decides whose it is, so the end of who holds it now comes first.
+    private async Task EndAsync(Customer inScope, IReadOnlyList<CustomerId> customers, LookupHash externalId, Change change, CancellationToken cancellationToken)
     {
-        if (customer.Status == CustomerStatus.Published)
+        if (customers.Count == 0)
         {
-            return true;
+            return;
         }
 
-        if (await customers.AnyAsync(new PublishedCustomerByExternalId(customer.ExternalIdHash), cancellationToken))
+        var last = (await past.FirstOrDefaultAsync(new LatestHolding(externalId), cancellationToken))?.EndedAt;
+        foreach (var customer in customers)
         {
-            return false;
+            var end = PastHolding.End(new EnvironmentScope(inScope.TenantId, inScope.EnvironmentId), externalId, customer, change.At, last);
+            last = end.EndedAt;
+            await past.AddAsync(end, cancellationToken);
         }
-
-        var lost = await past.ListAsync(new LostHoldings(customer.ExternalIdHash), cancellationToken);
-        return lost.All(holding => holding.CustomerId != customer.Id);
-    }
-
-    private async Task<Customer?> FindArchivedHolderAsync(LookupHash externalId, CustomerId taker, IReadOnlyList<PastHolding> lost, CancellationToken cancellationToken)
-    {
-        var archived = await customers.ListAsync(new ArchivedCustomersByExternalId(externalId), cancellationToken);
-        return archived.FirstOrDefault(candidate => candidate.Id != taker && lost.All(holding => holding.CustomerId != candidate.Id));
-    }
-
-    private async Task EndAsync(Customer holder, LookupHash externalId, Change change, CancellationToken cancellationToken)
-    {
-        var latest = await past.FirstOrDefaultAsync(new LatestHolding(externalId), cancellationToken);
-        await past.AddAsync(PastHolding.End(new EnvironmentScope(holder.TenantId, holder.EnvironmentId), externalId, holder.Id, change.At, latest?.EndedAt), cancellationToken);
     }
 }

@@ -8,39 +8,61 @@ namespace FlexPrice.Infrastructure.Customers;
 
 internal sealed class ExternalIdHolders(FlexPriceDbContext context) : IExternalIdHolders
 {
-    public async Task<Holders> FindAsync(IReadOnlyCollection<LookupHash> externalIds, DateTimeOffset? since, CancellationToken cancellationToken)
+    /// <summary>How many ended holdings are read at once.</summary>
+    public const int EndsAtOnce = 5_000;
+
+    // From an archived customer somebody may have taken it.
+    private IQueryable<Customer> Having => context.Customers.Where(customer => customer.Status == CustomerStatus.Published
+        || !context.PastHoldings.Any(lost => lost.CustomerId == customer.Id && lost.ExternalIdHash == customer.ExternalIdHash && !lost.IsResumed));
+
+    public async Task<Holders> FindAsync(IReadOnlyCollection<(LookupHash ExternalId, DateTimeOffset? Time)> moments, CancellationToken cancellationToken)
     {
-        var wanted = externalIds.ToList();
-        var having = await context.Customers
+        var wanted = moments.Select(moment => moment.ExternalId).Distinct().ToList();
+        var present = await FindPresentAsync(wanted, cancellationToken);
+        return moments.Min(moment => moment.Time) is { } earliest
+            ? new Holders(present, await FindEndedAsync(wanted, moments, earliest, cancellationToken))
+            : new Holders(present, []);
+    }
+
+    public async Task<IReadOnlyList<CustomerId>> ListArchivedAsync(LookupHash externalId, CancellationToken cancellationToken) => await Having
+        .Where(customer => customer.ExternalIdHash == externalId && customer.Status == CustomerStatus.Archived)
+        .OrderByDescending(customer => customer.Id)
+        .Select(customer => customer.Id)
+        .ToListAsync(cancellationToken);
+
+    private async Task<Dictionary<LookupHash, CustomerId>> FindPresentAsync(List<LookupHash> wanted, CancellationToken cancellationToken)
+    {
+        var having = await Having
             .Where(customer => wanted.Contains(customer.ExternalIdHash))
             .Select(customer => new { customer.Id, customer.ExternalIdHash, customer.Status })
             .ToListAsync(cancellationToken);
-        var present = having.Where(customer => customer.Status == CustomerStatus.Published).ToDictionary(customer => customer.ExternalIdHash, customer => customer.Id);
-        var archived = having.Where(customer => !present.ContainsKey(customer.ExternalIdHash)).Select(customer => (customer.Id, customer.ExternalIdHash)).ToList();
-        foreach (var (id, externalId) in await WithoutLostAsync(archived, cancellationToken))
-        {
-            present.TryAdd(externalId, id);
-        }
-
-        var ended = since is { } earliest
-            ? await context.PastHoldings.AsNoTracking().Where(holding => wanted.Contains(holding.ExternalIdHash) && holding.EndedAt >= earliest).ToListAsync(cancellationToken)
-            : [];
-        return new Holders(present, ended);
+        return having.GroupBy(customer => customer.ExternalIdHash).ToDictionary(
+            customers => customers.Key,
+            customers => customers.OrderByDescending(customer => customer.Status == CustomerStatus.Published).ThenByDescending(customer => customer.Id.Value, StringComparer.Ordinal).First().Id);
     }
 
-    // Of several archived before ends were kept, the newest.
-    private async Task<IEnumerable<(CustomerId Id, LookupHash ExternalId)>> WithoutLostAsync(List<(CustomerId Id, LookupHash ExternalId)> archived, CancellationToken cancellationToken)
+    // One look-up for all, and one for each of those that it does not reach: what is read must not grow with how often external ids have changed hands.
+    private async Task<List<PastHolding>> FindEndedAsync(
+        List<LookupHash> wanted,
+        IReadOnlyCollection<(LookupHash ExternalId, DateTimeOffset? Time)> moments,
+        DateTimeOffset earliest,
+        CancellationToken cancellationToken)
     {
-        if (archived.Count == 0)
+        var ended = await Since(earliest).Where(holding => wanted.Contains(holding.ExternalIdHash)).Take(EndsAtOnce).ToListAsync(cancellationToken);
+        if (ended.Count == EndsAtOnce)
         {
-            return [];
+            var reached = ended.GroupBy(holding => holding.ExternalIdHash).ToDictionary(ends => ends.Key, ends => ends.Max(holding => holding.EndedAt));
+            foreach (var (externalId, time) in moments.Distinct().Where(moment => !reached.TryGetValue(moment.ExternalId, out var last) || last < moment.Time))
+            {
+                if (time is { } at && await Since(at).FirstOrDefaultAsync(holding => holding.ExternalIdHash == externalId, cancellationToken) is { } end)
+                {
+                    ended.Add(end);
+                }
+            }
         }
 
-        var customers = archived.Select(customer => (CustomerId?)customer.Id).ToList();
-        var lost = await context.PastHoldings
-            .Where(holding => customers.Contains(holding.CustomerId) && !holding.IsResumed)
-            .Select(holding => new { Id = holding.CustomerId!.Value, holding.ExternalIdHash })
-            .ToListAsync(cancellationToken);
-        return archived.Except(lost.Select(holding => (holding.Id, holding.ExternalIdHash))).OrderByDescending(customer => customer.Id.Value, StringComparer.Ordinal);
+        return ended;
     }
+
+    private IQueryable<PastHolding> Since(DateTimeOffset time) => context.PastHoldings.AsNoTracking().Where(holding => holding.EndedAt >= time).OrderBy(holding => holding.EndedAt);
 }

@@ -21,7 +21,7 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
     public void AskFor() => _isAskedFor = true;
 
     /// <summary>Writes the proof together with what is about to be committed; before it is saved. Where nothing was changed, it does not matter whether the commit was done.</summary>
-    public void Note(FlexPriceDbContext context, bool hasStatements, object response)
+    public void Note(FlexPriceDbContext context, bool hasWritten, object response)
     {
         // A database in the process answers every commit.
         if (!_isAskedFor || !dialect.LocksRows)
@@ -31,7 +31,7 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
 
         Response = response;
         _entry = context.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(entry => entry.State == EntityState.Added)?.Entity.Id;
-        if (_entry is null && (hasStatements || context.ChangeTracker.HasChanges()))
+        if (_entry is null && (hasWritten || context.ChangeTracker.HasChanges()))
         {
             _mark = ids.New<CommitMarkId>().Value;
             context.CommitMarks.Add(new CommitMark { TenantId = caller.Scope.TenantId, EnvironmentId = caller.Scope.EnvironmentId, Id = _mark, CommittedAt = clock.GetUtcNow() });

@@ -8,8 +8,8 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
 {
     private readonly List<(SqlCall Call, Action<int> Changed)> _waiting = [];
 
-    /// <summary>Whether the unit of work has asked for a statement.</summary>
-    public bool WereAsked { get; private set; }
+    /// <summary>Whether the unit of work has written something before its end, or has asked for a statement that will.</summary>
+    public bool HasWritten { get; private set; }
 
     /// <summary>Runs a statement, now or with the others.</summary>
     /// <param name="call">The statement.</param>
@@ -17,7 +17,7 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task RunAsync(SqlCall call, Action<int> changed, CancellationToken cancellationToken)
     {
-        WereAsked = true;
+        HasWritten = true;
 
         // Without a transaction nobody comes at the end to send what waits.
         if (dialect.SendsTogether && context.Database.CurrentTransaction is not null)
@@ -35,7 +35,7 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
     {
         if (_waiting.Count == 0)
         {
-            await context.SaveChangesAsync(cancellationToken);
+            HasWritten |= await context.SaveChangesAsync(cancellationToken) > 0;
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
     /// <summary>Forgets what waits: the unit of work is over.</summary>
     public void Clear()
     {
-        WereAsked = false;
+        HasWritten = false;
         _waiting.Clear();
         added.Clear();
     }

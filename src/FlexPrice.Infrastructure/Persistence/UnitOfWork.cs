@@ -99,7 +99,7 @@ internal sealed class UnitOfWork(
         using var committing = Phase.Begin(Phase.Commit);
         var whereUsed = DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
-        witness.Note(context, statements.WereAsked, response);
+        witness.Note(context, statements.HasWritten, response);
         foreach (var row in whereUsed)
         {
             await statements.RunAsync(row, _ => { }, cancellationToken);

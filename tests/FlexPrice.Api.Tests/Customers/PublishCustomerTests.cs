@@ -48,6 +48,20 @@ public abstract class PublishCustomerTests(ApiFixture fixture)
     }
 
     [Fact]
+    public async Task Publish_WhenTheSameCallTakesTheExternalIdOfAnArchivedCustomer_TakesItOnce()
+    {
+        var (former, customer) = (await World.CustomerAsync(), await World.CustomerAsync());
+        await World.ArchiveAsync(former);
+        await World.ArchiveAsync(customer);
+
+        var answer = await World.Api.PutAsync($"/v1/customers/{customer}", new { status = "published", external_id = World.ExternalIdOf(former) });
+
+        answer.ShouldBe(HttpStatusCode.OK).Body["status"]!.GetValue<string>().ShouldBe("published");
+        World.Database.Count("past_holdings", "customer_id = @id", ("@id", former)).ShouldBe(1);
+        World.Database.Count("past_holdings", "customer_id = @id", ("@id", customer)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Publish_WhenAlreadyPublished_ChangesNothing()
     {
         var customer = await World.CustomerAsync();

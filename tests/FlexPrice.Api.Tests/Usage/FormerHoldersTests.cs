@@ -130,6 +130,47 @@ public abstract class FormerHoldersTests(ApiFixture fixture)
         (await OwnersAsync("gap", "of-bob")).ShouldBe([bob, bob]);
     }
 
+    [Theory]
+    [InlineData("delete the older")]
+    [InlineData("delete both")]
+    [InlineData("rename the older")]
+    [InlineData("take it")]
+    [InlineData("take it back")]
+    public async Task ExternalId_WhenTwoWereArchivedWithItBeforeEndsWereKept_IsTheNewerOnes(string change)
+    {
+        var x = Ids.ExternalId();
+        var older = await World.CustomerAsync(externalId: x);
+        await World.ArchiveAsync(older);
+        var newer = await World.CustomerAsync(externalId: x);
+        await World.ArchiveAsync(newer);
+        World.Database.Execute("DELETE FROM past_holdings WHERE customer_id = @id", ("@id", older));
+        await SendAsync((x, "archived", null));
+        var before = fixture.Host.Now();
+
+        switch (change)
+        {
+            case "delete the older":
+                (await World.Api.DeleteAsync($"/v1/customers/{older}")).ShouldBe(HttpStatusCode.NoContent);
+                break;
+            case "delete both":
+                (await World.Api.DeleteAsync($"/v1/customers/{older}")).ShouldBe(HttpStatusCode.NoContent);
+                (await World.Api.DeleteAsync($"/v1/customers/{newer}")).ShouldBe(HttpStatusCode.NoContent);
+                break;
+            case "rename the older":
+                await RenameAsync(older, Ids.ExternalId());
+                break;
+            case "take it":
+                await World.CustomerAsync(externalId: x);
+                break;
+            case "take it back":
+                (await World.SetStatusAsync(older, "published")).ShouldBe(HttpStatusCode.OK);
+                break;
+        }
+
+        await SendAsync((x, "late", before));
+        (await OwnersAsync("archived", "late")).ShouldBe(change == "delete both" ? [null, null] : [newer, newer]);
+    }
+
     [Fact]
     public async Task ExternalId_WhenNobodyGaveItUp_TakesUsageOfAnyTime()
     {

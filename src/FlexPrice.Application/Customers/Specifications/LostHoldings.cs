@@ -3,9 +3,9 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>The ended holdings of an external id whose customers are there and have not taken it again.</summary>
+/// <summary>A customer's ended holdings of an external id that the customer has not taken again.</summary>
 internal sealed class LostHoldings : Specification<PastHolding>
 {
-    public LostHoldings(LookupHash externalId) =>
-        Query.Where(holding => holding.ExternalIdHash == externalId && holding.CustomerId != null && !holding.IsResumed);
+    public LostHoldings(LookupHash externalId, CustomerId customer) =>
+        Query.Where(holding => holding.ExternalIdHash == externalId && holding.CustomerId == customer && !holding.IsResumed);
 }

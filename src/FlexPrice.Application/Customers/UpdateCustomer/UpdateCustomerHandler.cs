@@ -34,10 +34,11 @@ internal sealed class UpdateCustomerHandler(
         }
 
         var customer = found.Value;
+        var former = customer.ExternalIdHash;
         var change = caller.ChangeNow(clock);
         return await UpdateFieldsAsync(customer, command, change, cancellationToken)
             ?? await PlaceAsync(customer, parent, change, cancellationToken)
-            ?? await ChangeStatusAsync(customer, command.Status, change, cancellationToken)
+            ?? await ChangeStatusAsync(customer, command.Status, hasTaken: customer.ExternalIdHash != former, change, cancellationToken)
             ?? (CommandResult<CustomerId>)customer.Id;
     }
 
@@ -84,7 +85,7 @@ internal sealed class UpdateCustomerHandler(
             : null;
     }
 
-    private async Task<CommandResult<CustomerId>?> ChangeStatusAsync(Customer customer, string? status, Change change, CancellationToken cancellationToken)
+    private async Task<CommandResult<CustomerId>?> ChangeStatusAsync(Customer customer, string? status, bool hasTaken, Change change, CancellationToken cancellationToken)
     {
         switch (status)
         {
@@ -99,7 +100,11 @@ internal sealed class UpdateCustomerHandler(
                 }
 
                 customer.Publish(change);
-                await holdings.TakeAsync(customer, customer.ExternalIdHash, change, cancellationToken);
+                if (!hasTaken)
+                {
+                    await holdings.TakeAsync(customer, customer.ExternalIdHash, change, cancellationToken);
+                }
+
                 await cascade.ExecuteAsync(null, change, cancellationToken);
                 break;
         }

@@ -45,23 +45,23 @@ internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences 
     private async Task<IReadOnlyList<(LookupHash ExternalId, Holder Holder)>> LockAndFindAsync(IReadOnlyList<LookupHash> externalIds, IReadOnlyList<UsageMoment> moments, CancellationToken cancellationToken)
     {
         await locks.HoldByExternalIdAsync(externalIds, cancellationToken);
-        var found = await FindAsync(externalIds, moments, cancellationToken);
+        var found = await FindAsync(moments, cancellationToken);
 
-        // There is no row to lock of who does not hold it yet, and none of late usage that is the first of its customer.
-        var isLocked = await locks.LockExternalIdsAsync([.. found.Where(of => of.Holder is { HasGivenUp: true, IsGone: false }).Select(of => of.ExternalId).Distinct()], cancellationToken);
-        isLocked |= await locks.HoldExternalIdsAsync([.. found.Where(of => of.Holder.IsNobody).Select(of => of.ExternalId).Distinct()], cancellationToken);
-        if (isLocked)
+        // There is no row to lock of who does not hold it yet, and none of late usage that is the first of its customer. All in one call: two calls would have no order among them.
+        var isLate = found.Any(of => of.Holder is { HasGivenUp: true, IsGone: false });
+        IReadOnlyList<LookupHash> rowless = [.. found.Where(of => of.Holder.IsNobody || of.Holder is { HasGivenUp: true, IsGone: false }).Select(of => of.ExternalId).Distinct()];
+        if (isLate ? await locks.LockExternalIdsAsync(rowless, cancellationToken) : await locks.HoldExternalIdsAsync(rowless, cancellationToken))
         {
-            found = await FindAsync(externalIds, moments, cancellationToken);
+            found = await FindAsync(moments, cancellationToken);
         }
 
         locks.RequireHeld([.. found.Select(of => of.Holder.Customer).OfType<CustomerId>().Distinct()]);
         return found;
     }
 
-    private async Task<IReadOnlyList<(LookupHash ExternalId, Holder Holder)>> FindAsync(IReadOnlyList<LookupHash> externalIds, IReadOnlyList<UsageMoment> moments, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(LookupHash ExternalId, Holder Holder)>> FindAsync(IReadOnlyList<UsageMoment> moments, CancellationToken cancellationToken)
     {
-        var found = await holders.FindAsync(externalIds, moments.Min(moment => moment.Timestamp), cancellationToken);
+        var found = await holders.FindAsync([.. moments.Select(moment => (moment.ExternalId, moment.Timestamp))], cancellationToken);
         return [.. moments.Select(moment => (moment.ExternalId, found.At(moment.ExternalId, moment.Timestamp)))];
     }
 

@@ -19,10 +19,11 @@ internal static class HoldingStatements
                     EXISTS (
                         SELECT 1 FROM customers taker
                         WHERE taker.tenant_id = @tenant AND taker.environment_id = @environment AND taker.external_id_hash = c.external_id_hash AND taker.status = 'published')
+                    OR {Lost(syntax, "c")}
                     OR EXISTS (
-                        SELECT 1 FROM past_holdings lost
-                        WHERE lost.tenant_id = @tenant AND lost.environment_id = @environment AND lost.external_id_hash = c.external_id_hash
-                            AND lost.customer_id = c.id AND lost.is_resumed = {syntax.False}))) held
+                        SELECT 1 FROM customers newer
+                        WHERE newer.tenant_id = @tenant AND newer.environment_id = @environment AND newer.external_id_hash = c.external_id_hash
+                            AND newer.status = 'archived' AND newer.id > c.id AND NOT {Lost(syntax, "newer")}))) held
             GROUP BY tenant_id, environment_id, external_id_hash
             """,
         ["past_holdings.forget_holders"] = $"UPDATE past_holdings SET customer_id = NULL, deletion_id = {syntax.DeletionOf("customer_id")} WHERE {syntax.OfCustomers}",
@@ -50,5 +51,13 @@ internal static class HoldingStatements
             SELECT p.external_id_hash
             FROM {syntax.Rows("@records", "record")}
             {syntax.JoinInOrder} past_holdings p ON p.tenant_id = @tenant AND p.environment_id = @environment AND p.deletion_id = record.value
+        """;
+
+    // Somebody has taken it from an archived customer.
+    private static string Lost(SqlSyntax syntax, string customer) => $"""
+        EXISTS (
+            SELECT 1 FROM past_holdings lost
+            WHERE lost.tenant_id = @tenant AND lost.environment_id = @environment AND lost.external_id_hash = {customer}.external_id_hash
+                AND lost.customer_id = {customer}.id AND lost.is_resumed = {syntax.False})
         """;
 }

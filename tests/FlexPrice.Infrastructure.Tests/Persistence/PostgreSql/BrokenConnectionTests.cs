@@ -10,6 +10,7 @@ using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -116,6 +117,27 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
 
         _proxy.Cuts.ShouldBe(1);
         _store.ReadOne("SELECT name, version FROM customers").ShouldBe("Grace|2");
+    }
+
+    [Fact]
+    public async Task Proof_WhenEverythingWasWrittenBeforeTheEnd_IsThere()
+    {
+        var customer = await CreateAsync("ada");
+        await using var request = _store.Request();
+        var unitOfWork = request.ServiceProvider.GetRequiredService<IUnitOfWork>();
+        request.ServiceProvider.GetRequiredService<CommitWitness>().AskFor();
+
+        var done = await unitOfWork.ExecuteAsync(
+            async token =>
+            {
+                request.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Add(PastHolding.End(_store.Scope, new LookupHash(new string('a', 43)), customer, Store.Noon, null));
+                await unitOfWork.FlushAsync(token);
+                return (CommandResult<CustomerId>)customer;
+            },
+            CancellationToken.None);
+
+        done.Error.ShouldBeNull();
+        _store.ReadOne("SELECT count(*) FROM commit_marks").ShouldBe("1");
     }
 
     [Theory]

@@ -51,6 +51,8 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
 
     private static readonly string LockOfCustomers = SqlStatement.Numbered(PostgreSqlStatements.Text["customers.lock"]).Text;
 
+    private static readonly string LockOfExternalIds = SqlStatement.Numbered(PostgreSqlStatements.Text["external_ids.lock"]).Text;
+
     private readonly Dictionary<string, IReadOnlyList<string>> _sent = new(StringComparer.Ordinal);
     private readonly HashSet<Type> _commands = [];
     private Store _store = null!;
@@ -123,6 +125,11 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     {
         var (customer, payer) = (await CustomerAsync(), await CustomerAsync());
         await SendAsync("usage of nobody", Use("ext-of-nobody-yet"));
+        var renamed = await CustomerAsync();
+        var (former, before) = (ExternalIdOf(renamed), _store.Clock.GetUtcNow().AddDays(-1));
+        await SendAsync("give an external id up", new UpdateCustomerCommand(new CustomerReference(renamed), "ext-of-the-renamed", new CustomerFields(), null));
+        await SendAsync("late usage of a former holder, and of nobody", Use((former, before), ("ext-of-nobody-ever", null)));
+        _sent["late usage of a former holder, and of nobody"].ShouldContain(LockOfExternalIds);
         var subscription = await SendAsync("subscribe", Subscribe(customer, payer));
         await SendAsync("change the payer", new UpdateSubscriptionCommand(subscription.Id.Value, payer));
         var draft = await SendAsync("draft", Bill(customer) with { SubscriptionId = subscription.Id.Value, InvoiceType = "SUBSCRIPTION" });
@@ -141,7 +148,7 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         await SendAsync("stop the workflow", new StopWorkflowCommand(workflow.Id.Value));
         var mapping = await SendAsync("link", new LinkIntegrationCommand("customer", customer, "stripe", $"cus_{customer}"));
         await SendAsync("unlink", new UnlinkIntegrationCommand(mapping.Id.Value));
-        await SendAsync("usage", Use([.. new[] { customer, payer }.Select(id => _store.Database.Text("SELECT external_id FROM customers WHERE id = @id", ("@id", id))!)]));
+        await SendAsync("usage", Use([.. new[] { customer, payer }.Select(ExternalIdOf)]));
     }
 
     private async Task DeleteAsync()
@@ -166,8 +173,18 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         await SendAsync("delete and finalize", Delete(laden, ("subscriptions", "cancel_now"), ("draft_invoices", "finalize"), ("outstanding_invoices", "write_off")));
     }
 
-    private static IngestEventsCommand Use(params string[] externalIds) =>
-        new([.. externalIds.Select(externalId => new EventToIngest { EventName = "call", ExternalCustomerId = externalId, Properties = new Dictionary<string, JsonElement>() })]);
+    private static IngestEventsCommand Use(params string[] externalIds) => Use([.. externalIds.Select(externalId => (externalId, (DateTimeOffset?)null))]);
+
+    private static IngestEventsCommand Use(params (string ExternalId, DateTimeOffset? Timestamp)[] events) => new(
+    [
+        .. events.Select(sent => new EventToIngest
+        {
+            EventName = "call",
+            ExternalCustomerId = sent.ExternalId,
+            Timestamp = sent.Timestamp,
+            Properties = new Dictionary<string, JsonElement>(),
+        }),
+    ]);
 
     private static DeleteCustomerCommand Delete(string customer, params (string Edge, string Action)[] choices) =>
         new(customer, choices.ToDictionary(choice => choice.Edge, choice => choice.Action, StringComparer.Ordinal), null);
@@ -180,6 +197,8 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     private static CreateInvoiceCommand Bill(string customer) => new() { Customer = new CustomerReference(customer), Currency = "eur", AmountDue = 10, Total = 10, Subtotal = 10 };
 
     private CreateCustomerCommand Create(string? parent) => new($"ext-{++_made}", new CustomerFields { Name = "Ada", ParentCustomerId = parent });
+
+    private string ExternalIdOf(string customer) => _store.Database.Text("SELECT external_id FROM customers WHERE id = @id", ("@id", customer))!;
 
     private async Task<string> CustomerAsync(string? parent = null) => (await _store.SendAsync(Create(parent))).Id.Value;
 
