@@ -32,4 +32,29 @@ public sealed class RefusedStartTests : IOn<SqliteEngine>
 
         (await installation.FailToStartAsync()).ShouldBeRefusedWith("ASPNETCORE_URLS", "in use");
     }
+
+    // A killed process leaves both files beside the database. The -shm is only an index of the -wal, in which the last commits are.
+    [Fact]
+    public async Task Start_WhenTheIndexOfTheLogIsStale_MakesItAgainOrSaysWhatToDo()
+    {
+        await using var installation = Installation.For("stale", Engine.Of(this)).ForShortLives();
+        var index = installation.DatabasePath + "-shm";
+        await using (var killed = await installation.StartAsync())
+        {
+            (await killed.Client.PostAsync("/v1/customers", new { external_id = "ada", name = "Ada" })).Expecting(201);
+            await killed.KillAsync();
+        }
+
+        new FileInfo(installation.DatabasePath + "-wal").Length.ShouldBePositive("the last commits are in the log");
+        await File.WriteAllBytesAsync(index, [.. Enumerable.Repeat((byte)0xA5, 32 * 1024)]);
+        await using (var next = await installation.StartAsync())
+        {
+            (await next.Client.GetAsync("/v1/customers/lookup/ada")).Expecting(200);
+            await next.KillAsync();
+        }
+
+        File.Delete(index);
+        Directory.CreateDirectory(index);
+        (await installation.FailToStartAsync()).ShouldBeRefusedWith("ConnectionStrings__FlexPrice", "-shm");
+    }
 }
