@@ -112,8 +112,8 @@ public static class DependencyInjection
         services.AddScoped<RowLocks>();
         services.AddScoped<IRowLocks>(provider => provider.GetRequiredService<RowLocks>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
-        services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));
-        services.AddScoped(typeof(IReadRepositoryBase<>), typeof(EfRepository<>));
+        services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
+        services.AddScoped(typeof(IReadRepository<>), typeof(EfRepository<>));
         services.AddScoped<ICustomerRepository, CustomerRepository>();
         services.AddScoped<IIntegrationMappingRepository, IntegrationMappingRepository>();
         services.AddScoped<IExternalIdHolders, ExternalIdHolders>();

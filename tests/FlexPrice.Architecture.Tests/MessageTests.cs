@@ -60,6 +60,13 @@ public sealed class MessageTests
         MessageRules.ArePublicSealedImmutableRecords(MessageRules.Messages(Bad)).ShouldCatch(
             "BadCommand is not public", "BadCommand is not sealed", "BadCommand is no record", "BadCommand.Name can be set", "BadCommand.Age can be set");
 
+    [Fact]
+    public void QueryHandler_WhenItIsOneOfTheProducts_ReadsOnly() => MessageRules.OnlyRead(Product.Types).ShouldHold();
+
+    [Fact]
+    public void QueryHandler_WhenItCouldAddWhatItReads_IsCaught() =>
+        MessageRules.OnlyRead([typeof(WritingQueryHandler)]).ShouldCatch("WritingQueryHandler answers a query and can add customers");
+
     [Theory]
     [InlineData(typeof(IRequestHandler<,>))]
     [InlineData(typeof(IValidator<>))]

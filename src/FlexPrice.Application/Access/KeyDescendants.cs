@@ -1,9 +1,10 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Application.Access;
 
 /// <summary>Finds the API keys that a key has issued, those that they have issued, and so on, whatever their status.</summary>
-public sealed class KeyDescendants(IReadRepositoryBase<ApiKey> keys)
+public sealed class KeyDescendants(IReadRepository<ApiKey> keys)
 {
     /// <summary>The descendants of a key, without the key itself.</summary>
     /// <param name="id">The id of the key.</param>

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Application.Access;
@@ -6,7 +7,7 @@ namespace FlexPrice.Application.Access;
 /// Which API keys act as one where something is counted: a key and all that it and its issued keys have issued, revoked ones too, so that nobody gets a second count by
 /// issuing a key. A super_admin's keys count each for itself: it may change every limit anyway, and it is who hands out keys to programs that have nothing in common.
 /// </summary>
-public sealed class KeyLineage(IReadRepositoryBase<ApiKey> keys, KnownLineages known)
+public sealed class KeyLineage(IReadRepository<ApiKey> keys, KnownLineages known)
 {
     /// <summary>The id of the lineage that a key belongs to: the first key of it, the one below a super_admin.</summary>
     /// <param name="actor">The id of the key.</param>

@@ -83,8 +83,8 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
         customers.FirstOrDefaultAsync(new PublishedCustomerByExternalId(Hash(externalId)), cancellationToken);
 
     /// <summary>The id of the published customer who holds an external id, or null. Loads nobody: what is loaded before a lock is outdated after it.</summary>
-    public async Task<CustomerId?> FindIdByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
-        (await customers.FirstOrDefaultAsync(new HolderOfExternalId(Hash(externalId)), cancellationToken))?.Id;
+    public Task<CustomerId?> FindIdByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
+        customers.FirstOrDefaultAsync(new HolderOfExternalId(Hash(externalId)), cancellationToken);
 
     /// <summary>The id of whom a request names besides, existing or not; null when it names nobody. Loads nobody, either.</summary>
     public async Task<CustomerId?> FindIdAsync(CustomerReference? named, CancellationToken cancellationToken) => named switch

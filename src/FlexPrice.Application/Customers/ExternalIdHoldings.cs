@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Usage;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
@@ -7,7 +8,7 @@ namespace FlexPrice.Application.Customers;
 /// <summary>
 /// Keeps the end of every holding of an external id that is given up, and moves the usage that is collected under it. Deletions do the same set-based, in the edge of the usage.
 /// </summary>
-internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, IExternalIdHolders holders, IUsageStore usage)
+internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExternalIdHolders holders, IUsageStore usage)
 {
     /// <summary>A customer takes an external id that no published customer holds: who was archived with it has it no longer, and usage that nobody owned becomes the customer's.</summary>
     /// <param name="taker">The customer.</param>
@@ -54,7 +55,7 @@ internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, IExt
             return;
         }
 
-        var last = (await past.FirstOrDefaultAsync(new LatestHolding(externalId), cancellationToken))?.EndedAt;
+        var last = await past.FirstOrDefaultAsync(new LatestHolding(externalId), cancellationToken);
         foreach (var customer in customers)
         {
             var end = PastHolding.End(new EnvironmentScope(inScope.TenantId, inScope.EnvironmentId), externalId, customer, change.At, last);

@@ -10,7 +10,7 @@ namespace FlexPrice.Application.Deletions;
 /// Lets one key, and the keys that it issued, ask for so many deletions within an hour and no more: one wrong script must not delete a company.
 /// The limit is exact. As long as the deletions counted and those that may be open stay below it, deletions run beside one another; near the limit one at a time.
 /// </summary>
-public sealed class DeletionBreaker(IReadRepositoryBase<Deletion> deletions, KeyLineage lineages, LineagesNearLimit nearLimit, ICaller caller, TimeProvider clock)
+public sealed class DeletionBreaker(IReadRepository<Deletion> deletions, KeyLineage lineages, LineagesNearLimit nearLimit, ICaller caller, TimeProvider clock)
 {
     /// <summary>How long a deletion counts.</summary>
     public static TimeSpan Window { get; } = TimeSpan.FromHours(1);

@@ -9,7 +9,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Invoices;
 
 /// <summary>Issues the drafts of customers who are deleted with <c>draft_invoices=finalize</c>, the oldest first.</summary>
-internal sealed class DraftInvoicesPreparation(IRepositoryBase<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer, IUnitOfWork unitOfWork) : ICascadePreparation
+internal sealed class DraftInvoicesPreparation(IRepository<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer, IUnitOfWork unitOfWork) : ICascadePreparation
 {
     public string Edge => DraftInvoicesEdge.EdgeName;
 

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;

@@ -10,7 +10,7 @@ using FlexPrice.Domain.Wallets;
 namespace FlexPrice.Application.Wallets;
 
 /// <summary>Makes a recipient of every wallet that is paid out, and seals for it to whom: afterwards nobody knows the customer any more.</summary>
-internal sealed class RefundsPreparation(IRepositoryBase<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal, IUnitOfWork unitOfWork) : ICascadePreparation
+internal sealed class RefundsPreparation(IRepository<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal, IUnitOfWork unitOfWork) : ICascadePreparation
 {
     public string Edge => WalletsEdge.EdgeName;
 

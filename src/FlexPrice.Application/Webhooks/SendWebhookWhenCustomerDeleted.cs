@@ -12,7 +12,7 @@ namespace FlexPrice.Application.Webhooks;
 internal sealed class SendWebhookWhenCustomerDeleted(
     IWebhookSender sender,
     IUnitOfWork unitOfWork,
-    IRepositoryBase<Deletion> deletions,
+    IRepository<Deletion> deletions,
     IFailpoints failpoints,
     TimeProvider clock) : IReaction<CustomerDeleted>
 {

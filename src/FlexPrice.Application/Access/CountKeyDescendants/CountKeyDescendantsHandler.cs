@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.CountKeyDescendants;
 
-internal sealed class CountKeyDescendantsHandler(IReadRepositoryBase<ApiKey> keys, KeyDescendants descendants, TimeProvider clock)
+internal sealed class CountKeyDescendantsHandler(IReadRepository<ApiKey> keys, KeyDescendants descendants, TimeProvider clock)
     : IQueryHandler<CountKeyDescendantsQuery, Result<KeyDescendantCount>>
 {
     public async Task<Result<KeyDescendantCount>> HandleAsync(CountKeyDescendantsQuery query, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Access.CreateApiKey;
 
 internal sealed class CreateApiKeyHandler(
-    IRepositoryBase<ApiKey> keys,
+    IRepository<ApiKey> keys,
     IRowLocks locks,
     IApiKeySecrets secrets,
     IIdGenerator ids,

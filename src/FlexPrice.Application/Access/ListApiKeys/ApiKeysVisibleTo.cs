@@ -18,7 +18,7 @@ internal sealed class ApiKeysVisibleTo : Specification<ApiKey>
         var status = ListApiKeysValidator.States[query.Status ?? ListApiKeysValidator.Published];
         Query.Where(key => key.Status == status)
             .OrderByDescending(key => key.CreatedAt)
-            .OrderByDescending(key => key.Id)
+            .ThenByDescending(key => key.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.RevokeApiKey;
 
-internal sealed class RevokeApiKeyHandler(IRepositoryBase<ApiKey> keys, KeyDescendants descendants, IRowLocks locks, ICaller caller, TimeProvider clock)
+internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, KeyDescendants descendants, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<RevokeApiKeyCommand, CommandResult<ApiKeyId>>
 {
     public async Task<CommandResult<ApiKeyId>> HandleAsync(RevokeApiKeyCommand command, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ namespace FlexPrice.Application.Customers.DeleteCustomer;
 internal sealed class DeleteCustomerHandler(
     CascadeExecution cascade,
     ICustomerRepository customers,
-    IRepositoryBase<Deletion> deletions,
+    IRepository<Deletion> deletions,
     IFences fences,
     IIdGenerator ids,
     ICaller caller,

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Application.Customers.SearchCustomers;

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 

@@ -6,7 +6,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;
 
-internal sealed class DecideDeletionPolicyHandler(IRepositoryBase<CascadePolicy> policies, CascadeEdges edges, ICaller caller, TimeProvider clock)
+internal sealed class DecideDeletionPolicyHandler(IRepository<CascadePolicy> policies, CascadeEdges edges, ICaller caller, TimeProvider clock)
     : ICommandHandler<DecideDeletionPolicyCommand, CommandResult<EnvironmentId>>
 {
     public async Task<CommandResult<EnvironmentId>> HandleAsync(DecideDeletionPolicyCommand command, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.GetDeletionPolicy;
 
-internal sealed class GetDeletionPolicyHandler(IReadRepositoryBase<CascadePolicy> policies, CascadeEdges edges)
+internal sealed class GetDeletionPolicyHandler(IReadRepository<CascadePolicy> policies, CascadeEdges edges)
     : IQueryHandler<GetDeletionPolicyQuery, Result<DeletionPolicyView>>
 {
     public async Task<Result<DeletionPolicyView>> HandleAsync(GetDeletionPolicyQuery query, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class DeletionsMatching : Specification<Deletion>
         }
 
         Query.OrderByDescending(deletion => deletion.CreatedAt)
-            .OrderByDescending(deletion => deletion.Id)
+            .ThenByDescending(deletion => deletion.Id)
             .Include(deletion => deletion.Recipients)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)

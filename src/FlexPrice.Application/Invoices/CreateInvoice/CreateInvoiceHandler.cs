@@ -8,8 +8,8 @@ using FlexPrice.Domain.Subscriptions;
 namespace FlexPrice.Application.Invoices.CreateInvoice;
 
 internal sealed class CreateInvoiceHandler(
-    IRepositoryBase<Invoice> invoices,
-    IReadRepositoryBase<Subscription> subscriptions,
+    IRepository<Invoice> invoices,
+    IReadRepository<Subscription> subscriptions,
     CustomerResolver customers,
     InvoiceFinalizer finalizer,
     IIdGenerator ids,

@@ -7,8 +7,8 @@ using FlexPrice.Domain.Retention;
 namespace FlexPrice.Application.Invoices.RecordInvoicePayment;
 
 internal sealed class RecordInvoicePaymentHandler(
-    IRepositoryBase<Invoice> invoices,
-    IRepositoryBase<SealedDocument> documents,
+    IRepository<Invoice> invoices,
+    IRepository<SealedDocument> documents,
     IDocumentSeal seal,
     IRowLocks locks,
     IIdGenerator ids,

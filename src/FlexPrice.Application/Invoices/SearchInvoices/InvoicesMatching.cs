@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
@@ -29,7 +30,7 @@ internal sealed class InvoicesMatching : Specification<Invoice>
         }
 
         Query.OrderByDescending(invoice => invoice.CreatedAt)
-            .OrderByDescending(invoice => invoice.Id)
+            .ThenByDescending(invoice => invoice.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

@@ -6,7 +6,7 @@ using FlexPrice.Domain.Subscriptions;
 namespace FlexPrice.Application.Subscriptions.CreateSubscription;
 
 internal sealed class CreateSubscriptionHandler(
-    IRepositoryBase<Subscription> subscriptions,
+    IRepository<Subscription> subscriptions,
     CustomerResolver customers,
     PayerResolver payers,
     IIdGenerator ids,

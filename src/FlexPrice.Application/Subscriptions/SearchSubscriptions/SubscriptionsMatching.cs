@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
@@ -56,7 +57,7 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
         Query.Where(subscription => statuses.Contains(subscription.Status))
             .Include(subscription => subscription.LineItems)
             .OrderByDescending(subscription => subscription.CreatedAt)
-            .OrderByDescending(subscription => subscription.Id)
+            .ThenByDescending(subscription => subscription.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

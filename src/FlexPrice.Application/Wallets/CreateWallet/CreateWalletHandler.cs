@@ -6,7 +6,7 @@ using FlexPrice.Domain.Wallets;
 namespace FlexPrice.Application.Wallets.CreateWallet;
 
 internal sealed class CreateWalletHandler(
-    IRepositoryBase<Wallet> wallets,
+    IRepository<Wallet> wallets,
     CustomerResolver customers,
     IIdGenerator ids,
     ICaller caller,

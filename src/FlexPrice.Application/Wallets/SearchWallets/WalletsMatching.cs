@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
@@ -28,7 +29,7 @@ internal sealed class WalletsMatching : Specification<Wallet>
         }
 
         Query.OrderByDescending(wallet => wallet.CreatedAt)
-            .OrderByDescending(wallet => wallet.Id)
+            .ThenByDescending(wallet => wallet.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

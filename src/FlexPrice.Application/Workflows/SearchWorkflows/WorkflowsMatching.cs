@@ -31,7 +31,7 @@ internal sealed class WorkflowsMatching : Specification<Workflow>
         }
 
         Query.OrderByDescending(workflow => workflow.CreatedAt)
-            .OrderByDescending(workflow => workflow.Id)
+            .ThenByDescending(workflow => workflow.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

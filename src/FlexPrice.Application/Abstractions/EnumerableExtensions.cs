@@ -1,4 +1,4 @@
-namespace FlexPrice.Application.Abstractions.Specifications;
+namespace FlexPrice.Application.Abstractions;
 
 /// <summary>Lists of values for conditions.</summary>
 internal static class EnumerableExtensions

@@ -1,8 +1,8 @@
-namespace FlexPrice.Application.Abstractions.Specifications;
+namespace FlexPrice.Application.Abstractions;
 
 /// <summary>Reads and adds aggregates of one type. What is added or changed is saved by the unit of work, once.</summary>
 /// <typeparam name="T">The aggregate.</typeparam>
-public interface IRepositoryBase<T> : IReadRepositoryBase<T>
+public interface IRepository<T> : IReadRepository<T>
     where T : class
 {
     /// <summary>Adds an aggregate.</summary>
