@@ -1,6 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers.CreateCustomer;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
@@ -37,6 +37,6 @@ public sealed class DependencyInjectionTests
             .Where(service => service.ServiceType == typeof(ICascadeEdge))
             .Select(service => (ICascadeEdge)Activator.CreateInstance(service.ImplementationType!)!);
 
-        new CascadeEdges(edges).InOrder.Select(edge => edge.Name).ShouldBe(CascadeOrder.Edges);
+        new CascadeEdges(edges, CascadeOrder.Edges).InOrder.Select(edge => edge.Name).ShouldBe(CascadeOrder.Edges);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Deletions.ForgetExpiredFences;
 using FlexPrice.Application.Retention.DestroyDueDocuments;
 using FlexPrice.Application.Usage;

@@ -1,5 +1,5 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Architecture.Tests.Samples.Messages;
 using FlexPrice.Domain.Primitives;
 using FluentValidation;

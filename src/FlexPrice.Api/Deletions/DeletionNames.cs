@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Deletions;

@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Deletions;

@@ -1,4 +1,4 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Deletions;

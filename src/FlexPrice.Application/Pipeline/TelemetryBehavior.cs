@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;

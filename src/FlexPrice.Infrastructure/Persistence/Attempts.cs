@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
 using FlexPrice.Domain.Primitives;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids) : IAttempts
+internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids, CallersKey key) : IAttempts
 {
     public async Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
@@ -86,7 +87,8 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
     private AsyncServiceScope ScopeOf(ICaller caller)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey, caller.Remembered);
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
+        scope.ServiceProvider.GetRequiredService<CallersKey>().Remembered = key.Remembered;
         return scope;
     }
 }

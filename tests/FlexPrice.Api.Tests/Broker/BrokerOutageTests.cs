@@ -1,4 +1,5 @@
 using System.Net;
+using FlexPrice.Tests.Brokers;
 
 namespace FlexPrice.Api.Tests.Broker;
 

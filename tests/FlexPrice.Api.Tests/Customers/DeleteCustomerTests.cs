@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Tests.Customers;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Tests.Deletions;
 

@@ -1,3 +1,5 @@
+using FlexPrice.Domain.Deletions;
+
 namespace FlexPrice.Api.Tests.Deletions;
 
 public abstract class DraftInvoicesEdgeTests(ApiFixture fixture)

@@ -1,5 +1,7 @@
+using FlexPrice.Application.Subscriptions;
+using FlexPrice.Application.Wallets;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Deletions;

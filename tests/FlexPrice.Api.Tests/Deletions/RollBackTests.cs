@@ -1,3 +1,6 @@
+using FlexPrice.Application.Subscriptions;
+using FlexPrice.Application.Wallets;
+
 namespace FlexPrice.Api.Tests.Deletions;
 
 public abstract class RollBackTests
@@ -13,7 +16,7 @@ public abstract class RollBackTests
     {
         var defects = await MutantRun.DefectsAsync(Engine.Of(this), services => MutantEdge.Replace(services, edge, decide: decision => decision with
         {
-            Question = decision.Question with { Rows = [.. decision.Question.Rows.SkipLast(1)] },
+            Context = decision.Context with { Rows = [.. decision.Context.Rows.SkipLast(1)] },
         }));
 
         defects.ShouldBe(["answered InternalServerError, changed nothing"]);

@@ -1,8 +1,8 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Broker;
 using FlexPrice.Application.Webhooks;
+using FlexPrice.Domain.Cascade.Events;
 using FlexPrice.Domain.Customers.Events;
-using FlexPrice.Domain.Deletions.Events;
 
 namespace FlexPrice.Application.Tests.Abstractions;
 
@@ -26,7 +26,7 @@ public sealed class ReactionCatalogueTests
     [Fact]
     public void Reaction_WhenNobodyReactsOrTheNameIsGone_IsNotFound()
     {
-        _catalogue.For(typeof(CascadePolicyDecided)).ShouldBeEmpty();
+        _catalogue.For(typeof(DeletionPolicyDecided)).ShouldBeEmpty();
         _catalogue.Find("send_fax_when_customer_deleted").ShouldBeNull();
     }
 

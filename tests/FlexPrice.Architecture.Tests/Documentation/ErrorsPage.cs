@@ -24,6 +24,7 @@ internal static partial class ErrorsPage
         (typeof(PersistenceErrors), "Several at once"),
         (typeof(Domain.Customers.CustomerErrors), "Customers"),
         (typeof(Application.Customers.CustomerReferenceErrors), "Naming a customer"),
+        (typeof(Domain.Cascade.CascadeErrors), "Deletions and plans"),
         (typeof(Domain.Deletions.DeletionErrors), "Deletions"),
         (typeof(Domain.Deletions.RecipientErrors), "Recipients of deletions"),
     ];

@@ -9,7 +9,7 @@ internal static partial class SourceRules
 
     /// <summary>The nouns that every project divides itself by.</summary>
     public static readonly IReadOnlyList<string> Features =
-        ["Customers", "Subscriptions", "Invoices", "Usage", "Wallets", "Workflows", "Integrations", "Deletions", "Retention", "AuditLog", "Webhooks", "Broker", "Access"];
+        ["Cascade", "Customers", "Subscriptions", "Invoices", "Usage", "Wallets", "Workflows", "Integrations", "Deletions", "Retention", "AuditLog", "Webhooks", "Broker", "Access"];
 
     /// <summary>What the features of a layer share.</summary>
     private static readonly Dictionary<string, string[]> Shared = new(StringComparer.Ordinal)

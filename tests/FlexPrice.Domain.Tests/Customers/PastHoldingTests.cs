@@ -1,4 +1,5 @@
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Tests.Customers;

@@ -1,4 +1,5 @@
 using FlexPrice.EndToEnd.Tests.Crashes;
+using FlexPrice.Tests.Brokers;
 
 namespace FlexPrice.EndToEnd.Tests.Faults;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.EndToEnd.Tests.Harness;
 

@@ -1,3 +1,4 @@
+using FlexPrice.EndToEnd.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Kit;

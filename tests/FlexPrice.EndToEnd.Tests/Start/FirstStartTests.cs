@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlexPrice.EndToEnd.Tests.Harness;
 
 namespace FlexPrice.EndToEnd.Tests.Start;
 

@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.EndToEnd.Tests.Stop;
 

@@ -6,6 +6,7 @@ using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Invoices.CreateInvoice;
 using FlexPrice.Application.Invoices.GetInvoice;
 using FlexPrice.Application.Retention.DecideRetentionPolicy;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Retention;
 using Microsoft.Extensions.DependencyInjection;

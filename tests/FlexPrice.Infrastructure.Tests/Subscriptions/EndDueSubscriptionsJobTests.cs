@@ -2,6 +2,7 @@ using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Subscriptions.CreateSubscription;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Subscriptions;
 using MediatR;

@@ -1,8 +1,8 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers.UpdateCustomer;
@@ -17,12 +17,12 @@ public sealed record UpdateCustomerCommand(CustomerReference Customer, string? E
     : ICommand<CommandResult<CustomerId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeQuestion? Cascade => Status switch
+    public CascadeRequest? Cascade => Status switch
     {
-        "archived" => Question(CascadeIntent.Archive),
-        "published" => Question(CascadeIntent.Publish),
+        "archived" => Request(CascadeIntent.Archive),
+        "published" => Request(CascadeIntent.Publish),
         _ => null,
     };
 
-    private CascadeQuestion Question(CascadeIntent intent) => new(Customer, intent, new Dictionary<string, string>()) { PlacedUnder = Fields.Parent };
+    private CascadeRequest Request(CascadeIntent intent) => new(Customer, intent, new Dictionary<string, string>()) { NewParent = Fields.Parent };
 }

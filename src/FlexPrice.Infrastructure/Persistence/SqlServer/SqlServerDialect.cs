@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.Data.SqlClient;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
