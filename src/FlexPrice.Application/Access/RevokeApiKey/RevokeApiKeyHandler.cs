@@ -4,10 +4,10 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.RevokeApiKey;
 
-internal sealed class RevokeApiKeyHandler(IRepositoryBase<ApiKey> keys, KeyDescendants descendants, IRowLocks locks, ICaller caller, TimeProvider clock)
-    : ICommandHandler<RevokeApiKeyCommand, CommandResult<ApiKeyId>>
+internal sealed class RevokeApiKeyHandler(IRepositoryBase<ApiKey> keys, IApiKeyFamilies families, IRowLocks locks, ICaller caller, TimeProvider clock)
+    : ICommandHandler<RevokeApiKeyCommand, RevokedApiKey>
 {
-    public async Task<CommandResult<ApiKeyId>> HandleAsync(RevokeApiKeyCommand command, CancellationToken cancellationToken)
+    public async Task<RevokedApiKey> HandleAsync(RevokeApiKeyCommand command, CancellationToken cancellationToken)
     {
         if (command.WithDescendants)
         {
@@ -27,16 +27,20 @@ internal sealed class RevokeApiKeyHandler(IRepositoryBase<ApiKey> keys, KeyDesce
 
         var change = caller.ChangeNow(clock);
         key.Revoke(change);
-        if (command.WithDescendants)
+        return RevokedApiKey.Done(id, command.WithDescendants
+            ? new KeyDescendantCount(Living: 0, await RevokeDescendantsAsync(id, change, cancellationToken))
+            : new KeyDescendantCount(await families.CountLivingDescendantsAsync(id, change.At, cancellationToken), Revoked: 0));
+    }
+
+    private async Task<int> RevokeDescendantsAsync(ApiKeyId id, Change change, CancellationToken cancellationToken)
+    {
+        var published = await families.PublishedDescendantsAsync(id, cancellationToken);
+        foreach (var descendant in await keys.ListAsync(new ApiKeysByIds([.. published]), cancellationToken))
         {
-            var published = (await descendants.OfAsync(id, cancellationToken)).Where(descendant => descendant.Status == ApiKeyStatus.Published).Select(descendant => descendant.Id);
-            foreach (var descendant in await keys.ListAsync(new ApiKeysByIds([.. published]), cancellationToken))
-            {
-                descendant.Revoke(change);
-            }
+            descendant.Revoke(change);
         }
 
-        return id;
+        return published.Count;
     }
 
     private bool MayRevoke(ApiKey key) =>

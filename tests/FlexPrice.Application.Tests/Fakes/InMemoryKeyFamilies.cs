@@ -1,0 +1,38 @@
+using FlexPrice.Application.Access;
+using FlexPrice.Domain.Access;
+
+namespace FlexPrice.Application.Tests.Fakes;
+
+/// <summary>Finds families among the keys of a repository.</summary>
+internal sealed class InMemoryKeyFamilies(InMemoryRepository<ApiKey> keys) : IApiKeyFamilies
+{
+    public Task<IReadOnlyList<KeyOrigin>> OriginsAsync(string id, CancellationToken cancellationToken)
+    {
+        var found = new List<KeyOrigin>();
+        for (var next = Find(id); next is not null && found.TrueForAll(origin => origin.Id != next.Id.Value); next = Find(next.CreatedBy))
+        {
+            found.Add(new KeyOrigin(next.Id.Value, next.CreatedBy, next.Roles));
+        }
+
+        return Task.FromResult<IReadOnlyList<KeyOrigin>>(found);
+    }
+
+    public Task<IReadOnlyList<ApiKeyId>> PublishedDescendantsAsync(ApiKeyId id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ApiKeyId>>([.. Below(id).Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Id)]);
+
+    public Task<int> CountLivingDescendantsAsync(ApiKeyId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult(Below(id).Count(key => key.IsUsable(now)));
+
+    private ApiKey? Find(string id) => keys.Stored.FirstOrDefault(key => key.Id.Value == id);
+
+    private List<ApiKey> Below(ApiKeyId id)
+    {
+        var found = keys.Stored.Where(key => key.CreatedBy == id.Value).ToList();
+        for (var i = 0; i < found.Count; i++)
+        {
+            found.AddRange(keys.Stored.Where(key => key.CreatedBy == found[i].Id.Value).Except(found));
+        }
+
+        return found;
+    }
+}
