@@ -10,14 +10,8 @@ public interface IApiKeyFamilies
     /// <param name="cancellationToken">Ends the work.</param>
     Task<IReadOnlyList<KeyOrigin>> OriginsAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>The keys that a key has issued, those that they have issued, and so on, that are not revoked. A revoked one between does not end the search.</summary>
+    /// <summary>The keys that a key has issued, those that they have issued, and so on, revoked ones too; without the key itself.</summary>
     /// <param name="id">The id of the key.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<IReadOnlyList<ApiKeyId>> PublishedDescendantsAsync(ApiKeyId id, CancellationToken cancellationToken);
-
-    /// <summary>How many descendants of a key still authenticate.</summary>
-    /// <param name="id">The id of the key.</param>
-    /// <param name="now">The time, UTC.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    Task<int> CountLivingDescendantsAsync(ApiKeyId id, DateTimeOffset now, CancellationToken cancellationToken);
+    Task<IReadOnlyList<KeyDescendant>> DescendantsAsync(ApiKeyId id, CancellationToken cancellationToken);
 }

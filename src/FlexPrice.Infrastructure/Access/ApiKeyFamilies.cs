@@ -10,22 +10,34 @@ namespace FlexPrice.Infrastructure.Access;
 internal sealed class ApiKeyFamilies(SqlRunner sql, IDatabaseDialect dialect, ICaller caller) : IApiKeyFamilies
 {
     public Task<IReadOnlyList<KeyOrigin>> OriginsAsync(string id, CancellationToken cancellationToken) =>
-        AskAsync("api_keys.origins", id, now: null, row => new KeyOrigin(row.GetString(0), row.GetString(1), JsonText.Read<IReadOnlyList<string>>(row.GetString(2))), cancellationToken);
+        AskAsync("api_keys.origins", "@root", id, row => new KeyOrigin(row.GetString(0), row.GetString(1), JsonText.Read<IReadOnlyList<string>>(row.GetString(2))), cancellationToken);
 
-    public Task<IReadOnlyList<ApiKeyId>> PublishedDescendantsAsync(ApiKeyId id, CancellationToken cancellationToken) =>
-        AskAsync("api_keys.published_descendants", id.Value, now: null, row => ApiKeyId.From(row.GetString(0)), cancellationToken);
+    // One query for each generation. In one recursive query PostgreSQL reads all keys once per generation where one key has issued most of them.
+    public async Task<IReadOnlyList<KeyDescendant>> DescendantsAsync(ApiKeyId id, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<ApiKeyId, KeyDescendant>();
+        IReadOnlyList<ApiKeyId> issuers = [id];
+        while (issuers.Count > 0)
+        {
+            var issued = await AskAsync("api_keys.issued_by", "@ids", dialect.Ids(issuers.Select(issuer => issuer.Value)), ReadDescendant, cancellationToken);
 
-    public async Task<int> CountLivingDescendantsAsync(ApiKeyId id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (int)(await AskAsync("api_keys.count_living_descendants", id.Value, now, row => row.GetInt64(0), cancellationToken))[0];
+            // There is no circle of issuers. If there were one, this would end all the same.
+            issuers = [.. issued.Where(key => key.Id != id && found.TryAdd(key.Id, key)).Select(key => key.Id)];
+        }
 
-    private Task<IReadOnlyList<T>> AskAsync<T>(string statement, string id, DateTimeOffset? now, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+        return [.. found.Values];
+    }
+
+    private KeyDescendant ReadDescendant(DbDataReader row) =>
+        new(ApiKeyId.From(row.GetString(0)), EnumText.Parse<ApiKeyStatus>(row.GetString(1)), row.IsDBNull(2) ? null : dialect.Time(row, 2));
+
+    private Task<IReadOnlyList<T>> AskAsync<T>(string statement, string name, object value, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["@tenant"] = caller.Scope.TenantId.Value,
             ["@environment"] = caller.Scope.EnvironmentId.Value,
-            ["@root"] = id,
-            ["@now"] = now is { } time ? dialect.Time(time) : null,
+            [name] = value,
         };
         return sql.QueryAsync(statement, parameters, read, cancellationToken);
     }

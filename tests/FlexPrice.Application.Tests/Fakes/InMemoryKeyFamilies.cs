@@ -17,11 +17,8 @@ internal sealed class InMemoryKeyFamilies(InMemoryRepository<ApiKey> keys) : IAp
         return Task.FromResult<IReadOnlyList<KeyOrigin>>(found);
     }
 
-    public Task<IReadOnlyList<ApiKeyId>> PublishedDescendantsAsync(ApiKeyId id, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ApiKeyId>>([.. Below(id).Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Id)]);
-
-    public Task<int> CountLivingDescendantsAsync(ApiKeyId id, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Task.FromResult(Below(id).Count(key => key.IsUsable(now)));
+    public Task<IReadOnlyList<KeyDescendant>> DescendantsAsync(ApiKeyId id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<KeyDescendant>>([.. Below(id).Select(key => new KeyDescendant(key.Id, key.Status, key.ExpiresAt))]);
 
     private ApiKey? Find(string id) => keys.Stored.FirstOrDefault(key => key.Id.Value == id);
 

@@ -27,20 +27,19 @@ internal sealed class RevokeApiKeyHandler(IRepositoryBase<ApiKey> keys, IApiKeyF
 
         var change = caller.ChangeNow(clock);
         key.Revoke(change);
-        return RevokedApiKey.Done(id, command.WithDescendants
-            ? new KeyDescendantCount(Living: 0, await RevokeDescendantsAsync(id, change, cancellationToken))
-            : new KeyDescendantCount(await families.CountLivingDescendantsAsync(id, change.At, cancellationToken), Revoked: 0));
-    }
+        var descendants = await families.DescendantsAsync(id, cancellationToken);
+        if (!command.WithDescendants)
+        {
+            return RevokedApiKey.Done(id, new KeyDescendantCount(descendants.Count(descendant => ApiKey.IsUsable(descendant.Status, descendant.ExpiresAt, change.At)), Revoked: 0));
+        }
 
-    private async Task<int> RevokeDescendantsAsync(ApiKeyId id, Change change, CancellationToken cancellationToken)
-    {
-        var published = await families.PublishedDescendantsAsync(id, cancellationToken);
-        foreach (var descendant in await keys.ListAsync(new ApiKeysByIds([.. published]), cancellationToken))
+        IReadOnlyList<ApiKeyId> published = [.. descendants.Where(descendant => descendant.Status == ApiKeyStatus.Published).Select(descendant => descendant.Id)];
+        foreach (var descendant in await keys.ListAsync(new ApiKeysByIds(published), cancellationToken))
         {
             descendant.Revoke(change);
         }
 
-        return published.Count;
+        return RevokedApiKey.Done(id, new KeyDescendantCount(Living: 0, published.Count));
     }
 
     private bool MayRevoke(ApiKey key) =>

@@ -20,26 +20,9 @@ internal static class AccessStatements
             SELECT origin.id, origin.created_by, origin.roles
             FROM above {syntax.JoinInOrder} api_keys origin ON origin.tenant_id = @tenant AND origin.environment_id = @environment AND origin.id = above.id{syntax.AtGreatDepth}
             """,
-        ["api_keys.published_descendants"] = $"""
-            {Below(syntax)}
-            SELECT found.id
-            FROM below {syntax.JoinInOrder} api_keys found ON found.tenant_id = @tenant AND found.environment_id = @environment AND found.id = below.id
-            WHERE found.status = 'published'{syntax.AtGreatDepth}
-            """,
-        ["api_keys.count_living_descendants"] = $"""
-            {Below(syntax)}
-            SELECT CAST(count(*) AS bigint)
-            FROM below {syntax.JoinInOrder} api_keys found ON found.tenant_id = @tenant AND found.environment_id = @environment AND found.id = below.id
-            WHERE found.status = 'published' AND (found.expires_at IS NULL OR found.expires_at > @now){syntax.AtGreatDepth}
+        ["api_keys.issued_by"] = $"""
+            SELECT id, status, expires_at FROM api_keys
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("created_by", "@ids")}
             """,
     };
-
-    // There is no circle of issuers. If there were one, these would end all the same.
-    private static string Below(SqlSyntax syntax) => $"""
-        {syntax.WithRecursive} below (id) AS (
-            SELECT id FROM api_keys WHERE tenant_id = @tenant AND environment_id = @environment AND created_by = @root
-            {syntax.UnionOnce}
-            SELECT child.id
-            FROM below {syntax.JoinInOrder} api_keys child ON child.tenant_id = @tenant AND child.environment_id = @environment AND child.created_by = below.id)
-        """;
 }
