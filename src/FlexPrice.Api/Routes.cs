@@ -23,7 +23,7 @@ internal static class Routes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/v1");
-        api.WithMetadata(new RequiresKeyMetadata()).ProducesErrors().AddEndpointFilter<ConfirmedKeyFilter>().AddEndpointFilter<RefusedParameterFilter>();
+        api.WithMetadata(new RequiresKeyMetadata()).ProducesErrors().AddEndpointFilter<ConfirmedKeyFilter>().AddEndpointFilter<UnknownParameterFilter>().AddEndpointFilter<RefusedParameterFilter>();
         api.MapCustomers();
         api.MapDeletions();
         api.MapRecipients();

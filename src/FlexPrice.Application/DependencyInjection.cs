@@ -48,7 +48,6 @@ public static class DependencyInjection
         services.AddSingleton<KnownLineages>();
         services.AddScoped<KeyLineage>();
         services.AddSingleton<LineagesNearLimit>();
-        services.AddScoped<KeyDescendants>();
         services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<ExternalIdHoldings>();

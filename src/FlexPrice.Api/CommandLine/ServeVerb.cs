@@ -12,7 +12,19 @@ internal static class ServeVerb
         app.MapOpenPages();
         app.Services.GetRequiredService<IServerClaim>().Take();
         await app.StartUpAsync(cancellationToken);
-        await app.RunAsync();
+        await using var disposed = app;
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // The server starts last, and nobody else stops what runs by then: it says to other processes that this one lives.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
+        await app.WaitForShutdownAsync();
         return ExitCode.Done;
     }
 }

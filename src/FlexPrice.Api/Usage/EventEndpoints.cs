@@ -15,8 +15,8 @@ internal static class EventEndpoints
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         var events = routes.MapGroup("/events").WithTags("Events");
-        events.MapPost("", IngestEvent).Produces<EventAcceptedResponse>(StatusCodes.Status202Accepted);
-        events.MapPost("/bulk", IngestEventsBulk).Produces<EventsAcceptedResponse>(StatusCodes.Status202Accepted).WithMetadata(new BodyLimitMetadata(LargestBulk));
+        events.MapPost("", IngestEvent).Produces<EventAcceptedResponse>(StatusCodes.Status202Accepted).Commands();
+        events.MapPost("/bulk", IngestEventsBulk).Produces<EventsAcceptedResponse>(StatusCodes.Status202Accepted).Commands().WithMetadata(new BodyLimitMetadata(LargestBulk));
         events.MapPost("/query", ListRawEvents).Produces<EventsResponse>();
     }
 

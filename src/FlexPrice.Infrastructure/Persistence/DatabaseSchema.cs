@@ -14,7 +14,7 @@ internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePrepara
         await preparation.MigrateAsync(cancellationToken);
         await timedWork.MakeAsync(cancellationToken);
         return pending;
-    });
+    }, cancellationToken);
 
     public Task<string> ScriptAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
     {
@@ -27,5 +27,5 @@ internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePrepara
 
         var applied = context.Database.GetMigrations().TakeWhile(name => name != pending[0]).LastOrDefault();
         return context.GetService<IMigrator>().GenerateScript(applied ?? Migration.InitialDatabase);
-    });
+    }, cancellationToken);
 }

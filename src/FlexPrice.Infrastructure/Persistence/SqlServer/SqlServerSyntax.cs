@@ -21,6 +21,11 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string AtAnyDepth => " OPTION (MAXRECURSION 0)";
 
+    public override string UnionOnce => "UNION ALL";
+
+    // The greatest number there is; at the next level the query fails.
+    public override string AtGreatDepth => " OPTION (MAXRECURSION 32767)";
+
     public override string Top => "TOP (@limit) ";
 
     public override string Limit => "";

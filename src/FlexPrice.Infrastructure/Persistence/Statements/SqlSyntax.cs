@@ -28,6 +28,12 @@ internal abstract class SqlSyntax
     /// <summary>Lets a query that refers to itself do so as often as it takes, said at the end.</summary>
     public virtual string AtAnyDepth => "";
 
+    /// <summary>Between the beginning and the rest of a query that refers to itself: what was found already is not found again, so that it ends on a circle.</summary>
+    public virtual string UnionOnce => "UNION";
+
+    /// <summary>Ends a query that refers to itself where <see cref="UnionOnce"/> cannot, said at the end.</summary>
+    public virtual string AtGreatDepth => "";
+
     /// <summary>Locks the rows against everybody, said at the end.</summary>
     public virtual string ForUpdate => "";
 

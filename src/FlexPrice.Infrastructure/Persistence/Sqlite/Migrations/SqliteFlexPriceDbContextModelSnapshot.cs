@@ -109,6 +109,9 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_api_keys_key_hash");
 
+                    b.HasIndex("TenantId", "EnvironmentId", "CreatedBy")
+                        .HasDatabaseName("ix_api_keys_tenant_id_environment_id_created_by");
+
                     b.ToTable("api_keys", (string)null);
                 });
 
