@@ -12,7 +12,9 @@ internal static class ServeVerb
         app.MapOpenPages();
         app.Services.GetRequiredService<IServerClaim>().Take();
         await app.StartUpAsync(cancellationToken);
-        await app.RunAsync();
+
+        // With the token: a signal that came before the host listens for signals itself would be lost.
+        await ((IHost)app).RunAsync(cancellationToken);
         return ExitCode.Done;
     }
 }
