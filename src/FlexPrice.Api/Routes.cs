@@ -11,8 +11,6 @@ using FlexPrice.Api.Usage;
 using FlexPrice.Api.Wallets;
 using FlexPrice.Api.Workflows;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.OutputCaching;
-using Scalar.AspNetCore;
 
 namespace FlexPrice.Api;
 
@@ -43,8 +41,6 @@ internal static class Routes
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         routes.MapHealthChecks("/health/ready", Readiness.Options);
         routes.MapApiDocumentation();
-        routes.MapScalarApiReference("/docs", options => options
-            .WithTitle("FlexPrice")
-            .DisableDefaultFonts()).WithMetadata(new OutputCacheAttribute { PolicyName = OpenApiSetup.Pages });
+        routes.MapDocumentationPages();
     }
 }
