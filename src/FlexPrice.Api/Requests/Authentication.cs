@@ -12,7 +12,7 @@ namespace FlexPrice.Api.Requests;
 /// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
 /// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
 /// </summary>
-internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestQueue queue, RequestShares shares, FailedAuthentications failed, ICallerSetter caller)
+internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestShares shares, FailedAuthentications failed, ICallerSetter caller)
 {
     internal const string KeyHeader = "x-api-key";
     internal const string IdempotencyHeader = "Idempotency-Key";
@@ -75,12 +75,12 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
         return failed.Count(context.Connection.RemoteIpAddress);
     }
 
-    // A key that worked before waits among the requests of its tenant, and may be turned away with them. Any other waits among strangers, however long: it may be a good one.
+    // A key that worked before waits among the requests of its tenant, and may be turned away with them. Any other waits among strangers.
     private async Task<Result<AuthenticatedKey?>> FindAsync(HttpContext context, string presented)
     {
         using var turn = known.TenantOf(presented) is { } tenant
             ? await shares.TakeTurnToLookUpAsync(tenant, context.RequestAborted)
-            : await queue.TakeStrangersTurnAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
+            : await shares.TakeStrangersTurnAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
         if (turn is null)
         {
             return RequestErrors.Overloaded();
