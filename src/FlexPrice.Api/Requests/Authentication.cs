@@ -25,6 +25,9 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
     /// <summary>Whether the database is yet to say that the caller's key is what was remembered of it. Until then nothing is answered.</summary>
     public bool IsOwed => !_isLookedUp && caller.Remembered is { IsConfirmed: false };
 
+    /// <summary>Why a header of the caller, who is known by now, is refused; null when it is not. Answered after the permission is known.</summary>
+    public Error? RefusedHeader { get; private set; }
+
     /// <summary>Finds out who is calling, from memory where the endpoint allows it.</summary>
     /// <returns>Why the caller is turned away, or null.</returns>
     public async Task<Error?> RunAsync(HttpContext context)
@@ -61,14 +64,10 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
                 continue;
             }
 
-            if (idempotencyKey.Error is { } refused)
-            {
-                return refused;
-            }
-
             // Answers are about people.
             headers.CacheControl = "no-store";
-            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Value.Text, remembered);
+            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Error is null ? idempotencyKey.Value.Text : null, remembered);
+            RefusedHeader = idempotencyKey.Error;
             return null;
         }
 
