@@ -17,7 +17,7 @@ public sealed class SentMessageTests : IOn<SqliteEngine>, IAsyncLifetime
 
     public Task InitializeAsync()
     {
-        _host = new ApiHost(Engine.Of(this), services: services => services.Decorate<IAttempts>(inner => new Recorded(inner, _sent)));
+        _host = NewHost(Engine.Of(this), _sent);
         return Task.CompletedTask;
     }
 
@@ -56,6 +56,9 @@ public sealed class SentMessageTests : IOn<SqliteEngine>, IAsyncLifetime
 
         Should.Throw<InvalidOperationException>(() => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList()).Message.ShouldContain("/v1/stray");
     }
+
+    private static ApiHost NewHost(Engine engine, ConcurrentQueue<Type> sent) =>
+        new(engine, services: services => services.Decorate<IAttempts>(inner => new Recorded(inner, sent)));
 
     private sealed class Recorded(IAttempts inner, ConcurrentQueue<Type> sent) : IAttempts
     {
