@@ -6,6 +6,7 @@ using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Customers.GetCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Retention.DecideRetentionPolicy;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
@@ -39,9 +40,11 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
     }
 
     [Fact]
-    public async Task Deletion_WhenItsCommitIsNotHeardOf_AnswersAsIfItWas()
+    public async Task Deletion_WhenItsCommitIsNotHeardOf_AnswersAsIfItWasAndIsCountedOnce()
     {
         var customer = await CreateAsync("ada");
+        using var requests = new Measured<long>(FlexPriceTelemetry.Deletions);
+        using var rows = new Measured<long>(FlexPriceTelemetry.CascadeRows);
         _proxy.Arm();
 
         var deletion = await SendAsync(new DeleteCustomerCommand(customer.Value, new Dictionary<string, string>(), PlanDigest: null));
@@ -52,6 +55,9 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("0");
         _store.ReadOne("SELECT count(*) FROM audit_entries WHERE action = 'customer.deleted'").ShouldBe("1");
         _store.ReadOne("SELECT count(*) FROM outbox_messages WHERE reaction = 'send_webhook_when_customer_deleted'").ShouldBe("1");
+        requests.Lines.ShouldBe(["1 delete success"]);
+        rows.Lines.ShouldNotBeEmpty();
+        rows.Lines.ShouldBeUnique();
     }
 
     [Fact]
@@ -123,9 +129,11 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
     [InlineData(Failpoint.CascadeInspected)]
     [InlineData(Failpoint.EventsDrained)]
     [InlineData(Failpoint.TransactionSaved)]
-    public async Task Deletion_WhenConnectionsBreakBeforeTheCommit_IsTriedAgain(string step)
+    public async Task Deletion_WhenConnectionsBreakBeforeTheCommit_IsTriedAgainAndCountedOnce(string step)
     {
         var customer = await CreateAsync("ada");
+        using var requests = new Measured<long>(FlexPriceTelemetry.Deletions);
+        using var rows = new Measured<long>(FlexPriceTelemetry.CascadeRows);
         var broken = new BreakingFailpoints(_database, step);
         await using var store = await Store.StartAsync(_database, configure: services => services.AddSingleton<IFailpoints>(broken));
         broken.Arm();
@@ -135,6 +143,9 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         deletion.Error.ShouldBeNull();
         broken.Broken.ShouldBe(1);
         _store.ReadOne("SELECT id, customer_id FROM deletions").ShouldBe($"{deletion.Id}|{customer}");
+        requests.Lines.ShouldBe(["1 delete success"]);
+        rows.Lines.ShouldNotBeEmpty();
+        rows.Lines.ShouldBeUnique();
     }
 
     [Fact]
