@@ -3,6 +3,8 @@ using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
+using FlexPrice.Application.Access.CreateApiKey;
+using FlexPrice.Application.Access.ListApiKeys;
 using FlexPrice.Application.Access.RevokeApiKey;
 
 namespace FlexPrice.Api.Access;
@@ -16,9 +18,9 @@ internal static class ApiKeyEndpoints
     public static void MapApiKeys(this IEndpointRouteBuilder routes)
     {
         var keys = routes.MapGroup("/secrets/api/keys").WithTags("API keys");
-        keys.MapPost("", CreateApiKey).Produces<CreateApiKeyResponse>(StatusCodes.Status201Created).NotReplayable();
-        keys.MapGet("", ListApiKeys).Produces<ListResponse<SecretResponse>>();
-        keys.MapDelete("/{id}", DeleteApiKey).Produces(StatusCodes.Status204NoContent).Replayable()
+        keys.MapPost("", CreateApiKey).Sends<CreateApiKeyCommand>().Produces<CreateApiKeyResponse>(StatusCodes.Status201Created).NotReplayable();
+        keys.MapGet("", ListApiKeys).Sends<ListApiKeysQuery>().Produces<ListResponse<SecretResponse>>();
+        keys.MapDelete("/{id}", DeleteApiKey).Sends<RevokeApiKeyCommand>().Produces(StatusCodes.Status204NoContent).Replayable()
             .ProducesHeader(LivingHeader, "How many keys that descend from it still work.")
             .ProducesHeader(RevokedHeader, "How many keys that descend from it were revoked with it.");
     }

@@ -1,10 +1,24 @@
 using FlexPrice.Api.Documentation;
+using FlexPrice.Application.Pipeline;
 
 namespace FlexPrice.Api.Requests;
 
 /// <summary>What endpoints declare about themselves in their list of routes.</summary>
 internal static class EndpointConventions
 {
+    /// <summary>The command or query that the endpoint is for; its permission is the endpoint's.</summary>
+    public static RouteHandlerBuilder Sends<TMessage>(this RouteHandlerBuilder endpoint)
+        where TMessage : class => endpoint.WithMetadata(new SendsMetadata(typeof(TMessage), MessageAccess.Of(typeof(TMessage))));
+
+    /// <summary>Refuses (exception) to serve an endpoint that does not say what it sends.</summary>
+    public static void MustSaySends(this IEndpointConventionBuilder endpoints) => endpoints.Finally(endpoint =>
+    {
+        if (!endpoint.Metadata.OfType<SendsMetadata>().Any())
+        {
+            throw new InvalidOperationException($"{endpoint.DisplayName} does not say which command or query it sends.");
+        }
+    });
+
     /// <summary>The same <c>Idempotency-Key</c> gives the same answer.</summary>
     public static RouteHandlerBuilder Replayable(this RouteHandlerBuilder endpoint) =>
         endpoint.Commands().WithMetadata(new IdempotencyMetadata(IdempotencyUse.Replayed), DocumentationConventions.Failure(StatusCodes.Status409Conflict));
