@@ -25,6 +25,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? Opening => "plans.keep";
 
+    public string ScriptHeading => "";
+
     public SqlStatement Sent(string text) => SqlStatement.Numbered(text);
 
     public SqlStatement Statement(string name) => Statements[name];

@@ -23,6 +23,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public string? Opening => null;
 
+    public string ScriptHeading => SqlServerSetUp.ScriptHeading;
+
     public SqlStatement Sent(string text) => SqlStatement.Named(text);
 
     public SqlStatement Statement(string name) => Statements[name];

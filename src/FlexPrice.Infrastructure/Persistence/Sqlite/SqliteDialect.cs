@@ -30,6 +30,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string? Opening => null;
 
+    public string ScriptHeading => "";
+
     public SqlStatement Sent(string text) => SqlStatement.Named(text);
 
     public SqlStatement Statement(string name) => Statements[name];

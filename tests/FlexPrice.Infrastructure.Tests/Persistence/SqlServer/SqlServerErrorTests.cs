@@ -113,6 +113,7 @@ public sealed class SqlServerErrorTests
         var failure = await Should.ThrowAsync<SqlException>(() => connection.OpenAsync());
 
         SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("does not answer");
+        SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("Encrypt=Strict needs SQL Server 2022");
         _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
     }
 
