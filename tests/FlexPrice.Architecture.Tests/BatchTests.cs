@@ -54,6 +54,6 @@ public sealed partial class BatchTests
     [GeneratedRegex(@"\b(INSERT|UPDATE|DELETE|MERGE)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Write();
 
-    [GeneratedRegex(@"\.Execute(Update|Delete)(Async)?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\bCommandSource)\.Execute(Update|Delete)(Async)?\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QueriedWrite();
 }

@@ -21,6 +21,9 @@ internal interface IDatabaseDialect
     /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
     string? Opening { get; }
 
+    /// <summary>What a script of migrations begins with, whoever runs it by whichever tool; empty where nothing is to be said.</summary>
+    string ScriptHeading { get; }
+
     /// <summary>A statement that mentions its parameters by name, as it is sent.</summary>
     SqlStatement Sent(string text);
 

@@ -4,8 +4,6 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +24,8 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
     public bool SendsTogether => true;
 
     public string? Opening => "plans.keep";
+
+    public string ScriptHeading => "";
 
     public SqlStatement Sent(string text) => SqlStatement.Numbered(text);
 
@@ -50,13 +50,10 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public Error? Meaning(Exception failure) => Retries.CauseOf(failure) switch
     {
-        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
-        FamilyMovedException or ExternalIdMovedException => PersistenceErrors.Changed(),
-        DeletionsNearLimitException => PersistenceErrors.Busy(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
         var cause when PostgreSqlRetryStrategy.IsServerStop(cause) => PersistenceErrors.Busy(),
-        _ => null,
+        var cause => PersistenceErrors.OfOurOwn(cause),
     };
 }

@@ -24,13 +24,13 @@ internal static class SqlServerLocks
                 UNION ALL
                 SELECT c.id, c.parent_customer_id
                 FROM above JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
-            {Take(ToLock, "SELECT DISTINCT above.id AS wanted FROM above WHERE above.parent_id IS NULL")}
+            {Take(ToLock, "SELECT DISTINCT above.id FROM above WHERE above.parent_id IS NULL")}
             OPTION (MAXRECURSION 0)
             """,
-        ["customers.lock"] = Take(ToLock, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
-        ["customers.hold"] = Take(ToHold, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
+        ["customers.lock"] = Take(ToLock, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
+        ["customers.hold"] = Take(ToHold, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
 
-        ["customers.hold_by_external_id"] = Take(ToHold, $"SELECT ever.id AS wanted FROM ({LockStatements.EverHaving(syntax)}) ever"),
+        ["customers.hold_by_external_id"] = Take(ToHold, $"SELECT ever.id FROM ({LockStatements.EverHaving(syntax)}) ever"),
 
         // The place in the index where a customer with the external id would be added.
         ["external_ids.hold"] = ExternalIds("HOLDLOCK", syntax),
@@ -44,11 +44,15 @@ internal static class SqlServerLocks
     };
 
     // Each id is sought by the key, so that no row is locked that is not asked for. The limit is none: it has the ids sorted before the first lock.
+    // Who is at the top is read before, as a version: as on PostgreSQL, where rows are sorted by what they were before they are locked.
     private static string Take(string hints, string ids) => $"""
         SELECT c.id
-        FROM (SELECT TOP ({int.MaxValue}) listed.wanted FROM ({ids}) listed ORDER BY listed.wanted) asked
-        INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.wanted
-        ORDER BY c.id
+        FROM (
+            SELECT TOP ({int.MaxValue}) listed.id
+            FROM ({ids}) listed
+            LEFT LOOP JOIN customers seen ON seen.tenant_id = @tenant AND seen.environment_id = @environment AND seen.id = listed.id
+            ORDER BY {LockStatements.TopsFirst("seen.parent_customer_id", "listed.id")}) asked
+        INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.id
         """;
 
     private static string ExternalIds(string hints, SqlServerSyntax syntax) => $"""

@@ -23,6 +23,6 @@ internal static class SqlServerOptionsExtensions
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(SqlServerListCollation.Instance)
+        .AddInterceptors(SqlServerListCollation.Instance, SqlServerRowCounts.Instance)
         .UseFlexPriceWarnings();
 }

@@ -12,7 +12,8 @@ internal static class SqlServerStatements
 
     public static FrozenDictionary<string, string> Text { get; } = In(new SqlServerSyntax());
 
-    private static FrozenDictionary<string, string> In(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.In(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal));
+    private static FrozenDictionary<string, string> In(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.In(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal))
+        .ToFrozenDictionary(statement => statement.Key, statement => SqlServerRowCounts.Told(statement.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Own(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
     {

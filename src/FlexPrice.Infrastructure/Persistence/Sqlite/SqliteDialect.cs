@@ -30,6 +30,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string? Opening => null;
 
+    public string ScriptHeading => "";
+
     public SqlStatement Sent(string text) => SqlStatement.Named(text);
 
     public SqlStatement Statement(string name) => Statements[name];
@@ -54,11 +56,10 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public Error? Meaning(Exception failure) => failure switch
     {
-        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
-        DbUpdateException { InnerException: { } inner } => Meaning(inner),
+        DbUpdateException and not DbUpdateConcurrencyException and { InnerException: { } inner } => Meaning(inner),
         SqliteException { SqliteErrorCode: Busy or Locked } => PersistenceErrors.Busy(),
         SqliteException { SqliteExtendedErrorCode: ForeignKey } => PersistenceErrors.ReferenceGone(),
         SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique } => PersistenceErrors.Taken(),
-        _ => null,
+        _ => PersistenceErrors.OfOurOwn(failure),
     };
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
@@ -51,7 +50,7 @@ public sealed class SqlServerErrorTests
     [Fact]
     public void Conflict_WhenItIsOurs_IsTriedAgain()
     {
-        foreach (var conflict in new Exception[] { new DbUpdateConcurrencyException(), new FamilyMovedException(), new CascadeMismatchException("customers.delete", 1, 0) })
+        foreach (var conflict in new Exception[] { new DbUpdateConcurrencyException(), new FamilyMovedException(), new ExternalIdMovedException() })
         {
             IsRetried(conflict).ShouldBeTrue();
             _dialect.Meaning(conflict).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.VersionConflict);
@@ -114,6 +113,7 @@ public sealed class SqlServerErrorTests
         var failure = await Should.ThrowAsync<SqlException>(() => connection.OpenAsync());
 
         SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("does not answer");
+        SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("Encrypt=Strict needs SQL Server 2022");
         _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
     }
 
