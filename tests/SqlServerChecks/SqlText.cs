@@ -16,7 +16,8 @@ internal sealed record SqlText(string Name, string Text, IReadOnlyList<(string N
     public static SqlText Of(string name, DbCommand command) =>
         new(name, command.CommandText, [.. command.Parameters.Cast<SqlParameter>().Select(parameter => ($"@{parameter.ParameterName.TrimStart('@')}", TypeOf(parameter)))]);
 
-    private static string TypeOf(SqlParameter parameter) => parameter.SqlDbType switch
+    /// <summary>The type of a parameter, as it is declared.</summary>
+    public static string TypeOf(SqlParameter parameter) => parameter.SqlDbType switch
     {
         System.Data.SqlDbType.NVarChar => $"nvarchar({Size(parameter.Size, LongestText)})",
         System.Data.SqlDbType.VarBinary => $"varbinary({Size(parameter.Size, LongestBytes)})",

@@ -3,57 +3,13 @@ using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Tests.SqlServer;
+using Microsoft.Data.SqlClient;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;
 
 public sealed partial class SqlServerStatementTests
 {
-    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
-    {
-        ["@actor"] = "nvarchar(4000)",
-        ["@attempts"] = "int",
-        ["@barred"] = "nvarchar(max)",
-        ["@customers"] = "nvarchar(max)",
-        ["@delay"] = "int",
-        ["@deletions"] = "nvarchar(max)",
-        ["@due"] = "datetimeoffset",
-        ["@environment"] = "nvarchar(4000)",
-        ["@gate"] = "nvarchar(255)",
-        ["@error"] = "nvarchar(4000)",
-        ["@event"] = "nvarchar(4000)",
-        ["@fingerprints"] = "nvarchar(max)",
-        ["@hash"] = "nvarchar(4000)",
-        ["@keyed"] = "nvarchar(4000)",
-        ["@ids"] = "nvarchar(max)",
-        ["@key"] = "nvarchar(4000)",
-        ["@lane"] = "nvarchar(4000)",
-        ["@lease"] = "int",
-        ["@limit"] = "int",
-        ["@lineage"] = "nvarchar(4000)",
-        ["@now"] = "datetimeoffset",
-        ["@place"] = "int",
-        ["@records"] = "nvarchar(max)",
-        ["@root"] = "nvarchar(4000)",
-        ["@running"] = "nvarchar(max)",
-        ["@sequence"] = "bigint",
-        ["@line"] = "nvarchar(4000)",
-        ["@message"] = "nvarchar(4000)",
-        ["@missing"] = "nvarchar(max)",
-        ["@occurred"] = "datetimeoffset",
-        ["@payload"] = "nvarchar(max)",
-        ["@process"] = "nvarchar(4000)",
-        ["@reaction"] = "nvarchar(4000)",
-        ["@serves"] = "nvarchar(4000)",
-        ["@since"] = "datetimeoffset",
-        ["@subjects"] = "nvarchar(max)",
-        ["@target"] = "nvarchar(4000)",
-        ["@tenant"] = "nvarchar(4000)",
-        ["@token"] = "nvarchar(4000)",
-        ["@until"] = "datetimeoffset",
-        ["@version"] = "nvarchar(4000)",
-    };
-
     // About its planner.
     private const string OfPostgreSqlOnly = "plans.keep";
 
@@ -244,7 +200,14 @@ public sealed partial class SqlServerStatementTests
     }
 
     private static IReadOnlyList<(string Name, string Type)> ParametersOf(string text) =>
-        [.. Parameter().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Select(name => (name, Types[name]))];
+        [.. Parameter().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Select(name => (name, TypeOf(name)))];
+
+    private static string TypeOf(string parameter)
+    {
+        var declared = new SqlParameter { ParameterName = parameter };
+        SqlServerParameters.Declare(declared);
+        return SqlText.TypeOf(declared);
+    }
 
     private static IReadOnlyList<string> TimesComparedIn(TSqlScript script) =>
     [
@@ -252,7 +215,7 @@ public sealed partial class SqlServerStatementTests
             .Concat(SqlServerParser.NodesOf<BooleanTernaryExpression>(script))
             .SelectMany(SqlServerParser.NodesOf<VariableReference>)
             .Select(variable => variable.Name)
-            .Where(name => Types.GetValueOrDefault(name) == "datetimeoffset")
+            .Where(name => Parameter().IsMatch(name) && TypeOf(name) == "DateTimeOffset")
             .Distinct(StringComparer.Ordinal),
     ];
 
