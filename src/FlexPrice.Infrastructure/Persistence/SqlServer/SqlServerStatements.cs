@@ -80,7 +80,7 @@ internal static class SqlServerStatements
         // Workers beside one another pass over what another one is claiming.
         ["outbox.claim"] = $"""
             WITH due AS (
-                SELECT TOP (@limit) m.lease_token, m.leased_until
+                SELECT TOP (@limit) m.sequence, m.lease_token, m.leased_until
                 FROM outbox_messages m WITH (UPDLOCK, READPAST, ROWLOCK)
                 WHERE m.lane = @lane AND m.due_at <= {syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {syntax.Now})
                     AND m.sequence NOT IN (SELECT value FROM OPENJSON(@running) WITH (value bigint '$'))
@@ -91,6 +91,7 @@ internal static class SqlServerStatements
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))
                 ORDER BY m.sequence)
             UPDATE due SET lease_token = @token, leased_until = {syntax.After("@lease")}
+            OUTPUT inserted.sequence
             """,
     };
 

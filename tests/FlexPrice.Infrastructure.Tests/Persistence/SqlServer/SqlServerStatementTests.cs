@@ -137,6 +137,10 @@ public sealed partial class SqlServerStatementTests
         tables.Select(table => string.Join(',', table.TableHints.Select(hint => TextOf(hint).Split(' ')[0]))).ShouldBe([hints]);
     }
 
+    [Fact]
+    public void Claim_WhenItHasTakenRows_SaysTheirKeys() =>
+        SqlServerParser.NodesOf<OutputClause>(Parsed("outbox.claim")).ShouldHaveSingleItem().SelectColumns.Select(TextOf).ShouldBe(["inserted.sequence"]);
+
     // A lock on another index would be another lock: who holds a customer by the external id would not meet who deletes it.
     [Theory]
     [InlineData("customers.lock_roots")]
