@@ -30,6 +30,9 @@ internal interface IDatabaseDialect
     /// <summary>A statement of the registry.</summary>
     SqlStatement Statement(string name);
 
+    /// <summary>Gives a parameter of a statement the type that its name stands for. What the driver would make of the value differs from call to call.</summary>
+    void Declare(DbParameter parameter);
+
     /// <summary>A time as a parameter.</summary>
     object Time(DateTimeOffset time);
 

@@ -31,6 +31,11 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public SqlStatement Statement(string name) => Statements[name];
 
+    public void Declare(DbParameter parameter)
+    {
+        // The driver leaves the type of a text to the server, and the server keeps one plan whatever its length.
+    }
+
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 
     // Two names that share a number wait for one another, and nothing else comes of it.

@@ -29,6 +29,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public SqlStatement Statement(string name) => Statements[name];
 
+    public void Declare(DbParameter parameter) => SqlServerParameters.Declare((SqlParameter)parameter);
+
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 
     public object LockName(string name) => name;

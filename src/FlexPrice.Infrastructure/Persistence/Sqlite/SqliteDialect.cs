@@ -36,6 +36,11 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public SqlStatement Statement(string name) => Statements[name];
 
+    public void Declare(DbParameter parameter)
+    {
+        // A value has its type with it.
+    }
+
     public object Time(DateTimeOffset time) => time.UtcTicks;
 
     public object LockName(string name) => name;

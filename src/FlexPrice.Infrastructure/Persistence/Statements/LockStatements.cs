@@ -59,6 +59,6 @@ internal static class LockStatements
             SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
             UNION ALL
             SELECT c.id, c.parent_customer_id
-            FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+            FROM above {syntax.JoinAbove} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
         """;
 }
