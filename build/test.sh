@@ -122,5 +122,7 @@ if [ -n "$soak" ]; then
 fi
 [ "$skipped" -eq 0 ] || echo "$skipped skipped"
 
+# FLEXPRICE_TEST_POSTGRESQL is a server that was started above.
+build/databases.sh "$results" "$("$(build/postgresql.sh find)/postgres" --version | grep -oE '[0-9]+' | head -1)"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

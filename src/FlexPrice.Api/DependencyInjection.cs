@@ -47,5 +47,6 @@ internal static class DependencyInjection
         app.UseApiDocumentation();
         app.UseMiddleware<AuthenticationMiddleware>();
         app.UseRateLimiter();
+        app.UseMiddleware<PermissionMiddleware>();
     }
 }

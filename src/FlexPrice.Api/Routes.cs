@@ -11,8 +11,6 @@ using FlexPrice.Api.Usage;
 using FlexPrice.Api.Wallets;
 using FlexPrice.Api.Workflows;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.OutputCaching;
-using Scalar.AspNetCore;
 
 namespace FlexPrice.Api;
 
@@ -23,7 +21,8 @@ internal static class Routes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/v1");
-        api.WithMetadata(new RequiresKeyMetadata()).ProducesErrors().AddEndpointFilter<ConfirmedKeyFilter>().AddEndpointFilter<RefusedParameterFilter>();
+        api.WithMetadata(new RequiresKeyMetadata()).ProducesErrors().AddEndpointFilter<ConfirmedKeyFilter>().AddEndpointFilter<UnknownParameterFilter>().AddEndpointFilter<RefusedParameterFilter>();
+        api.MustSaySends();
         api.MapCustomers();
         api.MapDeletions();
         api.MapRecipients();
@@ -43,8 +42,6 @@ internal static class Routes
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         routes.MapHealthChecks("/health/ready", Readiness.Options);
         routes.MapApiDocumentation();
-        routes.MapScalarApiReference("/docs", options => options
-            .WithTitle("FlexPrice")
-            .DisableDefaultFonts()).WithMetadata(new OutputCacheAttribute { PolicyName = OpenApiSetup.Pages });
+        routes.MapDocumentationPages();
     }
 }

@@ -57,7 +57,6 @@ public static class DependencyInjection
         services.AddSingleton<KnownLineages>();
         services.AddScoped<KeyLineage>();
         services.AddSingleton<LineagesNearLimit>();
-        services.AddScoped<KeyDescendants>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<ExternalIdHoldings>();
         services.AddScoped<ICollectedUsage, CollectedUsage>();

@@ -162,6 +162,7 @@ public static class DependencyInjection
         services.AddScoped<ICallerSetter>(provider => provider.GetRequiredService<Caller>());
         services.AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>());
         services.AddScoped<IApiKeyDirectory, ApiKeyDirectory>();
+        services.AddScoped<IApiKeyFamilies, ApiKeyFamilies>();
         services.AddSingleton<KeyQuestions>();
         services.AddSingleton<RememberedKeys>();
         services.AddSingleton<IRememberedKeys>(provider => provider.GetRequiredService<RememberedKeys>());

@@ -17,6 +17,7 @@ public sealed class EveryDatabaseTests
         [typeof(BrokerTests)] = "What a broker is told and how it is reached; BrokerOutageTests and BrokerTelemetryTests tell it from every database.",
         [typeof(LargeRequestTests)] = "Bodies and addresses that the server in front of every handler reads; no row is read.",
         [typeof(RequestLimitTests)] = "What is refused before a handler is asked; no row is read.",
+        [typeof(UnknownParameterTests)] = "What is refused before a handler is asked; no row is read.",
         [typeof(RequestIdTests)] = "A header that reaches no handler; no row is read.",
         [typeof(PlanMutantTests)] = "Puts the comparison of plan and deed to the test, not the product; RollBackTests run on every database.",
         [typeof(StuckStatementTests)] = "Only PostgreSQL shows by itself which statements still wait; the end of a request is the same on every engine.",

@@ -19,6 +19,8 @@ internal sealed class Store : IAsyncDisposable
 {
     public const string Key = "bootstrap-key-of-tests";
 
+    public const string Actor = "secret_test";
+
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly bool _ownsDatabase;
@@ -82,18 +84,18 @@ internal sealed class Store : IAsyncDisposable
     }
 
     /// <summary>The services of one request, in the default environment.</summary>
-    public AsyncServiceScope Request()
+    public AsyncServiceScope Request(string actor = Actor)
     {
         var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(Scope, "secret_test", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(Scope, actor, [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         return scope;
     }
 
     /// <summary>Asks the product as a super_admin of the default environment.</summary>
-    public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request)
+    public async Task<TResponse> SendAsync<TResponse>(IRequest<TResponse> request, string actor = Actor)
         where TResponse : IResult<TResponse>
     {
-        await using var scope = Request();
+        await using var scope = Request(actor);
         var response = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
         response.Error.ShouldBeNull();
         return response;

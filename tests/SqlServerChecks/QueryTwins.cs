@@ -26,7 +26,9 @@ internal sealed class QueryTwins : DbCommandInterceptor, IQueryExpressionInterce
         raw.Visit(queryExpression);
         if (!raw.Found.Exists(IsOwn))
         {
-            SqlServerTwin.Shared.Schema.Defects([.. SqlServerTwin.Shared.Translate(queryExpression)]).ShouldBeEmpty();
+            var twins = SqlServerTwin.Shared.Translate(queryExpression);
+            SqlServerTwin.Shared.Schema.Defects([.. twins]).ShouldBeEmpty();
+            twins.SelectMany(twin => TextComparisons.Unguarded(twin.Text, SqlServerTwin.Shared.Texts)).ShouldBeEmpty("SQL Server takes texts for the same that have blanks at their ends");
         }
 
         return queryExpression;

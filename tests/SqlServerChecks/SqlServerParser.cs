@@ -8,7 +8,7 @@ internal static class SqlServerParser
     // The binder takes a function that it does not know for one that somebody will add.
     private static readonly HashSet<string> Functions = new(StringComparer.OrdinalIgnoreCase)
     {
-        "CHARINDEX", "CONCAT", "COUNT", "COUNT_BIG", "DATALENGTH", "DATEADD", "DB_ID", "DB_NAME", "JSON_VALUE", "LEN", "LOWER", "MAX", "MIN", "OBJECT_ID", "QUOTENAME", "SERVERPROPERTY", "SUM",
+        "ABS", "CHARINDEX", "CHECKSUM", "CONCAT", "COUNT", "COUNT_BIG", "DATALENGTH", "DATEADD", "DB_ID", "DB_NAME", "LEN", "LOWER", "MAX", "MIN", "OBJECT_ID", "QUOTENAME", "SERVERPROPERTY", "SUM",
         "SYSUTCDATETIME", "TODATETIMEOFFSET",
     };
 

@@ -35,12 +35,17 @@ internal sealed class SqlServerTwin : IDisposable
         services.ConfigureDbContext<SqlServerFlexPriceDbContext>(options => options.AddInterceptors(_catcher, CommandCatcher.Connections, CommandCatcher.Transactions));
         _services = services.BuildServiceProvider();
         using var scope = _services.CreateScope();
-        Schema = SqlServerSchema.Of(scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>());
+        var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        Schema = SqlServerSchema.Of(context);
+        Texts = TextComparisons.ColumnsOf(context.Model);
     }
 
     public static SqlServerTwin Shared => Only.Value;
 
     public SqlServerSchema Schema { get; }
+
+    /// <summary>The columns whose texts may be anything.</summary>
+    public IReadOnlySet<string> Texts { get; }
 
     /// <summary>What the product sends while it does something; how that ends does not matter, since nobody answers.</summary>
     public IReadOnlyList<SqlText> Catch(string name, Action<IServiceProvider> work)

@@ -12,11 +12,15 @@ internal sealed record SqlText(string Name, string Text, IReadOnlyList<(string N
     private const int LongestText = 4000;
     private const int LongestBytes = 8000;
 
+    /// <summary>The values that it is sent with.</summary>
+    public IReadOnlyList<object?> Values { get; init; } = [];
+
     /// <summary>What a command would have sent.</summary>
     public static SqlText Of(string name, DbCommand command) =>
-        new(name, command.CommandText, [.. command.Parameters.Cast<SqlParameter>().Select(parameter => ($"@{parameter.ParameterName.TrimStart('@')}", TypeOf(parameter)))]);
+        new(name, command.CommandText, [.. command.Parameters.Cast<SqlParameter>().Select(parameter => ($"@{parameter.ParameterName.TrimStart('@')}", TypeOf(parameter)))]) { Values = [.. command.Parameters.Cast<SqlParameter>().Select(parameter => parameter.Value)] };
 
-    private static string TypeOf(SqlParameter parameter) => parameter.SqlDbType switch
+    /// <summary>The type of a parameter, as it is declared.</summary>
+    public static string TypeOf(SqlParameter parameter) => parameter.SqlDbType switch
     {
         System.Data.SqlDbType.NVarChar => $"nvarchar({Size(parameter.Size, LongestText)})",
         System.Data.SqlDbType.VarBinary => $"varbinary({Size(parameter.Size, LongestBytes)})",

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Access.CountKeyDescendants;
 using FlexPrice.Application.Access.ListApiKeys;
 using FlexPrice.Application.Access.RevokeApiKey;
 using FlexPrice.Domain.Access;
@@ -56,7 +55,8 @@ internal static class RevokeApiKeyVerb
             return await Refusal.WriteAsync(refused);
         }
 
-        var count = (await attempts.AskAsync(caller, new CountKeyDescendantsQuery(revoked.Id), cancellationToken)).Value;
+        // Without an Idempotency-Key nothing is a repetition, so the numbers are always there.
+        var count = revoked.Descendants!;
         Console.WriteLine($"Revoked {id} and {count.Revoked} keys that descend from it; {count.Living} that do still work.");
         return ExitCode.Done;
     }

@@ -3,7 +3,7 @@ using FlexPrice.Application.Abstractions;
 namespace FlexPrice.Api.CommandLine;
 
 /// <summary><c>serve</c>: prepares the database and serves until it is told to end.</summary>
-internal static class ServeVerb
+internal static partial class ServeVerb
 {
     public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
     {
@@ -12,7 +12,36 @@ internal static class ServeVerb
         app.MapOpenPages();
         app.Services.GetRequiredService<IServerClaim>().Take();
         await app.StartUpAsync(cancellationToken);
-        await app.RunAsync();
+        await using var disposed = app;
+
+        // With the token: a signal that came before the host listens for signals itself would be lost.
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await StopAsync(app);
+            throw;
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
     }
+
+    // The server starts last, and nobody else stops what runs by then: it says to other processes that this one lives. Why the start failed must not be hidden by a stop that fails too.
+    private static async Task StopAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            LogNotStopped(app.Logger, failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The start failed, and what was running by then could not be stopped: {Failure}")]
+    private static partial void LogNotStopped(ILogger logger, string failure);
 }

@@ -3,9 +3,12 @@ using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
+using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Customers.GetCustomer;
 using FlexPrice.Application.Customers.GetCustomerByExternalId;
+using FlexPrice.Application.Customers.SearchCustomers;
+using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.Mvc;
@@ -20,15 +23,15 @@ internal static class CustomerEndpoints
     public static void MapCustomers(this IEndpointRouteBuilder routes)
     {
         var customers = routes.MapGroup("/customers").WithTags("Customers");
-        customers.MapPost("", CreateCustomer).Produces<CustomerResponse>(StatusCodes.Status201Created).Replayable();
-        customers.MapGet("", ListCustomers).Produces<ListResponse<CustomerResponse>>();
-        customers.MapPut("", UpdateCustomer).Produces<CustomerResponse>().Replayable();
-        customers.MapPost("/search", QueryCustomer).Produces<ListResponse<CustomerResponse>>();
-        customers.MapGet("/external/{external_id}", GetCustomerByExternalId).Produces<CustomerResponse>();
-        customers.MapGet("/lookup/{key}", GetCustomerByLookupKey).Produces<CustomerResponse>();
-        customers.MapGet("/{id}", GetCustomer).Produces<CustomerResponse>();
-        customers.MapPut("/{id}", UpdateCustomerById).Produces<CustomerResponse>().Replayable();
-        customers.MapDelete("/{id}", DeleteCustomer).Produces(StatusCodes.Status204NoContent).Replayable().ConfirmsKey()
+        customers.MapPost("", CreateCustomer).Sends<CreateCustomerCommand>().Produces<CustomerResponse>(StatusCodes.Status201Created).Replayable();
+        customers.MapGet("", ListCustomers).Sends<SearchCustomersQuery>().Produces<ListResponse<CustomerResponse>>();
+        customers.MapPut("", UpdateCustomer).Sends<UpdateCustomerCommand>().Produces<CustomerResponse>().Replayable();
+        customers.MapPost("/search", QueryCustomer).Sends<SearchCustomersQuery>().Produces<ListResponse<CustomerResponse>>();
+        customers.MapGet("/external/{external_id}", GetCustomerByExternalId).Sends<GetCustomerByExternalIdQuery>().Produces<CustomerResponse>();
+        customers.MapGet("/lookup/{key}", GetCustomerByLookupKey).Sends<GetCustomerByExternalIdQuery>().Produces<CustomerResponse>();
+        customers.MapGet("/{id}", GetCustomer).Sends<GetCustomerQuery>().Produces<CustomerResponse>();
+        customers.MapPut("/{id}", UpdateCustomerById).Sends<UpdateCustomerCommand>().Produces<CustomerResponse>().Replayable();
+        customers.MapDelete("/{id}", DeleteCustomer).Sends<DeleteCustomerCommand>().Produces(StatusCodes.Status204NoContent).Replayable().ConfirmsKey()
             .ProducesHeader(DeletionHeader, "The record of the deletion.")
             .ProducesHeader("Location", "Where the record of the deletion is.");
     }

@@ -2,9 +2,11 @@ using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
+using FlexPrice.Application.Deletions.DecideDeletionPolicy;
 using FlexPrice.Application.Deletions.GetDeletion;
 using FlexPrice.Application.Deletions.GetDeletionPlan;
 using FlexPrice.Application.Deletions.GetDeletionPolicy;
+using FlexPrice.Application.Deletions.SearchDeletions;
 
 namespace FlexPrice.Api.Deletions;
 
@@ -14,11 +16,11 @@ internal static class DeletionEndpoints
     public static void MapDeletions(this IEndpointRouteBuilder routes)
     {
         var deletions = routes.MapGroup("").WithTags("Deletions");
-        deletions.MapGet("/customers/{id}/deletion-plan", GetDeletionPlan).Produces<DeletionPlanResponse>().IsExtension();
-        deletions.MapGet("/deletions/{id}", GetDeletion).Produces<DeletionResponse>().IsExtension();
-        deletions.MapPost("/deletions/search", QueryDeletion).Produces<ListResponse<DeletionResponse>>().IsExtension();
-        deletions.MapGet("/settings/deletion-policy", GetDeletionPolicy).Produces<DeletionPolicyResponse>().IsExtension();
-        deletions.MapPut("/settings/deletion-policy", UpdateDeletionPolicy).Produces<DeletionPolicyResponse>().Replayable().IsExtension();
+        deletions.MapGet("/customers/{id}/deletion-plan", GetDeletionPlan).Sends<GetDeletionPlanQuery>().Produces<DeletionPlanResponse>().IsExtension();
+        deletions.MapGet("/deletions/{id}", GetDeletion).Sends<GetDeletionQuery>().Produces<DeletionResponse>().IsExtension();
+        deletions.MapPost("/deletions/search", QueryDeletion).Sends<SearchDeletionsQuery>().Produces<ListResponse<DeletionResponse>>().IsExtension();
+        deletions.MapGet("/settings/deletion-policy", GetDeletionPolicy).Sends<GetDeletionPolicyQuery>().Produces<DeletionPolicyResponse>().IsExtension();
+        deletions.MapPut("/settings/deletion-policy", UpdateDeletionPolicy).Sends<DecideDeletionPolicyCommand>().Produces<DeletionPolicyResponse>().Replayable().IsExtension();
     }
 
     [EndpointSummary("Show what a deletion with the same parameters would do")]

@@ -17,8 +17,8 @@ internal static class RecipientEndpoints
     public static void MapRecipients(this IEndpointRouteBuilder routes)
     {
         var recipients = routes.MapGroup("/deletions/{id}/recipients/{recipient_id}").WithTags("Deletions");
-        recipients.MapPost("/waive", WaiveRecipient).Produces<DeletionResponse>().Replayable().IsExtension();
-        recipients.MapPost("/confirm", ConfirmRecipient).Produces<DeletionResponse>().Replayable().IsExtension();
+        recipients.MapPost("/waive", WaiveRecipient).Sends<WaiveRecipientCommand>().Produces<DeletionResponse>().Replayable().IsExtension();
+        recipients.MapPost("/confirm", ConfirmRecipient).Sends<ConfirmRecipientCommand>().Produces<DeletionResponse>().Replayable().IsExtension();
     }
 
     [EndpointSummary("Decide that a recipient of a deletion need not be told")]

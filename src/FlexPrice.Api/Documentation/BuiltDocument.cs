@@ -6,16 +6,25 @@ using Microsoft.OpenApi;
 
 namespace FlexPrice.Api.Documentation;
 
-/// <summary>The API's description, built when it is first asked for and never again.</summary>
+/// <summary>The API's description, built when it is first asked for and never again. What failed is built again for whoever asks next.</summary>
 internal sealed class BuiltDocument(IOpenApiDocumentProvider documents)
 {
-    private readonly Lazy<Task<(byte[] Bytes, EntityTagHeaderValue Tag)>> _built = new(() => Task.Run(() => BuildAsync(documents)));
+    private readonly Lock _lock = new();
+    private Task<(byte[] Bytes, EntityTagHeaderValue Tag)>? _built;
 
     /// <summary>The document, or 304 for who has it.</summary>
     public async Task<IResult> AnswerAsync()
     {
-        var (bytes, tag) = await _built.Value;
+        var (bytes, tag) = await BuiltAsync();
         return Results.Bytes(bytes, "application/json; charset=utf-8", entityTag: tag);
+    }
+
+    private Task<(byte[] Bytes, EntityTagHeaderValue Tag)> BuiltAsync()
+    {
+        lock (_lock)
+        {
+            return _built is null or { IsCompleted: true, IsCompletedSuccessfully: false } ? _built = Task.Run(() => BuildAsync(documents)) : _built;
+        }
     }
 
     private static async Task<(byte[] Bytes, EntityTagHeaderValue Tag)> BuildAsync(IOpenApiDocumentProvider documents)

@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Scalar.AspNetCore;
 
 namespace FlexPrice.Api.Documentation;
 
 /// <summary>The API's description at <c>/openapi/v1.json</c>.</summary>
 internal static class OpenApiSetup
 {
-    /// <summary>The policy of pages that are the same for everybody.</summary>
-    public const string Pages = "pages";
-
+    private const string Script = "script";
+    private const string ScriptExtension = ".js";
+    private const string NameParameter = "documentName";
     private const string Name = "v1";
     private const string Compressed = "gzip";
 
@@ -22,23 +23,23 @@ internal static class OpenApiSetup
             options.AddOperationTransformer<OperationTransformer>();
             options.AddSchemaTransformer<SchemaTransformer>();
         });
-        services.AddOutputCache(options => options.AddPolicy(Pages, KeepPages));
+        services.AddOutputCache(options => options.AddPolicy(Script, KeepScript));
         return services.AddSingleton(provider => new BuiltDocument(provider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)));
     }
 
-    // Their script is stored compressed, and unpacked anew for everybody who does not take it so. Whatever a caller makes up in host, query or headers, there are two answers.
-    private static void KeepPages(OutputCachePolicyBuilder policy) => policy
+    // The script of the pages is stored compressed, and unpacked anew for everybody who does not take it so. Whatever a caller makes up in host, query or headers, there are two answers.
+    private static void KeepScript(OutputCachePolicyBuilder policy) => policy
         .Expire(TimeSpan.FromHours(1))
         .SetVaryByHost(false)
         .SetVaryByQuery([])
         .SetVaryByHeader(HeaderNames.AcceptEncoding);
 
-    /// <summary>Keeps answers with the policy <see cref="Pages"/>.</summary>
+    /// <summary>Keeps the script of the pages.</summary>
     public static void UseApiDocumentation(this WebApplication app)
     {
         app.Use((context, next) =>
         {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName == Pages)
+            if (context.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>()?.PolicyName == Script)
             {
                 var takesCompressed = context.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value.Equals(Compressed, StringComparison.OrdinalIgnoreCase) && coding.Quality is null or > 0);
                 context.Request.Headers.AcceptEncoding = takesCompressed ? Compressed : StringValues.Empty;
@@ -57,4 +58,31 @@ internal static class OpenApiSetup
             response.Headers.CacheControl = "no-cache";
             return await document.AnswerAsync();
         }).ExcludeFromDescription();
+
+    /// <summary>Pages that show the document to people.</summary>
+    public static void MapDocumentationPages(this IEndpointRouteBuilder routes) =>
+        routes.MapScalarApiReference("/docs", options => options.WithTitle("FlexPrice").DisableDefaultFonts()).Add(page =>
+        {
+            var route = ((RouteEndpointBuilder)page).RoutePattern;
+            if (route.GetParameter(NameParameter) is not null)
+            {
+                page.RequestDelegate = OnlyOf(Name, page.RequestDelegate!);
+            }
+            else if (route.RawText!.EndsWith(ScriptExtension, StringComparison.Ordinal))
+            {
+                // Never for a path that a caller can make up: each would be kept.
+                page.Metadata.Add(new OutputCacheAttribute { PolicyName = Script });
+            }
+        });
+
+    private static RequestDelegate OnlyOf(string document, RequestDelegate page) => context =>
+    {
+        if (context.GetRouteValue(NameParameter) is not string asked || asked == document)
+        {
+            return page(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    };
 }

@@ -20,10 +20,19 @@ internal static class RequestErrors
     /// <summary>FlexPrice's message for a body that is no JSON or has wrong JSON types.</summary>
     private const string FormatMessage = "Invalid request format";
 
+    private const int MostNamed = 10;
+
     private const int Mebibyte = 1024 * 1024;
 
     /// <summary>Something in the request has the wrong form.</summary>
     public static Error InvalidFormat(string field, string fix) => new Error(ErrorKind.Validation, FormatMessage).With(field, fix);
+
+    /// <summary>The endpoint has no such query parameters.</summary>
+    public static Error UnknownParameters(IReadOnlyList<string> unknown, IReadOnlyList<string> known)
+    {
+        var fix = known.Count == 0 ? "There is no such parameter here, nor any other." : $"There is no such parameter here. Allowed: {string.Join(", ", known)}.";
+        return unknown.Take(MostNamed).Aggregate(new Error(ErrorKind.Validation, ValidationMessage), (error, parameter) => error.With(Error.Echo(parameter), fix));
+    }
 
     /// <summary>There is no body.</summary>
     public static Error EmptyBody() => InvalidFormat(BodyField, "The body is empty. Send a JSON object; {} when there is nothing to say.");

@@ -5,6 +5,8 @@ using FlexPrice.Api.Wire;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Integrations;
 using FlexPrice.Application.Integrations.GetIntegrationMapping;
+using FlexPrice.Application.Integrations.LinkIntegration;
+using FlexPrice.Application.Integrations.ListIntegrationMappings;
 using FlexPrice.Application.Integrations.UnlinkIntegration;
 
 namespace FlexPrice.Api.Integrations;
@@ -15,11 +17,11 @@ internal static class IntegrationEndpoints
     public static void MapIntegrations(this IEndpointRouteBuilder routes)
     {
         var integrations = routes.MapGroup("").WithTags("Integrations");
-        integrations.MapPost("/entity-integration-mappings", CreateEntityIntegrationMapping)
+        integrations.MapPost("/entity-integration-mappings", CreateEntityIntegrationMapping).Sends<LinkIntegrationCommand>()
             .Produces<IntegrationMappingResponse>(StatusCodes.Status201Created).Replayable();
-        integrations.MapGet("/entity-integration-mappings/{id}", GetEntityIntegrationMapping).Produces<IntegrationMappingResponse>().IsExtension();
-        integrations.MapDelete("/entity-integration-mappings/{id}", DeleteEntityIntegrationMapping).Produces(StatusCodes.Status204NoContent).Replayable();
-        integrations.MapGet("/integrations/mappings", ListIntegrationMappings).Produces<ListResponse<IntegrationMappingResponse>>();
+        integrations.MapGet("/entity-integration-mappings/{id}", GetEntityIntegrationMapping).Sends<GetIntegrationMappingQuery>().Produces<IntegrationMappingResponse>().IsExtension();
+        integrations.MapDelete("/entity-integration-mappings/{id}", DeleteEntityIntegrationMapping).Sends<UnlinkIntegrationCommand>().Produces(StatusCodes.Status204NoContent).Replayable();
+        integrations.MapGet("/integrations/mappings", ListIntegrationMappings).Sends<ListIntegrationMappingsQuery>().Produces<ListResponse<IntegrationMappingResponse>>();
     }
 
     [EndpointSummary("Say which entity of a provider a customer is")]

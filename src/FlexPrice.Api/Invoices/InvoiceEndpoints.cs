@@ -2,9 +2,11 @@ using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
 using FlexPrice.Application.Customers.GetCustomer;
+using FlexPrice.Application.Invoices.CreateInvoice;
 using FlexPrice.Application.Invoices.FinalizeInvoice;
 using FlexPrice.Application.Invoices.GetInvoice;
 using FlexPrice.Application.Invoices.RecordInvoicePayment;
+using FlexPrice.Application.Invoices.SearchInvoices;
 using FlexPrice.Application.Invoices.VoidInvoice;
 using FlexPrice.Domain.Customers;
 
@@ -16,12 +18,12 @@ internal static class InvoiceEndpoints
     public static void MapInvoices(this IEndpointRouteBuilder routes)
     {
         var invoices = routes.MapGroup("/invoices").WithTags("Invoices");
-        invoices.MapPost("", CreateInvoice).Produces<InvoiceResponse>(StatusCodes.Status201Created).Replayable();
-        invoices.MapPost("/search", QueryInvoice).Produces<ListResponse<InvoiceResponse>>();
-        invoices.MapGet("/{id}", GetInvoice).Produces<InvoiceResponse>();
-        invoices.MapPost("/{id}/finalize", FinalizeInvoice).Produces<InvoiceMessageResponse>().Replayable();
-        invoices.MapPost("/{id}/void", VoidInvoice).Produces<InvoiceMessageResponse>().Replayable();
-        invoices.MapPut("/{id}/payment", UpdateInvoicePaymentStatus).Produces<InvoiceResponse>().Replayable();
+        invoices.MapPost("", CreateInvoice).Sends<CreateInvoiceCommand>().Produces<InvoiceResponse>(StatusCodes.Status201Created).Replayable();
+        invoices.MapPost("/search", QueryInvoice).Sends<SearchInvoicesQuery>().Produces<ListResponse<InvoiceResponse>>();
+        invoices.MapGet("/{id}", GetInvoice).Sends<GetInvoiceQuery>().Produces<InvoiceResponse>();
+        invoices.MapPost("/{id}/finalize", FinalizeInvoice).Sends<FinalizeInvoiceCommand>().Produces<InvoiceMessageResponse>().Replayable();
+        invoices.MapPost("/{id}/void", VoidInvoice).Sends<VoidInvoiceCommand>().Produces<InvoiceMessageResponse>().Replayable();
+        invoices.MapPut("/{id}/payment", UpdateInvoicePaymentStatus).Sends<RecordInvoicePaymentCommand>().Produces<InvoiceResponse>().Replayable();
     }
 
     [EndpointSummary("Create an invoice")]

@@ -12,7 +12,7 @@ namespace FlexPrice.Api.Requests;
 /// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
 /// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
 /// </summary>
-internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestQueue queue, RequestShares shares, FailedAuthentications failed, ICallerSetter caller, CallersKey callersKey)
+internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestShares shares, FailedAuthentications failed, ICallerSetter caller, CallersKey callersKey)
 {
     internal const string KeyHeader = "x-api-key";
     internal const string IdempotencyHeader = "Idempotency-Key";
@@ -24,6 +24,9 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
 
     /// <summary>Whether the database is yet to say that the caller's key is what was remembered of it. Until then nothing is answered.</summary>
     public bool IsOwed => !_isLookedUp && callersKey.Remembered is { IsConfirmed: false };
+
+    /// <summary>Why a header of the caller, who is known by now, is refused; null when it is not. Answered after the permission is known.</summary>
+    public Error? RefusedHeader { get; private set; }
 
     /// <summary>Finds out who is calling, from memory where the endpoint allows it.</summary>
     /// <returns>Why the caller is turned away, or null.</returns>
@@ -61,27 +64,23 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
                 continue;
             }
 
-            if (idempotencyKey.Error is { } refused)
-            {
-                return refused;
-            }
-
             // Answers are about people.
             headers.CacheControl = "no-store";
-            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Value.Text);
+            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Error is null ? idempotencyKey.Value.Text : null);
             callersKey.Remembered = remembered;
+            RefusedHeader = idempotencyKey.Error;
             return null;
         }
 
         return failed.Count(context.Connection.RemoteIpAddress);
     }
 
-    // A key that worked before waits among the requests of its tenant, and may be turned away with them. Any other waits among strangers, however long: it may be a good one.
+    // A key that worked before waits among the requests of its tenant, and may be turned away with them. Any other waits among strangers.
     private async Task<Result<AuthenticatedKey?>> FindAsync(HttpContext context, string presented)
     {
         using var turn = known.TenantOf(presented) is { } tenant
             ? await shares.TakeTurnToLookUpAsync(tenant, context.RequestAborted)
-            : await queue.TakeStrangersTurnAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
+            : await shares.TakeStrangersTurnAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
         if (turn is null)
         {
             return RequestErrors.Overloaded();

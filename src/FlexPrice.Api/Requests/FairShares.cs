@@ -3,7 +3,7 @@ namespace FlexPrice.Api.Requests;
 /// <summary>
 /// Divides something countable among parties. A party may take all that is free. Once there is not enough for everybody, a party below its equal part gets
 /// its share at the expense of the one that has most: that one's newest revocable shares are revoked. Nothing is revoked for a party that would then have
-/// as much as the one it is taken from.
+/// as much as the one it is taken from. Whoever gets an equal part that is not free gets it beyond what there is, up to twice as much.
 /// </summary>
 /// <param name="capacity">How much there is.</param>
 /// <param name="changed">Told by how much the sum of all shares changes.</param>
@@ -141,7 +141,8 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
         }
 
         var victims = Victims(party, wanted, toFree);
-        if (victims.Sum(victim => victim.Amount) < toFree && wanted > capacity / _parties.Count)
+        var stillMissing = toFree - victims.Sum(victim => victim.Amount);
+        if (stillMissing > 0 && (wanted > capacity / _parties.Count || stillMissing > capacity))
         {
             return null;
         }

@@ -9,8 +9,12 @@ internal sealed class FairTurns(int capacity)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
+
+    // Those for whom somebody waits, the next one first. A party is taken out before what orders it changes.
+    private readonly SortedSet<Party> _next = new(Comparer<Party>.Create((one, other) => one.Rank.CompareTo(other.Rank)));
     private int _free = capacity;
     private long _served;
+    private long _met;
 
     /// <summary>Takes a turn, which lasts until it is disposed; null when none is free.</summary>
     public IDisposable? TryTake(string party)
@@ -42,6 +46,7 @@ internal sealed class FairTurns(int capacity)
             }
 
             waiter = owner.Waiting.AddLast(new TaskCompletionSource<IDisposable>(TaskCreationOptions.RunContinuationsAsynchronously));
+            _next.Add(owner);
         }
 
         await using (cancellationToken.UnsafeRegister(_ => GiveUp(party, waiter, cancellationToken), null))
@@ -60,7 +65,13 @@ internal sealed class FairTurns(int capacity)
             }
 
             waiting.Remove(waiter);
-            Forget(_parties[party]);
+            var owner = _parties[party];
+            if (waiting.Count == 0)
+            {
+                _next.Remove(owner);
+            }
+
+            Forget(owner);
         }
 
         waiter.Value.SetCanceled(cancellationToken);
@@ -72,8 +83,10 @@ internal sealed class FairTurns(int capacity)
         IDisposable turn;
         lock (_lock)
         {
+            _next.Remove(party);
             party.Held--;
-            if (_parties.Values.Where(other => other.Waiting.Count > 0).MinBy(other => (other.Held, other.LastServed)) is not { } chosen)
+            LineUp(party);
+            if (_next.Min is not { } chosen)
             {
                 _free++;
                 Forget(party);
@@ -91,16 +104,26 @@ internal sealed class FairTurns(int capacity)
 
     private Turn Give(Party party)
     {
+        _next.Remove(party);
         party.Held++;
         party.LastServed = ++_served;
+        LineUp(party);
         return new Turn(this, party);
+    }
+
+    private void LineUp(Party party)
+    {
+        if (party.Waiting.Count > 0)
+        {
+            _next.Add(party);
+        }
     }
 
     private Party PartyOf(string name)
     {
         if (!_parties.TryGetValue(name, out var party))
         {
-            _parties.Add(name, party = new Party(name));
+            _parties.Add(name, party = new Party(name, ++_met));
         }
 
         return party;
@@ -114,9 +137,11 @@ internal sealed class FairTurns(int capacity)
         }
     }
 
-    private sealed class Party(string name)
+    private sealed class Party(string name, long met)
     {
         public string Name => name;
+
+        public (int Held, long LastServed, long Met) Rank => (Held, LastServed, met);
 
         public int Held { get; set; }
 

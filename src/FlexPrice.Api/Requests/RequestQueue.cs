@@ -5,7 +5,8 @@ namespace FlexPrice.Api.Requests;
 
 /// <summary>
 /// The line in front of the database, divided fairly among tenants: bytes of bodies, places for requests whose body has been read, and turns of those that ask
-/// the database. Whoever presents a key that is not known to work shares a few turns, by address, and has no place: tenants lose nothing to strangers but those.
+/// the database. Whoever presents a key that is not known to work is a stranger: strangers share a few turns and have places of their own, both divided fairly among
+/// addresses. Tenants lose nothing to strangers but those turns.
 /// </summary>
 internal sealed class RequestQueue(LoadLimit limit)
 {
@@ -15,6 +16,7 @@ internal sealed class RequestQueue(LoadLimit limit)
 
     private readonly FairShares _bytes = new(limit.BodyBytes, FlexPriceTelemetry.BodyBytes.Add);
     private readonly FairShares _places = new(limit.AtOnce + limit.Waiting);
+    private readonly FairShares _strangersPlaces = new(limit.AtOnce + limit.Waiting);
     private readonly FairTurns _turns = new(limit.AtOnce);
     private readonly FairTurns _strangersTurns = new(Math.Max(1, limit.AtOnce / StrangersPart));
 
@@ -33,27 +35,53 @@ internal sealed class RequestQueue(LoadLimit limit)
     /// <summary>Waits for a turn of a tenant that has a place.</summary>
     public ValueTask<IDisposable> TakeTurnAsync(string tenant, CancellationToken cancellationToken) => _turns.TakeAsync(tenant, cancellationToken);
 
-    /// <summary>Waits for a turn of somebody unknown.</summary>
-    public async ValueTask<IDisposable> TakeStrangersTurnAsync(string address, CancellationToken cancellationToken)
+    /// <summary>Waits for a turn of somebody unknown; null when too many wait and the address has its part of them, or loses its place to an address that has less.</summary>
+    public async ValueTask<IDisposable?> TakeStrangersTurnAsync(string address, CancellationToken cancellationToken)
     {
-        var among = await _strangersTurns.TakeAsync(address, cancellationToken);
+        if (_strangersPlaces.TryTake(address, 1) is not { } place)
+        {
+            return null;
+        }
+
+        IDisposable? among = null;
+        IDisposable? turn = null;
         try
         {
-            return new Both(await _turns.TakeAsync(Strangers, cancellationToken), among);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Revoked);
+            among = await _strangersTurns.TakeAsync(address, either.Token);
+            turn = await _turns.TakeAsync(Strangers, either.Token);
+            if (place.TryHold())
+            {
+                return new StrangersTurn(turn, among, place);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
         }
         catch
         {
-            among.Dispose();
+            Release();
             throw;
+        }
+
+        Release();
+        return null;
+
+        void Release()
+        {
+            turn?.Dispose();
+            among?.Dispose();
+            place.Dispose();
         }
     }
 
-    private sealed record Both(IDisposable First, IDisposable Second) : IDisposable
+    private sealed record StrangersTurn(IDisposable Turn, IDisposable Among, IDisposable Place) : IDisposable
     {
         public void Dispose()
         {
-            First.Dispose();
-            Second.Dispose();
+            Turn.Dispose();
+            Among.Dispose();
+            Place.Dispose();
         }
     }
 }

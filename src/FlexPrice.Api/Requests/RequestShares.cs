@@ -45,6 +45,18 @@ internal sealed class RequestShares(RequestQueue queue) : IDisposable
         return new LookUp(turn, place);
     }
 
+    /// <summary>Waits for a turn to look up the key of somebody unknown; null when the request is turned away.</summary>
+    public async ValueTask<IDisposable?> TakeStrangersTurnAsync(string address, CancellationToken cancellationToken)
+    {
+        var turn = await queue.TakeStrangersTurnAsync(address, cancellationToken);
+        if (turn is null)
+        {
+            TurnAway();
+        }
+
+        return turn;
+    }
+
     /// <summary>Waits for a turn to do what the request asks for; null when the request is turned away. Nobody is turned away who had a turn before.</summary>
     public async ValueTask<IDisposable?> TakeTurnAsync(string tenant, CancellationToken cancellationToken)
     {
@@ -77,10 +89,14 @@ internal sealed class RequestShares(RequestQueue queue) : IDisposable
         _place?.Dispose();
     }
 
-    private void TurnAway()
+    /// <summary>Says that the request is turned away, and counts it once.</summary>
+    public void TurnAway()
     {
-        IsTurnedAway = true;
-        FlexPriceTelemetry.RequestsShed.Add(1);
+        if (!IsTurnedAway)
+        {
+            IsTurnedAway = true;
+            FlexPriceTelemetry.RequestsShed.Add(1);
+        }
     }
 
     // Null when the place or the body went to somebody else.

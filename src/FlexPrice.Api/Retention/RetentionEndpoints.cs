@@ -13,8 +13,8 @@ internal static class RetentionEndpoints
     public static void MapRetention(this IEndpointRouteBuilder routes)
     {
         var retention = routes.MapGroup("/settings").WithTags("Retention");
-        retention.MapGet("/retention-policy", GetRetentionPolicy).Produces<RetentionPolicyResponse>().IsExtension();
-        retention.MapPut("/retention-policy", UpdateRetentionPolicy).Produces<RetentionPolicyResponse>().Replayable().IsExtension();
+        retention.MapGet("/retention-policy", GetRetentionPolicy).Sends<GetRetentionPolicyQuery>().Produces<RetentionPolicyResponse>().IsExtension();
+        retention.MapPut("/retention-policy", UpdateRetentionPolicy).Sends<DecideRetentionPolicyCommand>().Produces<RetentionPolicyResponse>().Replayable().IsExtension();
     }
 
     [EndpointSummary("Get how long the environment keeps invoices of deleted customers")]

@@ -3,7 +3,9 @@ using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
 using FlexPrice.Application.Customers.GetCustomer;
 using FlexPrice.Application.Subscriptions.CancelSubscription;
+using FlexPrice.Application.Subscriptions.CreateSubscription;
 using FlexPrice.Application.Subscriptions.GetSubscription;
+using FlexPrice.Application.Subscriptions.SearchSubscriptions;
 using FlexPrice.Application.Subscriptions.UpdateSubscription;
 using FlexPrice.Domain.Subscriptions;
 
@@ -15,11 +17,11 @@ internal static class SubscriptionEndpoints
     public static void MapSubscriptions(this IEndpointRouteBuilder routes)
     {
         var subscriptions = routes.MapGroup("/subscriptions").WithTags("Subscriptions");
-        subscriptions.MapPost("", CreateSubscription).Produces<SubscriptionResponse>(StatusCodes.Status201Created).Replayable();
-        subscriptions.MapPost("/search", QuerySubscription).Produces<ListResponse<SubscriptionResponse>>();
-        subscriptions.MapGet("/{id}", GetSubscription).Produces<SubscriptionResponse>();
-        subscriptions.MapPut("/{id}", UpdateSubscription).Produces<SubscriptionResponse>().Replayable();
-        subscriptions.MapPost("/{id}/cancel", CancelSubscription).Produces<CancelSubscriptionResponse>().Replayable();
+        subscriptions.MapPost("", CreateSubscription).Sends<CreateSubscriptionCommand>().Produces<SubscriptionResponse>(StatusCodes.Status201Created).Replayable();
+        subscriptions.MapPost("/search", QuerySubscription).Sends<SearchSubscriptionsQuery>().Produces<ListResponse<SubscriptionResponse>>();
+        subscriptions.MapGet("/{id}", GetSubscription).Sends<GetSubscriptionQuery>().Produces<SubscriptionResponse>();
+        subscriptions.MapPut("/{id}", UpdateSubscription).Sends<UpdateSubscriptionCommand>().Produces<SubscriptionResponse>().Replayable();
+        subscriptions.MapPost("/{id}/cancel", CancelSubscription).Sends<CancelSubscriptionCommand>().Produces<CancelSubscriptionResponse>().Replayable();
     }
 
     [EndpointSummary("Create a subscription")]

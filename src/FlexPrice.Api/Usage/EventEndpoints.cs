@@ -3,6 +3,7 @@ using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Usage.IngestEvents;
+using FlexPrice.Application.Usage.SearchEvents;
 
 namespace FlexPrice.Api.Usage;
 
@@ -15,9 +16,9 @@ internal static class EventEndpoints
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
         var events = routes.MapGroup("/events").WithTags("Events");
-        events.MapPost("", IngestEvent).Produces<EventAcceptedResponse>(StatusCodes.Status202Accepted);
-        events.MapPost("/bulk", IngestEventsBulk).Produces<EventsAcceptedResponse>(StatusCodes.Status202Accepted).WithMetadata(new BodyLimitMetadata(LargestBulk));
-        events.MapPost("/query", ListRawEvents).Produces<EventsResponse>();
+        events.MapPost("", IngestEvent).Sends<IngestEventsCommand>().Produces<EventAcceptedResponse>(StatusCodes.Status202Accepted).Commands();
+        events.MapPost("/bulk", IngestEventsBulk).Sends<IngestEventsCommand>().Produces<EventsAcceptedResponse>(StatusCodes.Status202Accepted).Commands().WithMetadata(new BodyLimitMetadata(LargestBulk));
+        events.MapPost("/query", ListRawEvents).Sends<SearchEventsQuery>().Produces<EventsResponse>();
     }
 
     [EndpointSummary("Send a usage event")]

@@ -3,6 +3,7 @@ using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers.GetCustomerByExternalId;
+using FlexPrice.Application.Wallets.CreateWallet;
 using FlexPrice.Application.Wallets.GetWallet;
 using FlexPrice.Application.Wallets.SearchWallets;
 using FlexPrice.Application.Wallets.TerminateWallet;
@@ -17,12 +18,12 @@ internal static class WalletEndpoints
     public static void MapWallets(this IEndpointRouteBuilder routes)
     {
         var wallets = routes.MapGroup("").WithTags("Wallets");
-        wallets.MapPost("/wallets", CreateWallet).Produces<WalletResponse>().Replayable();
-        wallets.MapPost("/wallets/search", QueryWallet).Produces<ListResponse<WalletResponse>>();
-        wallets.MapGet("/wallets/{id}", GetWallet).Produces<WalletResponse>();
-        wallets.MapPost("/wallets/{id}/terminate", TerminateWallet).Produces<WalletResponse>().Replayable();
-        wallets.MapGet("/customers/wallets", GetCustomerWallets).Produces<IReadOnlyList<WalletResponse>>();
-        wallets.MapGet("/customers/{id}/wallets", GetWalletsByCustomerId).Produces<IReadOnlyList<WalletResponse>>();
+        wallets.MapPost("/wallets", CreateWallet).Sends<CreateWalletCommand>().Produces<WalletResponse>().Replayable();
+        wallets.MapPost("/wallets/search", QueryWallet).Sends<SearchWalletsQuery>().Produces<ListResponse<WalletResponse>>();
+        wallets.MapGet("/wallets/{id}", GetWallet).Sends<GetWalletQuery>().Produces<WalletResponse>();
+        wallets.MapPost("/wallets/{id}/terminate", TerminateWallet).Sends<TerminateWalletCommand>().Produces<WalletResponse>().Replayable();
+        wallets.MapGet("/customers/wallets", GetCustomerWallets).Sends<SearchWalletsQuery>().Produces<IReadOnlyList<WalletResponse>>();
+        wallets.MapGet("/customers/{id}/wallets", GetWalletsByCustomerId).Sends<SearchWalletsQuery>().Produces<IReadOnlyList<WalletResponse>>();
     }
 
     [EndpointSummary("Create a wallet")]

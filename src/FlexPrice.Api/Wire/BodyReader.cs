@@ -1,7 +1,6 @@
 using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -35,24 +34,32 @@ internal static class BodyReader
         }
 
         var services = context.RequestServices;
-        var share = services.GetRequiredService<RequestShares>().TryTakeBody(services.GetRequiredService<ICaller>().Scope.TenantId.Value, BodyBuffer.Overhead);
-        if (share is null)
+        var shares = services.GetRequiredService<RequestShares>();
+        if (shares.TryTakeBody(services.GetRequiredService<ICaller>().Scope.TenantId.Value, BodyBuffer.Overhead) is not { } share)
         {
-            return TurnAway();
+            return TurnAway(shares);
         }
 
         var body = new BodyBuffer(share, limit);
-        if (await FillAsync(body, request, share, limit) is not { } refused)
+        var isRead = false;
+        try
         {
-            return body;
+            var refused = await FillAsync(body, request, shares, share, limit);
+            isRead = refused is null;
+            return isRead ? body : refused!;
         }
-
-        body.Dispose();
-        share.Dispose();
-        return refused;
+        finally
+        {
+            // Also when the caller leaves in the midst of it.
+            if (!isRead)
+            {
+                body.Dispose();
+                share.Dispose();
+            }
+        }
     }
 
-    private static async Task<Error?> FillAsync(BodyBuffer body, HttpRequest request, Share share, int limit)
+    private static async Task<Error?> FillAsync(BodyBuffer body, HttpRequest request, RequestShares shares, Share share, int limit)
     {
         var aborted = request.HttpContext.RequestAborted;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, share.Revoked);
@@ -62,7 +69,7 @@ internal static class BodyReader
             {
                 if (body.Free.IsEmpty && !body.TryGrow(request.ContentLength))
                 {
-                    return TurnAway();
+                    return TurnAway(shares);
                 }
 
                 var count = await request.Body.ReadAsync(body.Free, either.Token);
@@ -78,13 +85,13 @@ internal static class BodyReader
         }
         catch (OperationCanceledException) when (share.Revoked.IsCancellationRequested && !aborted.IsCancellationRequested)
         {
-            return TurnAway();
+            return TurnAway(shares);
         }
     }
 
-    private static Error TurnAway()
+    private static Error TurnAway(RequestShares shares)
     {
-        FlexPriceTelemetry.RequestsShed.Add(1);
+        shares.TurnAway();
         return RequestErrors.Overloaded();
     }
 

@@ -3,6 +3,8 @@ using FlexPrice.Api.Errors;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Wire;
 using FlexPrice.Application.Workflows.GetWorkflow;
+using FlexPrice.Application.Workflows.SearchWorkflows;
+using FlexPrice.Application.Workflows.StartWorkflow;
 using FlexPrice.Application.Workflows.StopWorkflow;
 
 namespace FlexPrice.Api.Workflows;
@@ -13,10 +15,10 @@ internal static class WorkflowEndpoints
     public static void MapWorkflows(this IEndpointRouteBuilder routes)
     {
         var workflows = routes.MapGroup("/workflows").WithTags("Workflows");
-        workflows.MapPost("", StartWorkflow).Produces<WorkflowResponse>(StatusCodes.Status201Created).Replayable().IsExtension();
-        workflows.MapPost("/search", QueryWorkflow).Produces<ListResponse<WorkflowResponse>>();
-        workflows.MapGet("/{id}", GetWorkflow).Produces<WorkflowResponse>().IsExtension();
-        workflows.MapPost("/{id}/stop", StopWorkflow).Produces<WorkflowResponse>().Replayable().IsExtension();
+        workflows.MapPost("", StartWorkflow).Sends<StartWorkflowCommand>().Produces<WorkflowResponse>(StatusCodes.Status201Created).Replayable().IsExtension();
+        workflows.MapPost("/search", QueryWorkflow).Sends<SearchWorkflowsQuery>().Produces<ListResponse<WorkflowResponse>>();
+        workflows.MapGet("/{id}", GetWorkflow).Sends<GetWorkflowQuery>().Produces<WorkflowResponse>().IsExtension();
+        workflows.MapPost("/{id}/stop", StopWorkflow).Sends<StopWorkflowCommand>().Produces<WorkflowResponse>().Replayable().IsExtension();
     }
 
     [EndpointSummary("Start a workflow")]

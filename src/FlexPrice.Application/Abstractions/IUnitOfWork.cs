@@ -21,6 +21,9 @@ public interface IUnitOfWork
     /// <summary>Rolls everything back at the end, whatever is answered: the answer is about something that was done before.</summary>
     void Discard();
 
+    /// <summary>Does something when this transaction has been committed, and nothing when it is rolled back: for metrics, which no rollback takes back.</summary>
+    void AfterCommit(Action measure);
+
     /// <summary>Adds an event that no loaded aggregate raises, because its rows are changed as a set.</summary>
     void Raise(IDomainEvent happened);
 }

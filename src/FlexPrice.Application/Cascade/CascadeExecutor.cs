@@ -34,7 +34,7 @@ public sealed class CascadeExecutor(
             using var applying = Phase.Begin(Phase.Apply, edge.Name);
             await PrepareAsync(edge, decisions, deletions, change, cancellationToken);
             var statements = edge.Apply(decisions).Select(statement => deletions is null ? statement : statement with { Deletions = deletions }).ToList();
-            await store.ApplyAsync(statements, rows => FlexPriceTelemetry.CascadeRows.Add(rows, new("edge", edge.Name), new("action", decisions[0].Action)), cancellationToken);
+            await store.ApplyAsync(statements, rows => unitOfWork.AfterCommit(() => FlexPriceTelemetry.CascadeRows.Add(rows, new("edge", edge.Name), new("action", decisions[0].Action))), cancellationToken);
             foreach (var happened in decisions.SelectMany(decision => edge.Announce(decision, deletions?[decision.CustomerId], change)))
             {
                 unitOfWork.Raise(happened);

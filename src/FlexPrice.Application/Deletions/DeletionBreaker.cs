@@ -50,9 +50,11 @@ public sealed class DeletionBreaker(IReadRepository<Deletion> deletions, KeyLine
             throw new DeletionsNearLimitException();
         }
 
-        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(allowance, limit), cancellationToken);
+        // The place may have been waited for, and what counted before the wait may count no more.
+        var now = clock.GetUtcNow();
+        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(allowance.LineageId, now - Window, limit), cancellationToken);
         return inTheWay is null
             ? null
-            : DeletionErrors.TooMany(limit, (int)Math.Ceiling((inTheWay.CreatedAt + Window - clock.GetUtcNow()).TotalSeconds));
+            : DeletionErrors.TooMany(limit, Math.Max(1, (int)Math.Ceiling((inTheWay.CreatedAt + Window - now).TotalSeconds)));
     }
 }

@@ -1,4 +1,3 @@
-using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Deletions;
@@ -6,9 +5,9 @@ namespace FlexPrice.Application.Deletions;
 /// <summary>Of the deletions that count against an allowance, the one that must leave the window before there is room for another; none while there is room.</summary>
 internal sealed class DeletionInTheWay : Specification<Deletion>
 {
-    public DeletionInTheWay(DeletionAllowance allowance, int limit)
+    public DeletionInTheWay(string lineageId, DateTimeOffset since, int limit)
     {
-        Query.Where(deletion => deletion.LineageId == allowance.LineageId && deletion.CreatedAt > allowance.Since)
+        Query.Where(deletion => deletion.LineageId == lineageId && deletion.CreatedAt > since)
             .OrderByDescending(deletion => deletion.CreatedAt)
             .Skip(limit - 1)
             .Take(1)

@@ -46,6 +46,8 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
         await unitOfWork.CompleteAsync<DeletionId>(
             async token =>
             {
+                // Of this try only: an earlier one may have been rolled back.
+                took = null;
                 if (await deletions.FirstOrDefaultAsync(new DeletionById(id), token) is { CompletedAt: null } deletion)
                 {
                     deletion.FinishVerification(rows, new Change(clock.GetUtcNow(), ""));

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;
@@ -8,35 +7,39 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Application.Pipeline;
 
-/// <summary>One span, one measurement and one log line per request: its name, its outcome, its duration. Never its content.</summary>
+/// <summary>One span, one measurement and one log line for each try of a request: its name, its outcome, its duration. Never its content.</summary>
 internal sealed partial class TelemetryBehavior<TRequest, TResponse>(ILogger<TelemetryBehavior<TRequest, TResponse>> logger, TimeProvider clock)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>
 {
+    private const string Failed = "exception";
+    private const string Cancelled = "cancelled";
+
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         var name = typeof(TRequest).Name;
         using var activity = FlexPriceTelemetry.Activities.StartActivity(name);
         var started = clock.GetTimestamp();
-        var outcome = "exception";
+        var outcome = Failed;
         try
         {
             var response = await next();
             outcome = response.Error?.Code ?? "success";
             return response;
         }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whoever asked has left, or the time for the answer is over. That is no defect, whatever a database says about it.
+            outcome = Cancelled;
+            throw;
+        }
         finally
         {
             var elapsed = clock.GetElapsedTime(started);
             activity?.SetTag("flexprice.outcome", outcome);
-            activity?.SetStatus(outcome == "exception" ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
+            activity?.SetStatus(outcome == Failed ? ActivityStatusCode.Error : ActivityStatusCode.Ok);
             FlexPriceTelemetry.RequestDuration.Record(elapsed.TotalSeconds, new("request", name), new("outcome", outcome));
-            if (request is ICascadingCommand { Cascade: { } question })
-            {
-                FlexPriceTelemetry.Deletions.Add(1, new("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(question.Intent.ToString())), new("outcome", outcome));
-            }
-
             LogHandled(logger, name, outcome, elapsed.TotalMilliseconds);
         }
     }

@@ -32,8 +32,8 @@ public sealed class ApiKey : AggregateRoot
     [NotPersonal("The hash of a random or an operator's key.")]
     public string KeyHash { get; private set; } = "";
 
-    /// <summary>The first five and last two characters, for recognition.</summary>
-    [NotPersonal("A piece of a random key.")]
+    /// <summary>The first five and last two characters, for recognition; of a key that the operator chose a piece of the keyed hash.</summary>
+    [NotPersonal("A piece of a random key, or of the hash of the operator's.")]
     public string DisplayId { get; private set; } = "";
 
     /// <summary>The key's roles, from <see cref="Role.All"/>.</summary>

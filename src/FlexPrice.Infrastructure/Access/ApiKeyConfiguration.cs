@@ -22,5 +22,8 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
 
         // A presented key says nothing about its tenant, so the look-up goes across tenants.
         builder.HasIndex(key => key.KeyHash).IsUnique();
+
+        // From a key to those that it issued.
+        builder.HasIndex(key => new { key.TenantId, key.EnvironmentId, key.CreatedBy });
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ApiKeySecrets(KeyFolder keys) : IApiKeySecrets
 {
     private const string Purpose = "FlexPrice.BootstrapKey|";
     private const int RandomBytes = 16;
+    private const int RecognizableHash = 4;
 
     public string New(ApiKeyType type)
     {
@@ -26,7 +27,12 @@ internal sealed class ApiKeySecrets(KeyFolder keys) : IApiKeySecrets
 
     public ApiKeyFingerprint Fingerprint(string key) => new(Plain(key), Recognizable(key));
 
-    public ApiKeyFingerprint KeyedFingerprint(string key) => new(Keyed(key), Recognizable(key));
+    public ApiKeyFingerprint KeyedFingerprint(string key)
+    {
+        // Of a key that somebody chose a few characters may be half of it. The hash is of no use without its key.
+        var hash = Keyed(key);
+        return new(hash, $"operator***{hash[..RecognizableHash]}");
+    }
 
     public KeyHashes Hashes(string key) => new(Plain(key), Keyed(key));
 

@@ -19,5 +19,5 @@ internal sealed class OperatorAccess(DatabasePreparation preparation, DatabaseCl
         }
 
         return await work(caller);
-    });
+    }, cancellationToken);
 }

@@ -6,7 +6,7 @@ namespace FlexPrice.Infrastructure.Configuration;
 /// <summary>Reads what names a database on a SQL Server.</summary>
 internal static class SqlServerSettings
 {
-    private const string Example = "Server=db.example.com;Database=flexprice;User ID=flexprice;Password=…;Encrypt=Strict";
+    private const string Example = "Server=db.example.com;Database=flexprice;User ID=flexprice;Password=…;Encrypt=Mandatory";
 
     public static DatabaseSettings Read(string? text, SettingReader reader)
     {

@@ -33,9 +33,11 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         var claimed = await RetryingAsync(
             async stopping =>
             {
-                var unheardOf = isAnotherTry ? await HeldByAsync(token) : [];
+                var unheardOf = isAnotherTry ? await HeldAsync(All().Where(message => message.Lane == lane && message.LeaseToken == token)) : [];
                 isAnotherTry = true;
-                return unheardOf.Count > 0 || await ClaimAsync(token, lane, limit, running, stopping) == 0 ? unheardOf : await HeldByAsync(token);
+                return unheardOf.Count > 0 || await ClaimAsync(token, lane, limit, running, stopping) is not { Count: > 0 } sequences
+                    ? unheardOf
+                    : await HeldAsync(All().Where(message => sequences.Contains(message.Sequence) && message.LeaseToken == token));
             },
             cancellationToken);
         return await WithoutStraysAsync(claimed);
@@ -129,8 +131,10 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     private IEnumerable<string> LeftAlone => settings.Channels.Where(channel => channel.IsLeftAlone).Select(channel => channel.Name);
 
-    private Task<int> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken) => ExecuteAsync(
+    // By their keys they are found again, whatever else waits.
+    private Task<IReadOnlyList<long>> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken) => sql.QueryAsync(
         "outbox.claim",
+        AtThisTime(
         [
             ("@token", token),
             ("@lease", Milliseconds(settings.OutboxLease)),
@@ -139,17 +143,19 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
             ("@missing", dialect.Ids(Missing)),
             ("@barred", dialect.Ids(LeftAlone)),
             ("@running", dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture)))),
-        ],
+        ]),
+        reader => reader.GetInt64(0),
         cancellationToken);
 
     private Task<int> ExecuteHeldAsync(string statement, OutboxMessage message, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) =>
         ExecuteAsync(statement, [("@sequence", message.Sequence), ("@token", message.LeaseToken), .. parameters], cancellationToken);
 
+    private Task<int> ExecuteAsync(string statement, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) =>
+        sql.ExecuteAsync(statement, AtThisTime(parameters), cancellationToken);
+
     // Only an embedded database is told the time: it is the process's own.
-    private Task<int> ExecuteAsync(string statement, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) => sql.ExecuteAsync(
-        statement,
-        parameters.Append((Name: "@now", Value: dialect.Time(clock.GetUtcNow()))).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal),
-        cancellationToken);
+    private Dictionary<string, object?> AtThisTime(IEnumerable<(string Name, object? Value)> parameters) =>
+        parameters.Append((Name: "@now", Value: dialect.Time(clock.GetUtcNow()))).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
 
     private static int Milliseconds(TimeSpan time) => (int)time.TotalMilliseconds;
 
@@ -160,10 +166,9 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         cancellationToken);
 
     // The rows are held: whoever cancels now must get them all the same, to give them back.
-    private async Task<List<OutboxMessage>> HeldByAsync(string token)
+    private async Task<List<OutboxMessage>> HeldAsync(IQueryable<OutboxMessage> rows)
     {
-        var held = await All().AsNoTracking()
-            .Where(message => message.LeaseToken == token)
+        var held = await rows.AsNoTracking()
             .OrderBy(message => message.Sequence)
             .Select(message => new { Message = message, IsUsed = context.Channels.Any(channel => channel.Name == message.Line) })
             .ToListAsync(CancellationToken.None);

@@ -33,6 +33,24 @@ internal sealed class AddedRows(FlexPriceDbContext context, IDatabaseDialect dia
         return [.. _taken.Select(entry => InsertionOf(entry.Metadata).Of(entry, parameters))];
     }
 
+    /// <summary>The rows that the database numbers, in the order in which they were added; the context forgets them.</summary>
+    public IReadOnlyList<SqlCall> TakeNumbered()
+    {
+        var numbered = context.ChangeTracker.Entries()
+            .Where(entry => entry.State == EntityState.Added && entry.Metadata.GetProperties().Any(Insertion.IsNumber))
+            .OrderBy(entry => InsertionOf(entry.Metadata).NumberOf(entry))
+            .ToList();
+        if (numbered.Count == 0)
+        {
+            return [];
+        }
+
+        using var parameters = context.Database.GetDbConnection().CreateCommand();
+        var rows = numbered.ConvertAll(entry => InsertionOf(entry.Metadata).Of(entry, parameters));
+        numbered.ForEach(entry => entry.State = EntityState.Detached);
+        return rows;
+    }
+
     /// <summary>Says that the rows are written.</summary>
     public void Accept()
     {

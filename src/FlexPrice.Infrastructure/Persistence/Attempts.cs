@@ -1,5 +1,8 @@
+using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +14,52 @@ namespace FlexPrice.Infrastructure.Persistence;
 internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids, CallersKey key) : IAttempts
 {
     public async Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        // Here and not in the pipeline, which is gone through again by each attempt.
+        var outcome = "exception";
+        try
+        {
+            var response = await RepeatAsync(caller, command, cancellationToken);
+            outcome = response.Error?.Code ?? "success";
+            return response;
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+        finally
+        {
+            if (command is ICascadingCommand { Cascade: { } question })
+            {
+                FlexPriceTelemetry.Deletions.Add(1, new("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(question.Intent.ToString())), new("outcome", outcome));
+            }
+        }
+    }
+
+    public async Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        await using var scope = ScopeOf(caller);
+        var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        try
+        {
+            return await dialect.Retrying(context).ExecuteAsync(
+                token =>
+                {
+                    context.ChangeTracker.Clear();
+                    return scope.ServiceProvider.GetRequiredService<IMediator>().Send(query, token);
+                },
+                cancellationToken);
+        }
+        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        {
+            return TResponse.Failure(error);
+        }
+    }
+
+    private async Task<TResponse> RepeatAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
         await using var scope = ScopeOf(caller);
@@ -33,9 +82,13 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                     var response = await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
 
                     // A commit that was under way when it was looked for is done by now: this attempt waited for its locks and may have been refused because of what it did.
-                    return response.Error is not null && unheard is not null && await unheard.WasCommittedAsync((FlexPriceDbContext)context, token)
-                        ? (TResponse)unheard.Response!
-                        : response;
+                    if (response.Error is null || unheard is null || !await unheard.WasCommittedAsync((FlexPriceDbContext)context, token))
+                    {
+                        return response;
+                    }
+
+                    unheard.Measure();
+                    return (TResponse)unheard.Response!;
                 },
                 async (context, _, token) =>
                 {
@@ -51,34 +104,19 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                     isUndecided = true;
                     var wasCommitted = await witness.WasCommittedAsync((FlexPriceDbContext)context, token);
                     isUndecided = wasUndecided;
-                    return wasCommitted ? new ExecutionResult<TResponse>(true, (TResponse)witness.Response) : new ExecutionResult<TResponse>(false, default!);
+                    if (!wasCommitted)
+                    {
+                        return new ExecutionResult<TResponse>(false, default!);
+                    }
+
+                    witness.Measure();
+                    return new ExecutionResult<TResponse>(true, (TResponse)witness.Response);
                 },
                 cancellationToken);
         }
         catch (Exception failure) when (dialect.Meaning(failure) is { } error)
         {
             return TResponse.Failure(isUndecided ? PersistenceErrors.Undecided() : error);
-        }
-    }
-
-    public async Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
-        where TResponse : IResult<TResponse>
-    {
-        await using var scope = ScopeOf(caller);
-        var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
-        try
-        {
-            return await dialect.Retrying(context).ExecuteAsync(
-                token =>
-                {
-                    context.ChangeTracker.Clear();
-                    return scope.ServiceProvider.GetRequiredService<IMediator>().Send(query, token);
-                },
-                cancellationToken);
-        }
-        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
-        {
-            return TResponse.Failure(error);
         }
     }
 

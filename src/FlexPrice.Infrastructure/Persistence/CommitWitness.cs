@@ -10,6 +10,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 /// </summary>
 internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, ICaller caller, TimeProvider clock)
 {
+    private readonly List<Action> _measures = [];
     private bool _isAskedFor;
     private AuditEntryId? _entry;
     private string? _mark;
@@ -19,6 +20,19 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
 
     /// <summary>Somebody will look for the proof. What is idempotent by itself, as a step of a reaction, is simply done again and needs none.</summary>
     public void AskFor() => _isAskedFor = true;
+
+    /// <summary>Forgets what was to be measured of a transaction that was rolled back.</summary>
+    public void Begin() => _measures.Clear();
+
+    /// <summary>Keeps what is to be measured when the commit is known to be done.</summary>
+    public void AfterCommit(Action measure) => _measures.Add(measure);
+
+    /// <summary>The commit is done.</summary>
+    public void Measure()
+    {
+        _measures.ForEach(measure => measure());
+        _measures.Clear();
+    }
 
     /// <summary>Writes the proof together with what is about to be committed; before it is saved. Where nothing was changed, it does not matter whether the commit was done.</summary>
     public void Note(FlexPriceDbContext context, bool hasWritten, object response)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Persistence;
@@ -6,12 +7,17 @@ internal static class DatabasePreparationExtensions
 {
     /// <summary>Works on the database, and says in the operator's terms what goes wrong with it.</summary>
     /// <exception cref="ConfigurationException">It went wrong.</exception>
-    public static async Task<T> ExplainingAsync<T>(this DatabasePreparation preparation, Func<Task<T>> work)
+    public static async Task<T> ExplainingAsync<T>(this DatabasePreparation preparation, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         string explanation;
         try
         {
             return await work();
+        }
+        catch (Exception failure) when (cancellationToken.IsCancellationRequested && failure.GetBaseException() is DbException)
+        {
+            // SQL Server's driver calls a statement that was given up a failed one.
+            throw new OperationCanceledException("The work on the database was given up.", failure, cancellationToken);
         }
         catch (Exception failure) when (preparation.Explain(failure) is { } known)
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePreparation preparation, TimedWorkTables timedWork) : ISchema
+internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePreparation preparation, TimedWorkTables timedWork, IDatabaseDialect dialect) : ISchema
 {
     public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
     {
@@ -14,7 +14,7 @@ internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePrepara
         await preparation.MigrateAsync(cancellationToken);
         await timedWork.MakeAsync(cancellationToken);
         return pending;
-    });
+    }, cancellationToken);
 
     public Task<string> ScriptAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
     {
@@ -26,6 +26,9 @@ internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePrepara
         }
 
         var applied = context.Database.GetMigrations().TakeWhile(name => name != pending[0]).LastOrDefault();
-        return context.GetService<IMigrator>().GenerateScript(applied ?? Migration.InitialDatabase);
-    });
+        return Script(context, dialect, applied ?? Migration.InitialDatabase);
+    }, cancellationToken);
+
+    /// <summary>The statements that bring a database up to date which has a migration.</summary>
+    internal static string Script(DbContext context, IDatabaseDialect dialect, string from) => dialect.ScriptHeading + context.GetService<IMigrator>().GenerateScript(from);
 }

@@ -21,11 +21,17 @@ internal interface IDatabaseDialect
     /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
     string? Opening { get; }
 
+    /// <summary>What a script of migrations begins with, whoever runs it by whichever tool; empty where nothing is to be said.</summary>
+    string ScriptHeading { get; }
+
     /// <summary>A statement that mentions its parameters by name, as it is sent.</summary>
     SqlStatement Sent(string text);
 
     /// <summary>A statement of the registry.</summary>
     SqlStatement Statement(string name);
+
+    /// <summary>Gives a parameter of a statement the type that its name stands for. What the driver would make of the value differs from call to call.</summary>
+    void Declare(DbParameter parameter);
 
     /// <summary>A time as a parameter.</summary>
     object Time(DateTimeOffset time);

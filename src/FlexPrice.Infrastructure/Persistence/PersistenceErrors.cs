@@ -1,10 +1,22 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Deletions;
 using FlexPrice.Domain.Primitives;
+using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>What a failure of the database means to the caller.</summary>
 internal static class PersistenceErrors
 {
+    /// <summary>What a failure means that no server has reported; null when it is a defect, as a cascade that changes another number of rows than it decided.</summary>
+    /// <param name="cause">The failure without what is around it.</param>
+    public static Error? OfOurOwn(Exception cause) => cause switch
+    {
+        DbUpdateConcurrencyException or FamilyMovedException or ExternalIdMovedException => Changed(),
+        DeletionsNearLimitException => Busy(),
+        _ => null,
+    };
+
     /// <summary>Somebody else is writing for too long.</summary>
     public static Error Busy() =>
         new Error(ErrorKind.ServiceUnavailable, "The database is busy")

@@ -96,7 +96,8 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
         }
     }
 
-    private DbCommand Command(SqlCall call)
+    /// <summary>A statement as it is sent alone.</summary>
+    internal DbCommand Command(SqlCall call)
     {
         var command = context.Database.GetDbConnection().CreateCommand();
         var statement = call.Written ?? dialect.Statement(call.Statement);
@@ -123,7 +124,7 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
     }
 
     // Only what the statement mentions: a provider ignores no parameter.
-    private static void Fill(DbParameterCollection to, Func<DbParameter> create, SqlStatement statement, IReadOnlyDictionary<string, object?> parameters)
+    private void Fill(DbParameterCollection to, Func<DbParameter> create, SqlStatement statement, IReadOnlyDictionary<string, object?> parameters)
     {
         foreach (var name in statement.Parameters)
         {
@@ -133,6 +134,7 @@ internal sealed class SqlRunner(FlexPriceDbContext context, IDatabaseDialect dia
                 parameter = create();
                 parameter.ParameterName = statement.IsNumbered ? "" : name;
                 parameter.Value = value ?? DBNull.Value;
+                dialect.Declare(parameter);
             }
 
             to.Add(parameter);

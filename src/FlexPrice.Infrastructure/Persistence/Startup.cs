@@ -32,7 +32,7 @@ internal sealed partial class Startup(
             LogPlainKeys(logger, settings.KeysPath);
         }
 
-        return await preparation.ExplainingAsync(() => PrepareAsync(cancellationToken));
+        return await preparation.ExplainingAsync(() => PrepareAsync(cancellationToken), cancellationToken);
     }
 
     private async Task<SampleFamily?> PrepareAsync(CancellationToken cancellationToken)
@@ -58,8 +58,11 @@ internal sealed partial class Startup(
 
         // Before anybody can send a request here: no event of this process may come before its channels.
         await channels.RecordAsync(cancellationToken);
+        var family = await sampleData.EnsureAsync(cancellationToken);
+
+        // Last: a start that fails must not leave a process behind that seems to live.
         await processes.BeatAsync(cancellationToken);
-        return await sampleData.EnsureAsync(cancellationToken);
+        return family;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The keys in {Path} are not encrypted: whoever reads that folder can open what is sealed; Keys__Certificate encrypts the key ring")]

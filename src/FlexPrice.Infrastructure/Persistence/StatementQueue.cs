@@ -26,7 +26,7 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
             return;
         }
 
-        await context.SaveChangesAsync(cancellationToken);
+        await SaveContextAsync(cancellationToken);
         changed(await sql.ExecuteAsync(call.Statement, call.Parameters, cancellationToken));
     }
 
@@ -35,7 +35,7 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
     {
         if (_waiting.Count == 0)
         {
-            HasWritten |= await context.SaveChangesAsync(cancellationToken) > 0;
+            HasWritten |= await SaveContextAsync(cancellationToken);
             return;
         }
 
@@ -53,6 +53,19 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
         {
             changed(count);
         }
+    }
+
+    // Several rows at once the context may write by one statement, which promises numbers in no order: https://github.com/dotnet/efcore/issues/7894. What sends rows together sends them one after the other.
+    private async Task<bool> SaveContextAsync(CancellationToken cancellationToken)
+    {
+        var numbered = dialect.SendsTogether ? [] : added.TakeNumbered();
+        var saved = await context.SaveChangesAsync(cancellationToken);
+        if (numbered.Count > 0)
+        {
+            await sql.ExecuteAllAsync(numbered, cancellationToken);
+        }
+
+        return saved + numbered.Count > 0;
     }
 
     /// <summary>Forgets what waits: the unit of work is over.</summary>

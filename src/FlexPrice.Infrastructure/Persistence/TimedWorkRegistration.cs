@@ -1,5 +1,6 @@
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Deletions;
+using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Infrastructure.Retention;
 using FlexPrice.Infrastructure.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +52,7 @@ internal static class TimedWorkRegistration
     {
         if (settings.Provider == DatabaseProvider.SqlServer)
         {
-            store.UseSqlServer(settings.ConnectionString);
+            store.UseSqlServer(new SqlServerTimedWorkFactory(), settings.ConnectionString);
         }
         else
         {

@@ -67,6 +67,8 @@ internal sealed class UnitOfWork(
 
     public void Discard() => _isDiscarded = true;
 
+    public void AfterCommit(Action measure) => witness.AfterCommit(measure);
+
     public void Raise(IDomainEvent happened) => _raised.Add(happened);
 
     private async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken)
@@ -80,6 +82,7 @@ internal sealed class UnitOfWork(
     {
         // What fails is rolled back whole, never to a point within.
         context.Database.AutoSavepointsEnabled = false;
+        witness.Begin();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await failpoints.ReachAsync(Failpoint.TransactionOpened, cancellationToken);
         var response = await work(cancellationToken);
@@ -109,6 +112,7 @@ internal sealed class UnitOfWork(
         await failpoints.ReachAsync(Failpoint.TransactionSaved, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         witness.Forget();
+        witness.Measure();
         await failpoints.ReachAsync(Failpoint.TransactionCommitted, CancellationToken.None);
         signal.Ring();
         return response;

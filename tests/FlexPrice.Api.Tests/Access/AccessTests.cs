@@ -139,6 +139,36 @@ public abstract class AccessTests(ApiFixture fixture)
     }
 
     [Fact]
+    public async Task Endpoint_WhenThePermissionIsMissing_Is403WhateverElseIsSent()
+    {
+        var (api, wrong) = (fixture.Host.ClientFor(World.KeyWith("unheard_of")), new List<string>());
+        var tooLarge = new byte[(1024 * 1024) + 1];
+        foreach (var endpoint in ApiEndpoint.Of(fixture.Host))
+        {
+            var route = endpoint.PathWith("x").Split('?')[0];
+            (string What, Func<Task<Answer>> Send)[] requests =
+            [
+                ("nothing", () => api.SendAsync(endpoint.Method, route, content: null)),
+                ("a wrong query", () => api.SendAsync(endpoint.Method, $"{route}?limit=x&limit=y&nobody=knows", content: null)),
+                ("half a body", () => api.SendTextAsync(endpoint.Method, route, "{")),
+                ("no JSON", () => api.SendTextAsync(endpoint.Method, route, "text", "text/plain")),
+                ("a body that is too large", () => api.SendBytesAsync(endpoint.Method, route, tooLarge)),
+                ("a wrong header", () => api.SendAsync(endpoint.Method, route, content: null, ("Idempotency-Key", new string('k', 300)))),
+            ];
+            foreach (var (what, send) in requests)
+            {
+                var answer = await send();
+                if (answer.Status != HttpStatusCode.Forbidden || answer.Details["permission"]?.GetValue<string>() != Permissions[endpoint.Name])
+                {
+                    wrong.Add($"{endpoint.Name} with {what}: {answer.Status} {answer.Text}");
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Endpoint_WhenTheTenantIsSuspended_ReadsButDoesNotWrite()
     {
         var world = World.Another(fixture.Host);

@@ -117,6 +117,33 @@ public abstract class BreakerTests
         world.Database.Count("deletions").ShouldBe(limit);
     }
 
+    protected async Task Deletions_WhenTheyComeToTwoProcesses_ExactlyTheLimitIsDoneByBothAsync()
+    {
+        const int limit = 5;
+        const int requests = 24;
+        var failpoints = new MeetingFailpoints();
+        await using var first = new ApiHost(Engine.Of(this), services: services => services.AddSingleton<IFailpoints>(failpoints));
+        var world = World.Of(first);
+        await using var second = first.WithWebHostBuilder(_ => { });
+        (await world.Api.PutAsync(Policy, new { deletions_per_hour = limit })).ShouldBe(HttpStatusCode.OK);
+        var key = world.KeyWith("all_writer");
+        var issued = (await first.ClientFor(key).PostAsync("/v1/secrets/api/keys", new { name = "another", type = "private_key" })).ShouldBe(HttpStatusCode.Created);
+        ApiClient[] callers = [first.ClientFor(key), new ApiClient(second.CreateClient(), issued.Body["api_key"]!.GetValue<string>()), new ApiClient(second.CreateClient(), key)];
+        var customers = new List<string>();
+        for (var i = 0; i < requests; i++)
+        {
+            customers.Add(await world.CustomerAsync());
+        }
+
+        failpoints.Arm(requests);
+        var answers = await Task.WhenAll(customers.Select((customer, index) => callers[index % callers.Length].DeleteAsync($"/v1/customers/{customer}")));
+
+        failpoints.Disarm().ShouldBeTrue("All were under way before one was committed");
+        answers.Count(answer => answer.Status == HttpStatusCode.NoContent).ShouldBe(limit);
+        answers.Count(answer => answer.Status == HttpStatusCode.TooManyRequests).ShouldBe(requests - limit);
+        world.Database.Count("deletions").ShouldBe(limit);
+    }
+
     private static async Task DeleteAsync(World world, ApiClient api, int times)
     {
         for (var i = 0; i < times; i++)
@@ -127,7 +154,15 @@ public abstract class BreakerTests
 
     public sealed class OnSqlite : BreakerTests, IOn<SqliteEngine>;
 
-    public sealed class OnPostgreSql : BreakerTests, IOn<PostgreSqlEngine>;
+    public sealed class OnPostgreSql : BreakerTests, IOn<PostgreSqlEngine>
+    {
+        [Fact]
+        public Task Deletions_WhenTheyComeToTwoProcesses_ExactlyTheLimitIsDoneByBoth() => Deletions_WhenTheyComeToTwoProcesses_ExactlyTheLimitIsDoneByBothAsync();
+    }
 
-    public sealed class OnSqlServer : BreakerTests, IOn<SqlServerEngine>;
+    public sealed class OnSqlServer : BreakerTests, IOn<SqlServerEngine>
+    {
+        [Fact]
+        public Task Deletions_WhenTheyComeToTwoProcesses_ExactlyTheLimitIsDoneByBoth() => Deletions_WhenTheyComeToTwoProcesses_ExactlyTheLimitIsDoneByBothAsync();
+    }
 }

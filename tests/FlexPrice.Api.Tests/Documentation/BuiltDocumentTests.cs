@@ -18,4 +18,17 @@ public sealed class BuiltDocumentTests
 
         await documents.Received(1).GetOpenApiDocumentAsync(Arg.Any<CancellationToken>());
     }
+
+    [Fact]
+    public async Task Document_WhenItCouldNotBeBuilt_IsBuiltForWhoAsksNext()
+    {
+        var documents = Substitute.For<IOpenApiDocumentProvider>();
+        documents.GetOpenApiDocumentAsync(Arg.Any<CancellationToken>())
+            .Returns(_ => throw new TimeoutException(), _ => new OpenApiDocument { Info = new OpenApiInfo { Title = "t", Version = "v1" } });
+        var built = new BuiltDocument(documents);
+
+        await Should.ThrowAsync<TimeoutException>(built.AnswerAsync);
+
+        (await built.AnswerAsync()).ShouldNotBeNull();
+    }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Tests.Wire;
 using FlexPrice.Application;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -80,6 +81,29 @@ public sealed class OpenPagesTests(ApiOn<SqliteEngine> fixture) : IClassFixture<
         again.Headers.ShouldContainKey("Age");
         again.Headers.ContainsKey("Content-Encoding").ShouldBe(isCompressed);
     }
+
+    [Fact]
+    public async Task Page_WhenItsNameIsMadeUp_Is404AndNothingIsKept()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var path = $"/docs/made-up-{i % 10}";
+            (await Anybody.GetAsync(path)).ShouldBe(HttpStatusCode.NotFound).Headers.ShouldNotContainKey("Age", path);
+        }
+
+        foreach (var path in new[] { "/docs/", "/docs/v1", "/docs/v1" })
+        {
+            (await Anybody.GetAsync(path)).ShouldBe(HttpStatusCode.OK).Headers.ShouldNotContainKey("Age", path);
+        }
+    }
+
+    // Each path that is kept costs memory, so that none may be a caller's invention.
+    [Fact]
+    public void Paths_WhenTheirAnswersAreKept_AreThoseOfTheScriptsOnly() =>
+        fixture.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<OutputCacheAttribute>() is not null)
+            .Select(endpoint => $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}").Distinct()
+            .ShouldBe(["/docs/scalar.js", "/docs/scalar.aspnetcore.js"], ignoreOrder: true);
 
     [Fact]
     public async Task Document_WhenAsked_ListsEveryEndpointAndNothingElse()

@@ -85,6 +85,26 @@ public sealed class FairLoadTests : IOn<SqliteEngine>, IAsyncLifetime
         await Poll.UntilAsync(() => Task.FromResult(Queue.Bytes), bytes => bytes == 0, "every body to be given back");
     }
 
+    [Fact]
+    public async Task Stranger_WhenTooManyWaitForTheirLookUp_IsToldToComeAgain()
+    {
+        const int places = 8;
+        var strangers = Enumerable.Range(0, places).Select(address => Queue.TakeStrangersTurnAsync($"{address}", CancellationToken.None).AsTask()).ToList();
+        using var shed = new Counted(FlexPriceTelemetry.RequestsShed);
+
+        var answer = (await _host.ClientFor("unknown").GetAsync("/v1/customers")).ShouldBe(HttpStatusCode.ServiceUnavailable);
+
+        answer.Headers["Retry-After"].ShouldBe("1");
+        ErrorBody.DefectOf(answer).ShouldBeNull();
+        shed.Value.ShouldBe(1);
+        foreach (var stranger in strangers)
+        {
+            (await stranger.WaitAsync(TimeSpan.FromSeconds(10))).ShouldNotBeNull().Dispose();
+        }
+
+        (await _host.ClientFor("unknown").GetAsync("/v1/customers")).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     private static async Task<string?> FinishAsync(TcpClient socket)
     {
         const string body = """{"event_name":"call","external_customer_id":"meter","properties":{}""";

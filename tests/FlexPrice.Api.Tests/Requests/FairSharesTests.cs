@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Tests.Requests;
 public sealed class FairSharesTests
 {
     private const int Capacity = 12;
-    private const int Parties = 4;
+    private const int Parties = 8;
 
     private static readonly Gen<Step[]> AnySteps =
         Gen.Select(Gen.Enum<Deed>(), Gen.Int[0, Parties - 1], Gen.Int[1, 5], Gen.Int[0, 1000], (deed, party, amount, which) => new Step(deed, party, amount, which)).Array[1, 60];
@@ -71,6 +71,17 @@ public sealed class FairSharesTests
         held.ShouldAllBe(share => !share.IsOver);
     }
 
+    [Fact]
+    public void Parties_WhenEachHoldsItsEqualPart_HaveTogetherNeverMoreThanTwiceWhatThereIs()
+    {
+        var shares = new FairShares(Capacity);
+
+        var got = new[] { 12, 6, 4, 3, 2 }.Select((part, party) => shares.TryTake($"{party}", part) is { } share && share.TryHold());
+
+        got.ShouldBe([true, true, true, false, true]);
+        shares.Taken.ShouldBe(2 * Capacity);
+    }
+
     private sealed record Step(Deed Deed, int Party, int Amount, int Which);
 
     /// <summary>What must be true of shares whatever is done, said without how they are kept.</summary>
@@ -131,12 +142,14 @@ public sealed class FairSharesTests
             var before = _live.GroupBy(owned => owned.Party).ToDictionary(group => group.Key, group => group.Sum(owned => owned.Amount));
             var wanted = before.GetValueOrDefault(party) + amount;
             var equalPart = Capacity / before.Keys.Append(party).Distinct().Count();
-            var fits = Taken + amount <= Capacity;
+            var taken = Taken;
+            var fits = taken + amount <= Capacity;
 
             var got = ask();
 
             var revoked = _live.Where(owned => owned.Share.IsOver).ToList();
-            (got is not null || (!fits && wanted > equalPart)).ShouldBeTrue("Whoever wants no more than an equal part, or what is free, gets it.");
+            (got is not null || (!fits && (wanted > equalPart || taken + amount > 2 * Capacity)))
+                .ShouldBeTrue("Whoever wants no more than an equal part, or what is free, gets it, unless it came to more than twice what there is.");
             (got is not null || revoked.Count == 0).ShouldBeTrue("Nothing is revoked for nobody.");
             (!fits || revoked.Count == 0).ShouldBeTrue("Nothing is revoked while something is free.");
             revoked.ShouldAllBe(owned => !owned.IsHeld && owned.Party != party && before[owned.Party] > wanted);
@@ -152,6 +165,7 @@ public sealed class FairSharesTests
                 _live.Add(got);
             }
 
+            Taken.ShouldBeLessThanOrEqualTo(2 * Capacity);
             (Taken <= Capacity || wanted <= equalPart).ShouldBeTrue("More than there is, is taken for an equal part only.");
         }
 

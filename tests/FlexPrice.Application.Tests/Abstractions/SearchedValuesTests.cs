@@ -15,6 +15,10 @@ namespace FlexPrice.Application.Tests.Abstractions;
 public sealed class SearchedValuesTests
 {
     private static readonly string[] Twice = ["a", "b", "a"];
+
+    // What has not the form of an id of its kind is not asked for.
+    private static readonly string[] Customers = IdsTwice("cust");
+    private static readonly string[] Subscriptions = IdsTwice("subs");
     private static readonly Paging Paging = new(0, 0);
 
     [Fact]
@@ -22,27 +26,27 @@ public sealed class SearchedValuesTests
     {
         var customers = new SearchCustomersQuery
         {
-            CustomerIds = Twice,
+            CustomerIds = Customers,
             ExternalIds = Twice,
-            ParentCustomerIds = Twice,
-            Filters = [.. new[] { "id", "name" }.SelectMany(field => new[] { "in", "not_in" }, (field, way) => new FilterCondition(field, way, "array", new FilterValue { Array = Twice }))],
+            ParentCustomerIds = Customers,
+            Filters = [.. new[] { "id", "name" }.SelectMany(field => new[] { "in", "not_in" }, (field, way) => new FilterCondition(field, way, "array", new FilterValue { Array = field == "id" ? Customers : Twice }))],
         };
         var statuses = new SearchCustomersQuery { Filters = [new FilterCondition("status", "in", "array", new FilterValue { Array = ["archived", "archived", "published"] })] };
-        var subscriptions = new SearchSubscriptionsQuery(null, null, Twice, ["active", "active", "trialing"], Paging)
+        var subscriptions = new SearchSubscriptionsQuery(null, null, Subscriptions, ["active", "active", "trialing"], Paging)
         {
             BillingPeriods = ["MONTHLY", "MONTHLY", "ANNUAL"],
-            InvoicingCustomerIds = Twice,
-            ParentSubscriptionIds = Twice,
+            InvoicingCustomerIds = Customers,
+            ParentSubscriptionIds = Subscriptions,
         };
-        var invoices = new SearchInvoicesQuery { InvoiceIds = Twice, Statuses = ["DRAFT", "DRAFT", "VOIDED"], PaymentStatuses = ["PENDING", "PENDING", "FAILED"] };
+        var invoices = new SearchInvoicesQuery { InvoiceIds = IdsTwice("inv"), Statuses = ["DRAFT", "DRAFT", "VOIDED"], PaymentStatuses = ["PENDING", "PENDING", "FAILED"] };
         IReadOnlyList<IReadOnlyList<object>> lists =
         [
             .. ListsOf(new CustomersMatching(customers, text => new LookupHash(text))),
             .. ListsOf(new CustomersMatching(statuses, text => new LookupHash(text))),
             .. ListsOf(new SubscriptionsMatching(subscriptions, null)),
             .. ListsOf(new InvoicesMatching(invoices, null)),
-            .. ListsOf(new WalletsMatching(new SearchWalletsQuery(null, null, Twice, Paging))),
-            .. ListsOf(new MappingsOfCustomers(Twice)),
+            .. ListsOf(new WalletsMatching(new SearchWalletsQuery(null, null, IdsTwice("wallet"), Paging))),
+            .. ListsOf(new MappingsOfCustomers(Customers)),
         ];
 
         lists.Count.ShouldBe(18);
@@ -52,6 +56,8 @@ public sealed class SearchedValuesTests
     [Fact]
     public void SortKey_WhenSentTwice_SortsOnce() =>
         new CustomersMatching(new SearchCustomersQuery { Sort = [new SortKey("name", "asc"), new SortKey("name", "desc")] }, text => new LookupHash(text)).OrderExpressions.Count().ShouldBe(3);
+
+    private static string[] IdsTwice(string kind) => [.. new[] { 'A', 'B', 'A' }.Select(letter => $"{kind}_{new string(letter, 26)}")];
 
     private static IReadOnlyList<IReadOnlyList<object>> ListsOf<T>(ISpecification<T> specification)
         where T : class

@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
-using FlexPrice.Application.Access.CountKeyDescendants;
 using FlexPrice.Application.Access.CreateApiKey;
 using FlexPrice.Application.Access.ListApiKeys;
 using FlexPrice.Application.Access.RevokeApiKey;
@@ -107,9 +106,9 @@ public sealed class ApiKeyHandlersTests
     {
         StockFamily();
 
-        await RevokeAsync(Given.Id("secret", '1'), new TestCaller());
+        var revoked = await RevokeAsync(Given.Id("secret", '1'), new TestCaller());
 
-        (await CountAsync('1')).ShouldBe(new KeyDescendantCount(Living: 2, Revoked: 0));
+        revoked.Descendants.ShouldBe(new KeyDescendantCount(Living: 2, Revoked: 0));
         _keys.Stored.Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Name).ShouldBe(["child", "grandchild", "expired", "stranger"]);
         await _locks.DidNotReceiveWithAnyArgs().LockApiKeysAsync(default);
     }
@@ -120,13 +119,26 @@ public sealed class ApiKeyHandlersTests
         StockFamily();
         _clock.Advance(TimeSpan.FromHours(1));
 
-        await RevokeAsync(Given.Id("secret", '1'), new TestCaller { Roles = [Role.AllWriter], ActorId = Given.Id("secret", '1') }, withDescendants: true);
+        var revoked = await RevokeAsync(Given.Id("secret", '1'), new TestCaller { Roles = [Role.AllWriter], ActorId = Given.Id("secret", '1') }, withDescendants: true);
 
         // The one that was revoked before is not counted twice, and its child is ended all the same.
-        (await CountAsync('1')).ShouldBe(new KeyDescendantCount(Living: 0, Revoked: 3));
+        revoked.Descendants.ShouldBe(new KeyDescendantCount(Living: 0, Revoked: 3));
         _keys.Stored.Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Name).ShouldBe(["stranger"]);
         _keys.Stored.Where(key => key.UpdatedAt == _clock.GetUtcNow()).ShouldAllBe(key => key.TakeEvents().OfType<ApiKeyRevoked>().Count() == 1);
         await _locks.Received(1).LockApiKeysAsync(default);
+    }
+
+    [Theory]
+    [InlineData("secret_01J00000000000000000000001 9999999 9999999", 9_999_999)]
+    [InlineData("secret_01J00000000000000000000001", null)]
+    public void Revoked_WhenItIsRepeated_SaysTheSameAndOfAnEarlierVersionOnlyTheKey(string reference, int? count)
+    {
+        var repeated = RevokedApiKey.Replay(reference);
+
+        repeated.Id.ShouldBe(ApiKeyId.From(Given.Id("secret", '1')));
+        repeated.Descendants.ShouldBe(count is { } number ? new KeyDescendantCount(number, number) : null);
+        repeated.Reference.ShouldBe(reference);
+        reference.Length.ShouldBeLessThanOrEqualTo(TypedId.MaximumLength, "what is stored of an answer");
     }
 
     [Fact]
@@ -229,9 +241,6 @@ public sealed class ApiKeyHandlersTests
     private async Task<Page<ApiKey>> ListAsync(TestCaller caller, string? status = null) =>
         (await new ListApiKeysHandler(_keys, caller).HandleAsync(new ListApiKeysQuery(status, new Paging(0, 0)), default)).Value;
 
-    private Task<CommandResult<ApiKeyId>> RevokeAsync(string id, TestCaller caller, bool withDescendants = false) =>
-        new RevokeApiKeyHandler(_keys, new KeyDescendants(_keys), _locks, caller, _clock).HandleAsync(new RevokeApiKeyCommand(id, withDescendants), default);
-
-    private async Task<KeyDescendantCount> CountAsync(char last) =>
-        (await new CountKeyDescendantsHandler(_keys, new KeyDescendants(_keys), _clock).HandleAsync(new CountKeyDescendantsQuery(ApiKeyId.From(Given.Id("secret", last))), default)).Value;
+    private Task<RevokedApiKey> RevokeAsync(string id, TestCaller caller, bool withDescendants = false) =>
+        new RevokeApiKeyHandler(_keys, new InMemoryKeyFamilies(_keys), _locks, caller, _clock).HandleAsync(new RevokeApiKeyCommand(id, withDescendants), default);
 }

@@ -70,7 +70,7 @@ internal sealed class CascadeBench
     /// <summary>How many other deletions may be open beside one that is not alone; none as in a database with one writer.</summary>
     public int MayBeOpen { get; set; }
 
-    public DeletionBreaker BreakerOf(ICaller caller) => new(Deletions, new KeyLineage(Keys, new KnownLineages()), NearLimit, caller, Clock);
+    public DeletionBreaker BreakerOf(ICaller caller) => new(Deletions, new KeyLineage(new InMemoryKeyFamilies(Keys), new KnownLineages()), NearLimit, caller, Clock);
 
     public void Has(string inspection, params InventoryRow[] rows) => Store.Rows[inspection] = rows;
 

@@ -32,6 +32,23 @@ public sealed class DeletionBreakerTests
         (await CheckAsync()).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(-1, 1)]
+    [InlineData(2, null)]
+    public async Task Breaker_WhenTheAllowanceWasWaitedFor_JudgesByTheTimeAfterTheWait(int secondsPastTheHour, int? retryAfter)
+    {
+        Asked(100, minute: 0);
+        _bench.Clock.SetUtcNow(Given.At(59).At);
+        var allowance = await _bench.Breaker.AllowanceAsync(default);
+        var plan = (await _bench.PlanAsync(CascadeIntent.Delete, null, allowance)).Value;
+        _bench.Clock.SetUtcNow(Given.At(60).At.AddSeconds(secondsPastTheHour));
+
+        var error = await _bench.Breaker.CheckAsync(allowance, plan, default);
+
+        (error?.Details[Error.RetryAfterDetail]).ShouldBe(retryAfter);
+    }
+
     [Fact]
     public async Task Breaker_WhenTheEnvironmentDecided_FollowsWhatThePlanSaysOfIt()
     {

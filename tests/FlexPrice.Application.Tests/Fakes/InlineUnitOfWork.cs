@@ -6,6 +6,8 @@ namespace FlexPrice.Application.Tests.Fakes;
 /// <summary>Does the work at once and remembers how it ended and what was raised.</summary>
 internal sealed class InlineUnitOfWork : IUnitOfWork
 {
+    private readonly List<Action> _measures = [];
+
     public IList<IDomainEvent> Raised { get; } = [];
 
     public int Commits { get; private set; }
@@ -19,10 +21,12 @@ internal sealed class InlineUnitOfWork : IUnitOfWork
     public async Task<TResponse> ExecuteAsync<TResponse>(Func<CancellationToken, Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
+        _measures.Clear();
         var response = await work(cancellationToken);
         if (response.Error is null)
         {
             Commits++;
+            _measures.ForEach(measure => measure());
         }
         else
         {
@@ -45,6 +49,8 @@ internal sealed class InlineUnitOfWork : IUnitOfWork
     }
 
     public void Discard() => IsDiscarded = true;
+
+    public void AfterCommit(Action measure) => _measures.Add(measure);
 
     public void Raise(IDomainEvent happened) => Raised.Add(happened);
 }

@@ -83,6 +83,17 @@ public sealed class TelemetryBehaviorTests : IDisposable
     }
 
     [Fact]
+    public async Task Request_WhenItsCallerHasLeft_IsNoException()
+    {
+        var left = new CancellationToken(canceled: true);
+
+        await Should.ThrowAsync<TimeoutException>(() => SendAsync(() => throw new TimeoutException(), left));
+
+        _outcomes.ShouldContain($"{Name} cancelled");
+        _activities.ShouldHaveSingleItem().Status.ShouldBe(ActivityStatusCode.Ok);
+    }
+
+    [Fact]
     public async Task Request_WhenLogged_LeavesNothingOfItsContent()
     {
         await SendAsync(() => Task.FromResult<CommandResult<CustomerId>>(CustomerErrors.ExternalIdTaken("ext-secret")));
@@ -91,9 +102,9 @@ public sealed class TelemetryBehaviorTests : IDisposable
         _activities.ShouldHaveSingleItem().TagObjects.Select(tag => tag.Key).ShouldBe(["flexprice.outcome"]);
     }
 
-    private Task<CommandResult<CustomerId>> SendAsync(Func<Task<CommandResult<CustomerId>>> next) =>
+    private Task<CommandResult<CustomerId>> SendAsync(Func<Task<CommandResult<CustomerId>>> next, CancellationToken cancellationToken = default) =>
         new TelemetryBehavior<RenameCommand, CommandResult<CustomerId>>(new LineLogger(_lines), new FakeTimeProvider(Given.Noon))
-            .Handle(new RenameCommand("Ada Lovelace"), default, () => next());
+            .Handle(new RenameCommand("Ada Lovelace"), cancellationToken, () => next());
 
     private sealed class LineLogger(List<string> lines) : ILogger<TelemetryBehavior<RenameCommand, CommandResult<CustomerId>>>
     {

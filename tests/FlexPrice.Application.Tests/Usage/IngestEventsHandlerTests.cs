@@ -13,6 +13,7 @@ namespace FlexPrice.Application.Tests.Usage;
 public sealed class IngestEventsHandlerTests
 {
     private readonly CustomerBench _bench = new(Given.Customer('1'));
+    private readonly InlineUnitOfWork _unitOfWork = new();
     private readonly IUsageSeal _seal = Substitute.For<IUsageSeal>();
     private readonly IFences _fences = Substitute.For<IFences>();
     private readonly List<UsageEvent> _events = [];
@@ -99,6 +100,25 @@ public sealed class IngestEventsHandlerTests
         discarded.Lines.ShouldBe(["2 usage_event"]);
         _events.ShouldHaveSingleItem().SubjectId.ShouldBe(_bench.Subjects.ShouldHaveSingleItem().Id);
         await _fences.Received(1).StandingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
+    }
+
+    [Fact]
+    public async Task Discarded_WhenTheTransactionIsRolledBackAndTriedAgain_AreCountedOnceWhenItIsCommitted()
+    {
+        Fence("ext-8");
+        using var discarded = new Measured<long>(FlexPriceTelemetry.FencedOff);
+        await Should.ThrowAsync<TimeoutException>(() => _unitOfWork.ExecuteAsync<Result<IReadOnlyList<string>>>(
+            async _ =>
+            {
+                await HandleAsync([Sent("ext-8")]);
+                throw new TimeoutException();
+            },
+            default));
+        discarded.Lines.ShouldBeEmpty();
+
+        await IngestAsync(Sent("ext-8"));
+
+        discarded.Lines.ShouldBe(["1 usage_event"]);
     }
 
     [Fact]
@@ -243,6 +263,9 @@ public sealed class IngestEventsHandlerTests
     private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) => (await AskAsync(events)).Value;
 
     private Task<Result<IReadOnlyList<string>>> AskAsync(params EventToIngest[] events) =>
-        new IngestEventsHandler(_bench.Usage, _seal, new UsageSubjects(_bench.Usage, _seal, _fences, _bench.Holders, _bench.Locks, _bench.Ids, _bench.Caller), _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
+        _unitOfWork.ExecuteAsync(_ => HandleAsync(events), default);
+
+    private Task<Result<IReadOnlyList<string>>> HandleAsync(EventToIngest[] events) =>
+        new IngestEventsHandler(_unitOfWork, _bench.Usage, _seal, new UsageSubjects(_bench.Usage, _seal, _fences, _bench.Holders, _bench.Locks, _bench.Ids, _bench.Caller), _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
             .HandleAsync(new IngestEventsCommand(events), default);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Architecture.Tests.Rules;
 

@@ -21,6 +21,7 @@ internal sealed class LargestRequests(Stage stage)
         using var neighbour = await Neighbour.MoveInAsync(stage.Cluster, stage.Product.Server.Http);
         var ids = Enumerable.Range(0, Customers).Select(stage.Population.Customer).ToList();
         var bodies = new LargestBodies(ids);
+        var named = await NamedAsync();
         var operations = await OperationsAsync();
         if (operations.Where(operation => bodies.Of(operation) is null).ToList() is { Count: > 0 } forgotten)
         {
@@ -35,7 +36,7 @@ internal sealed class LargestRequests(Stage stage)
         {
             await Console.Error.WriteLineAsync(operation);
             var sent = new List<Sent>();
-            var meanwhile = await neighbour.WatchAsync(async () => sent.AddRange((await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => SendAsync(operation, bodies, ids[0])))).SelectMany(turns => turns)));
+            var meanwhile = await neighbour.WatchAsync(async () => sent.AddRange((await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => SendAsync(operation, bodies, named)))).SelectMany(turns => turns)));
             var measured = new Measurement(TimeSpan.Zero, [.. sent.Select(one => one.Milliseconds)]);
             var statuses = string.Join(", ", sent.Select(one => one.Status).Distinct().Order());
             text.AppendLine(CultureInfo.InvariantCulture, $"| `{operation}` | {sent[0].Bytes / 1024.0:0} | {statuses} | {measured.Percentile(50):0} | {measured.Milliseconds.Max():0} | {meanwhile.Percentile(99):0.0} |");
@@ -58,10 +59,39 @@ internal sealed class LargestRequests(Stage stage)
         ];
     }
 
-    private async Task<IReadOnlyList<Sent>> SendAsync(string operation, LargestBodies bodies, string customer)
+    // What the paths may name, by the route that names it: of the type that its handler looks for, so that it is found.
+    private async Task<IReadOnlyDictionary<string, string>> NamedAsync()
     {
-        var (method, path) = (operation.Split(' ')[0], operation.Split(' ')[1]);
-        path = path == "/v1/customers" && method == "PUT" ? $"{path}?id={customer}" : path.Replace("{id}", customer, StringComparison.Ordinal);
+        await stage.Product.DeleteAsync(Customers - 1);
+        var recipient = (await stage.Cluster.ListAsync("SELECT deletion_id || ' ' || id FROM recipients ORDER BY id LIMIT 1"))[0].Split(' ');
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["/v1/customers"] = $"/v1/customers?id={stage.Population.Customer(0)}",
+            ["/v1/customers/{id}"] = $"/v1/customers/{stage.Population.Customer(0)}",
+            ["/v1/subscriptions/{id}"] = $"/v1/subscriptions/{await FirstAsync("subscriptions")}",
+            ["/v1/invoices/{id}"] = $"/v1/invoices/{await FirstAsync("invoices")}",
+            ["/v1/deletions/{id}/recipients/{recipient_id}"] = $"/v1/deletions/{recipient[0]}/recipients/{recipient[1]}",
+        };
+    }
+
+    private async Task<string> FirstAsync(string table) => (await stage.Cluster.ListAsync($"SELECT id FROM {table} WHERE customer_id IS NOT NULL ORDER BY id LIMIT 1"))[0];
+
+    private static string PathOf(string operation, IReadOnlyDictionary<string, string> named)
+    {
+        var path = operation.Split(' ')[1];
+        if (!path.Contains('{', StringComparison.Ordinal))
+        {
+            return operation == "PUT /v1/customers" ? named[path] : path;
+        }
+
+        var route = named.Keys.SingleOrDefault(route => path == route || (route.EndsWith('}') && path.StartsWith($"{route}/", StringComparison.Ordinal)))
+            ?? throw new InvalidOperationException($"Say what {path} names.");
+        return named[route] + path[route.Length..];
+    }
+
+    private async Task<IReadOnlyList<Sent>> SendAsync(string operation, LargestBodies bodies, IReadOnlyDictionary<string, string> named)
+    {
+        var (method, path) = (operation.Split(' ')[0], PathOf(operation, named));
         var sent = new List<Sent>();
         for (var turn = 0; turn < Turns; turn++)
         {
@@ -76,7 +106,7 @@ internal sealed class LargestRequests(Stage stage)
             var started = Stopwatch.GetTimestamp();
             using var answer = await stage.Product.Server.Http.SendAsync(request);
             sent.Add(new Sent((int)answer.StatusCode, body.Length, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
-            if ((int)answer.StatusCode >= 500)
+            if ((int)answer.StatusCode is 404 or >= 500)
             {
                 throw new InvalidOperationException($"{operation} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
             }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using FlexPrice.Application.Access;
 using FlexPrice.Application.Access.CreateApiKey;
 using FlexPrice.Application.Access.RevokeApiKey;
@@ -119,6 +120,17 @@ public abstract class BootstrapKeyTests : IAsyncLifetime
 
         store.ReadOne("SELECT key_hash FROM api_keys").ShouldNotBe(PlainHash(First));
         (await WorksAsync(store, First)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Key_WhenTheOperatorChoseIt_IsShownByNothingThatItIsMadeOf()
+    {
+        await using var store = await StartAsync("first+second");
+
+        var shown = store.Read("SELECT display_id FROM api_keys");
+
+        shown.Distinct().Count().ShouldBe(2, "they can be told apart");
+        shown.ShouldAllBe(text => Regex.IsMatch(text, "^operator\\*{3}[A-Za-z0-9_-]{4}$"));
     }
 
     [Theory]

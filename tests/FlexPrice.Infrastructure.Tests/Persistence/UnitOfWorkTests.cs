@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 using FlexPrice.Domain.Wallets.Events;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Tests.SqlServer;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence;
@@ -42,6 +46,23 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
         _store.ReadOne("SELECT action, subject_id, actor_id FROM audit_entries WHERE action LIKE 'customer%'").ShouldBe($"customer.created|{customer.Id}|secret_test");
         _store.ReadOne("SELECT event_name, ordering_key, reaction, attempts FROM outbox_messages").ShouldBe($"customer_created|{customer.Id}|send_webhook_when_customer_created|0");
         _store.ReadOne("SELECT payload FROM outbox_messages").ShouldNotContain("Ada", Case.Insensitive);
+    }
+
+    // Both a customer's and kept because of a deletion; a reference that is gone would be answered, and tried again.
+    [Fact]
+    public async Task Save_WhenARowBreaksARuleOfItsTable_FailsAsADefect()
+    {
+        SampleEntry.Enter(Context, Context.Model.FindEntityType(typeof(Invoice))!, EntityState.Added, 1);
+        var invoice = Context.ChangeTracker.Entries<Invoice>().Single();
+        foreach (var property in invoice.Properties.Concat<PropertyEntry>(invoice.ComplexProperties.SelectMany(complex => complex.ComplexProperties.SelectMany(inner => inner.Properties).Concat(complex.Properties))).Where(property => property.Metadata.GetMaxLength() == 2))
+        {
+            property.CurrentValue = "DE";
+        }
+
+        var failure = await Should.ThrowAsync<DbUpdateException>(() => Context.SaveChangesAsync());
+
+        failure.InnerException!.Message.ShouldContain("ck_invoices_owned_or_retained");
+        _request.ServiceProvider.GetRequiredService<IDatabaseDialect>().Meaning(failure).ShouldBeNull();
     }
 
     [Fact]

@@ -1,7 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Pipeline;
-using FlexPrice.Domain.Access;
-using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.RevokeApiKey;
 
@@ -9,4 +7,4 @@ namespace FlexPrice.Application.Access.RevokeApiKey;
 /// <param name="Id">The id of the key.</param>
 /// <param name="WithDescendants">Whether the keys that it issued, and those that they issued, end with it.</param>
 [RequiresPermission(Permission.SecretWrite)]
-public sealed record RevokeApiKeyCommand(string Id, bool WithDescendants = false) : ICommand<CommandResult<ApiKeyId>>;
+public sealed record RevokeApiKeyCommand(string Id, bool WithDescendants = false) : ICommand<RevokedApiKey>;

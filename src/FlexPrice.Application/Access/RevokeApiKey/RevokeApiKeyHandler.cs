@@ -4,10 +4,10 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.RevokeApiKey;
 
-internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, KeyDescendants descendants, IRowLocks locks, ICaller caller, TimeProvider clock)
-    : ICommandHandler<RevokeApiKeyCommand, CommandResult<ApiKeyId>>
+internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, IApiKeyFamilies families, IRowLocks locks, ICaller caller, TimeProvider clock)
+    : ICommandHandler<RevokeApiKeyCommand, RevokedApiKey>
 {
-    public async Task<CommandResult<ApiKeyId>> HandleAsync(RevokeApiKeyCommand command, CancellationToken cancellationToken)
+    public async Task<RevokedApiKey> HandleAsync(RevokeApiKeyCommand command, CancellationToken cancellationToken)
     {
         if (command.WithDescendants)
         {
@@ -27,16 +27,19 @@ internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, KeyDescendan
 
         var change = caller.ChangeNow(clock);
         key.Revoke(change);
-        if (command.WithDescendants)
+        var descendants = await families.DescendantsAsync(id, cancellationToken);
+        if (!command.WithDescendants)
         {
-            var published = (await descendants.OfAsync(id, cancellationToken)).Where(descendant => descendant.Status == ApiKeyStatus.Published).Select(descendant => descendant.Id);
-            foreach (var descendant in await keys.ListAsync(new ApiKeysByIds([.. published]), cancellationToken))
-            {
-                descendant.Revoke(change);
-            }
+            return RevokedApiKey.Done(id, new KeyDescendantCount(descendants.Count(descendant => ApiKey.IsUsable(descendant.Status, descendant.ExpiresAt, change.At)), Revoked: 0));
         }
 
-        return id;
+        IReadOnlyList<ApiKeyId> published = [.. descendants.Where(descendant => descendant.Status == ApiKeyStatus.Published).Select(descendant => descendant.Id)];
+        foreach (var descendant in await keys.ListAsync(new ApiKeysByIds(published), cancellationToken))
+        {
+            descendant.Revoke(change);
+        }
+
+        return RevokedApiKey.Done(id, new KeyDescendantCount(Living: 0, published.Count));
     }
 
     private bool MayRevoke(ApiKey key) =>

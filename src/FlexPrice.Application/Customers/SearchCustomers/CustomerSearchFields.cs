@@ -84,7 +84,7 @@ internal static class CustomerSearchFields
 
     private static Expression<Func<Customer, bool>> Ids(List<string> texts, string @operator)
     {
-        var ids = texts.Distinct(CustomerId.From);
+        var ids = texts.Ids<CustomerId>();
         return @operator is "not_in" or "not_contains" ? customer => !ids.Contains(customer.Id) : customer => ids.Contains(customer.Id);
     }
 

@@ -55,7 +55,7 @@ internal sealed class CustomersMatching : Specification<Customer>
     {
         if (query.CustomerIds is { Count: > 0 } customerIds)
         {
-            var ids = customerIds.Distinct(CustomerId.From);
+            var ids = customerIds.Ids<CustomerId>();
             Query.Where(customer => ids.Contains(customer.Id));
         }
 
@@ -73,7 +73,7 @@ internal sealed class CustomersMatching : Specification<Customer>
 
         if (query.ParentCustomerIds is { Count: > 0 } parentIds)
         {
-            var parents = parentIds.Distinct(id => (CustomerId?)CustomerId.From(id));
+            var parents = parentIds.Ids<CustomerId>().ConvertAll(id => (CustomerId?)id);
             Query.Where(customer => parents.Contains(customer.ParentCustomerId));
         }
     }

@@ -1,6 +1,6 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
-using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.SearchDeletions;
 
@@ -12,7 +12,7 @@ internal sealed class DeletionsMatching : Specification<Deletion>
         if (query.CustomerId is { } sent)
         {
             // An id of another kind belongs to nobody.
-            var id = TypedId.TryParse<CustomerId>(sent, out var parsed) ? parsed : new CustomerId("");
+            var id = sent.Id<CustomerId>();
             Query.Where(deletion => deletion.CustomerId == id);
         }
 

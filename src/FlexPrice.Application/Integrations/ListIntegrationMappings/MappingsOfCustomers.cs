@@ -9,7 +9,7 @@ internal sealed class MappingsOfCustomers : Specification<IntegrationMapping>
 {
     public MappingsOfCustomers(IEnumerable<string> customerIds)
     {
-        var ids = customerIds.Distinct(CustomerId.From);
+        var ids = customerIds.Ids<CustomerId>();
         Query.Where(mapping => ids.Contains(mapping.CustomerId))
             .OrderBy(mapping => mapping.ProviderType)
             .ThenBy(mapping => mapping.Id)

@@ -1,7 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Invoices;
-using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Invoices.SearchInvoices;
@@ -41,7 +40,7 @@ internal sealed class InvoicesMatching : Specification<Invoice>
     {
         if (!string.IsNullOrEmpty(query.CustomerId))
         {
-            var customer = TypedId.TryParse<CustomerId>(query.CustomerId, out var parsed) ? parsed : new CustomerId("");
+            var customer = query.CustomerId.Id<CustomerId>();
             Query.Where(invoice => invoice.CustomerId == customer);
         }
 
@@ -52,13 +51,13 @@ internal sealed class InvoicesMatching : Specification<Invoice>
 
         if (!string.IsNullOrEmpty(query.SubscriptionId))
         {
-            var subscription = TypedId.TryParse<SubscriptionId>(query.SubscriptionId, out var parsed) ? parsed : new SubscriptionId("");
+            var subscription = query.SubscriptionId.Id<SubscriptionId>();
             Query.Where(invoice => invoice.SubscriptionId == subscription);
         }
 
         if (query.InvoiceIds is { Count: > 0 } invoiceIds)
         {
-            var ids = invoiceIds.Distinct(InvoiceId.From);
+            var ids = invoiceIds.Ids<InvoiceId>();
             Query.Where(invoice => ids.Contains(invoice.Id));
         }
     }

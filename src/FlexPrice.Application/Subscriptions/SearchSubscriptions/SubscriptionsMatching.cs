@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.SearchSubscriptions;
@@ -13,7 +12,7 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
         if (!string.IsNullOrEmpty(query.CustomerId))
         {
             // An id of another kind belongs to nobody.
-            var customer = TypedId.TryParse<CustomerId>(query.CustomerId, out var parsed) ? parsed : new CustomerId("");
+            var customer = query.CustomerId.Id<CustomerId>();
             Query.Where(subscription => subscription.CustomerId == customer);
         }
 
@@ -24,19 +23,19 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
 
         if (query.SubscriptionIds is { Count: > 0 } subscriptionIds)
         {
-            var ids = subscriptionIds.Distinct(SubscriptionId.From);
+            var ids = subscriptionIds.Ids<SubscriptionId>();
             Query.Where(subscription => ids.Contains(subscription.Id));
         }
 
         if (query.InvoicingCustomerIds is { Count: > 0 } payerIds)
         {
-            var payers = payerIds.Distinct(id => (CustomerId?)CustomerId.From(id));
+            var payers = payerIds.Ids<CustomerId>().ConvertAll(id => (CustomerId?)id);
             Query.Where(subscription => payers.Contains(subscription.InvoicingCustomerId));
         }
 
         if (query.ParentSubscriptionIds is { Count: > 0 } parentIds)
         {
-            var parents = parentIds.Distinct(id => (SubscriptionId?)SubscriptionId.From(id));
+            var parents = parentIds.Ids<SubscriptionId>().ConvertAll(id => (SubscriptionId?)id);
             Query.Where(subscription => parents.Contains(subscription.ParentSubscriptionId));
         }
 

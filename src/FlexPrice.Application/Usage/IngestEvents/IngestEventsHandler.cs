@@ -8,6 +8,7 @@ using FlexPrice.Domain.Usage;
 namespace FlexPrice.Application.Usage.IngestEvents;
 
 internal sealed class IngestEventsHandler(
+    IUnitOfWork unitOfWork,
     IUsageStore usage,
     IUsageSeal seal,
     UsageSubjects subjects,
@@ -39,7 +40,8 @@ internal sealed class IngestEventsHandler(
             usage.Add(recorded);
         }
 
-        FlexPriceTelemetry.FencedOff.Add(owners.Count(subject => subject is null), new KeyValuePair<string, object?>("kind", "usage_event"));
+        var discarded = owners.Count(subject => subject is null);
+        unitOfWork.AfterCommit(() => FlexPriceTelemetry.FencedOff.Add(discarded, new KeyValuePair<string, object?>("kind", "usage_event")));
         return arrivals.Select(arrival => arrival.EventId).ToList();
     }
 

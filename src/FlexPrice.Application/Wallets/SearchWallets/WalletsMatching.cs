@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets.SearchWallets;
@@ -13,7 +12,7 @@ internal sealed class WalletsMatching : Specification<Wallet>
         if (query.CustomerId is { } sent)
         {
             // An id of another kind belongs to nobody.
-            var customer = TypedId.TryParse<CustomerId>(sent, out var parsed) ? parsed : new CustomerId("");
+            var customer = sent.Id<CustomerId>();
             Query.Where(wallet => wallet.CustomerId == customer);
         }
 
@@ -24,7 +23,7 @@ internal sealed class WalletsMatching : Specification<Wallet>
 
         if (query.WalletIds is { Count: > 0 } walletIds)
         {
-            var ids = walletIds.Distinct(WalletId.From);
+            var ids = walletIds.Ids<WalletId>();
             Query.Where(wallet => ids.Contains(wallet.Id));
         }
 

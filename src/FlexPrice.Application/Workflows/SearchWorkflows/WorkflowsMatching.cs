@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Workflows;
 
@@ -10,7 +11,7 @@ internal sealed class WorkflowsMatching : Specification<Workflow>
     {
         if (!string.IsNullOrEmpty(query.WorkflowId))
         {
-            var id = WorkflowId.From(query.WorkflowId);
+            var id = query.WorkflowId.Id<WorkflowId>();
             Query.Where(workflow => workflow.Id == id);
         }
 
@@ -26,7 +27,7 @@ internal sealed class WorkflowsMatching : Specification<Workflow>
 
         if (query.EntityId is { Length: > 0 } entityId)
         {
-            var customer = CustomerId.From(entityId);
+            var customer = entityId.Id<CustomerId>();
             Query.Where(workflow => workflow.CustomerId == customer);
         }
 

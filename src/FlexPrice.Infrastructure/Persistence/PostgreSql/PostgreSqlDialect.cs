@@ -4,8 +4,6 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -27,9 +25,16 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public string? Opening => "plans.keep";
 
+    public string ScriptHeading => "";
+
     public SqlStatement Sent(string text) => SqlStatement.Numbered(text);
 
     public SqlStatement Statement(string name) => Statements[name];
+
+    public void Declare(DbParameter parameter)
+    {
+        // The driver leaves the type of a text to the server, and the server keeps one plan whatever its length.
+    }
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 
@@ -50,13 +55,10 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public Error? Meaning(Exception failure) => Retries.CauseOf(failure) switch
     {
-        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
         PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
-        FamilyMovedException or ExternalIdMovedException => PersistenceErrors.Changed(),
-        DeletionsNearLimitException => PersistenceErrors.Busy(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
         var cause when PostgreSqlRetryStrategy.IsServerStop(cause) => PersistenceErrors.Busy(),
-        _ => null,
+        var cause => PersistenceErrors.OfOurOwn(cause),
     };
 }

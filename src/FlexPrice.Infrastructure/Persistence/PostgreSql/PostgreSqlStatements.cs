@@ -60,6 +60,7 @@ internal static class PostgreSqlStatements
             UPDATE outbox_messages SET lease_token = @token, leased_until = {Syntax.After("@lease")}
             FROM due
             WHERE outbox_messages.sequence = due.sequence
+            RETURNING outbox_messages.sequence
             """,
     };
 

@@ -2,8 +2,6 @@ using System.Collections.Frozen;
 using System.Data.Common;
 using System.Text.Json;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.Data.SqlClient;
@@ -26,9 +24,13 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public string? Opening => null;
 
+    public string ScriptHeading => SqlServerSetUp.ScriptHeading;
+
     public SqlStatement Sent(string text) => SqlStatement.Named(text);
 
     public SqlStatement Statement(string name) => Statements[name];
+
+    public void Declare(DbParameter parameter) => SqlServerParameters.Declare((SqlParameter)parameter);
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();
 
@@ -48,12 +50,9 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public Error? Meaning(Exception failure) => Retries.CauseOf(failure) switch
     {
-        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
         SqlException server when SqlServerErrors.IsReferenceGone(server) => PersistenceErrors.ReferenceGone(),
         SqlException server when SqlServerErrors.IsTaken(server) => PersistenceErrors.Taken(),
-        CascadeMismatchException or FamilyMovedException or ExternalIdMovedException => PersistenceErrors.Changed(),
-        DeletionsNearLimitException => PersistenceErrors.Busy(),
         var cause when SqlServerErrors.IsPassing(cause) => PersistenceErrors.Busy(),
-        _ => null,
+        var cause => PersistenceErrors.OfOurOwn(cause),
     };
 }

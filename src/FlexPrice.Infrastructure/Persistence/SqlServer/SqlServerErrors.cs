@@ -9,7 +9,10 @@ internal static class SqlServerErrors
 {
     public const int Deadlock = 1205;
 
-    private const int ForeignKey = 547;
+    // Of foreign keys and of CHECK alike. Which of them it is stands in the message, untranslated in every language of the server.
+    private const int Constraint = 547;
+    private static readonly string[] ForeignKey = ["FOREIGN KEY", "REFERENCE"];
+
     private const int UniqueIndex = 2601;
     private const int UniqueConstraint = 2627;
 
@@ -36,8 +39,9 @@ internal static class SqlServerErrors
         _ => false,
     };
 
-    /// <summary>Whether a row that another one refers to is not there, or is still referred to.</summary>
-    public static bool IsReferenceGone(SqlException failure) => Numbers(failure).Contains(ForeignKey);
+    /// <summary>Whether a row that another one refers to is not there, or is still referred to. A row that breaks a CHECK is a defect.</summary>
+    public static bool IsReferenceGone(SqlException failure) =>
+        failure.Errors.Cast<SqlError>().Any(error => error.Number == Constraint && Array.Exists(ForeignKey, kind => error.Message.Contains(kind, StringComparison.Ordinal)));
 
     /// <summary>Whether a row with the same key is there already.</summary>
     public static bool IsTaken(SqlException failure) => Numbers(failure).Any(number => number is UniqueIndex or UniqueConstraint);

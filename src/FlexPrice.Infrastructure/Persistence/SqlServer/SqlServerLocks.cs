@@ -10,8 +10,12 @@ internal static class SqlServerLocks
 {
     private const string ByKey = "FORCESEEK (pk_customers (tenant_id, environment_id, id))";
 
-    // An update lock would let in who holds the row with a shared one.
-    private const string ToLock = $"{ByKey}, XLOCK, HOLDLOCK, ROWLOCK";
+    /// <summary>How many locks the external ids of an environment share.</summary>
+    private const int LocksOfExternalIds = 64;
+
+    // An update lock would let in who holds the row with a shared one. Until the end of the transaction, and on what is there only:
+    // HOLDLOCK would lock the gap of an id that is gone, up to the next key, which may be another tenant's.
+    private const string ToLock = $"{ByKey}, XLOCK, REPEATABLEREAD, ROWLOCK";
 
     // Until the end of the transaction.
     private const string ToHold = $"{ByKey}, REPEATABLEREAD, ROWLOCK";
@@ -24,37 +28,49 @@ internal static class SqlServerLocks
                 UNION ALL
                 SELECT c.id, c.parent_customer_id
                 FROM above JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
-            {Take(ToLock, "SELECT DISTINCT above.id AS wanted FROM above WHERE above.parent_id IS NULL")}
+            {Take(ToLock, "SELECT DISTINCT above.id FROM above WHERE above.parent_id IS NULL")}
             OPTION (MAXRECURSION 0)
             """,
-        ["customers.lock"] = Take(ToLock, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
-        ["customers.hold"] = Take(ToHold, $"SELECT given.value AS wanted FROM {syntax.Rows("@ids", "given")}"),
+        ["customers.lock"] = Take(ToLock, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
+        ["customers.hold"] = Take(ToHold, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
 
-        ["customers.hold_by_external_id"] = Take(ToHold, $"SELECT ever.id AS wanted FROM ({LockStatements.EverHaving(syntax)}) ever"),
+        ["customers.hold_by_external_id"] = Take(ToHold, $"SELECT ever.id FROM ({LockStatements.EverHaving(syntax)}) ever"),
 
-        // The place in the index where a customer with the external id would be added.
-        ["external_ids.hold"] = ExternalIds("HOLDLOCK", syntax),
-        ["external_ids.lock"] = ExternalIds("XLOCK, HOLDLOCK", syntax),
+        // By name, not in an index: most of them nobody has, and the gap where one would stand reaches to the next key, which may be another tenant's.
+        ["external_ids.hold"] = ExternalIds("Shared", syntax),
+        ["external_ids.lock"] = ExternalIds("Exclusive", syntax),
         ["api_keys.hold"] = "SELECT id FROM environments WITH (REPEATABLEREAD, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
-        ["api_keys.lock"] = "SELECT id FROM environments WITH (XLOCK, HOLDLOCK, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
-        ["invoice_counters.lock"] = """
-            SELECT environment_id FROM invoice_counters WITH (UPDLOCK, HOLDLOCK, ROWLOCK)
-            WHERE tenant_id = @tenant AND environment_id = @environment
-            """,
+        ["api_keys.lock"] = "SELECT id FROM environments WITH (XLOCK, REPEATABLEREAD, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
+
+        // One that is not there yet is added by the first invoice; of two at once one tries again.
+        ["invoice_counters.lock"] = "SELECT environment_id FROM invoice_counters WITH (UPDLOCK, ROWLOCK) WHERE tenant_id = @tenant AND environment_id = @environment",
     };
 
     // Each id is sought by the key, so that no row is locked that is not asked for. The limit is none: it has the ids sorted before the first lock.
+    // Who is at the top is read before, as a version: as on PostgreSQL, where rows are sorted by what they were before they are locked.
     private static string Take(string hints, string ids) => $"""
         SELECT c.id
-        FROM (SELECT TOP ({int.MaxValue}) listed.wanted FROM ({ids}) listed ORDER BY listed.wanted) asked
-        INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.wanted
-        ORDER BY c.id
+        FROM (
+            SELECT TOP ({int.MaxValue}) listed.id
+            FROM ({ids}) listed
+            LEFT LOOP JOIN customers seen ON seen.tenant_id = @tenant AND seen.environment_id = @environment AND seen.id = listed.id
+            ORDER BY {LockStatements.TopsFirst("seen.parent_customer_id", "listed.id")}) asked
+        INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.id
         """;
 
-    private static string ExternalIds(string hints, SqlServerSyntax syntax) => $"""
-        SELECT c.id
-        FROM (SELECT TOP ({int.MaxValue}) given.value AS wanted FROM {syntax.Rows("@ids", "given")} ORDER BY given.value) asked
-        INNER LOOP JOIN customers c WITH (FORCESEEK (ix_customers_tenant_id_environment_id_external_id_hash1 (tenant_id, environment_id, external_id_hash)), {hints}, ROWLOCK)
-            ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.external_id_hash = asked.wanted
+    // Ascending, so that two who name the same wait for one another and no more.
+    private static string ExternalIds(string mode, SqlServerSyntax syntax) => $"""
+        DECLARE @Taken int = 0, @Place int, @Name nvarchar(255);
+        DECLARE @Places TABLE (place int NOT NULL PRIMARY KEY);
+        INSERT INTO @Places (place) SELECT DISTINCT ABS(CHECKSUM(given.value) % {LocksOfExternalIds}) FROM {syntax.Rows("@ids", "given")};
+        SELECT @Place = MIN(place) FROM @Places;
+        WHILE @Taken >= 0 AND @Place IS NOT NULL
+        BEGIN
+            SET @Name = CONCAT('external_id ', @tenant, ' ', @environment, ' ', @Place);
+            EXEC @Taken = sp_getapplock @Name, '{mode}', 'Transaction', {SqlServerStatements.LongestWait};
+            SELECT @Place = MIN(place) FROM @Places WHERE place > @Place;
+        END;
+        IF @Taken < 0 RAISERROR('An external id was not free in time.', 16, 1);
+        SELECT '';
         """;
 }

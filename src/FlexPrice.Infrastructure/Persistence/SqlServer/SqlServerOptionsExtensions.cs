@@ -23,6 +23,6 @@ internal static class SqlServerOptionsExtensions
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery)
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(SqlServerListCollation.Instance)
+        .AddInterceptors(SqlServerLists.Instance, SqlServerTextEquality.Instance, SqlServerRowCounts.Instance)
         .UseFlexPriceWarnings();
 }

@@ -44,6 +44,7 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
 
     public override async Task FinishAsync(CancellationToken cancellationToken)
     {
+        await RequireLevelAsync(cancellationToken);
         if (!await Database.SqlQueryRaw<bool>(SqlServerSetUp.ReadsVersions).SingleAsync(cancellationToken))
         {
             throw new ConfigurationException(
@@ -55,6 +56,8 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
     }
 
     public override string? Explain(Exception failure) => SqlServerStartErrors.Of(failure, Name);
+
+    protected override Task PrepareMigrationAsync(CancellationToken cancellationToken) => RequireLevelAsync(cancellationToken);
 
     protected override Task<bool> ExistsAsync(CancellationToken cancellationToken) => Creator.ExistsAsync(cancellationToken);
 
@@ -76,6 +79,14 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
         // Without a timeout: who migrates may take long.
         await using var command = new SqlCommand(text, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task RequireLevelAsync(CancellationToken cancellationToken)
+    {
+        if (SqlServerSetUp.RefusalOf(await Database.SqlQueryRaw<int>(SqlServerSetUp.ReadsLevel).SingleAsync(cancellationToken), Name) is { } refusal)
+        {
+            throw new ConfigurationException([refusal]);
+        }
     }
 
     private async Task EnsureExistsAsync(CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using FlexPrice.Infrastructure.Configuration;
+
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 /// <summary>What is said to the server beside the schema.</summary>
@@ -11,6 +13,27 @@ internal static class SqlServerSetUp
 
     /// <summary>Whether that is so.</summary>
     public const string ReadsVersions = "SELECT is_read_committed_snapshot_on AS [Value] FROM sys.databases WHERE database_id = DB_ID()";
+
+    /// <summary>The compatibility level of the database.</summary>
+    public const string ReadsLevel = "SELECT CAST(compatibility_level AS int) AS [Value] FROM sys.databases WHERE database_id = DB_ID()";
+
+    /// <summary>What an index with a condition demands of whoever makes it: sqlcmd has the first option off. https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql#required-set-options-for-filtered-indexes</summary>
+    public const string ScriptHeading = """
+        SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
+        SET NUMERIC_ROUNDABORT OFF;
+        GO
+
+
+        """;
+
+    // SQL Server 2016's: https://learn.microsoft.com/sql/t-sql/functions/openjson-transact-sql
+    private const int LowestLevel = 130;
+
+    /// <summary>Why a database is refused whose compatibility level is too low; null where it is not.</summary>
+    public static string? RefusalOf(int level, string name) => level >= LowestLevel
+        ? null
+        : $"{DatabaseSettings.ConnectionStringSetting} names {name}, whose compatibility level is {level}, and lists are read by OPENJSON, which needs {LowestLevel}: "
+            + "run ALTER DATABASE … SET COMPATIBILITY_LEVEL = 150, or another level from 130 on that the server has, or name another database.";
 
     /// <summary>Waits until no other process prepares the same database. The lock ends with its connection.</summary>
     public const string TakeStartLock = """

@@ -21,7 +21,7 @@ internal static class SqlServerStartErrors
         3906 => Wrong(name, "which may only be read: name the primary server, no replica."),
         1105 or 9002 => Wrong(name, "whose disk is full: make room there."),
         _ when SqlServerErrors.IsPassing(failure) =>
-            Wrong(name, "which does not answer: see that the server runs, that this machine may reach it, and that its certificate is one that Encrypt and TrustServerCertificate accept."),
+            Wrong(name, "which does not answer: see that the server runs, that this machine may reach it, and that its certificate is one that Encrypt and TrustServerCertificate accept; Encrypt=Strict needs SQL Server 2022 or later."),
         _ => null,
     };
 

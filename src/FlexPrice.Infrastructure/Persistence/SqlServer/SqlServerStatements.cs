@@ -7,12 +7,13 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 /// <summary>What SQL Server says in a way of its own.</summary>
 internal static class SqlServerStatements
 {
-    // Milliseconds; a deadlock is broken by the server.
-    private const int LongestWait = 30_000;
+    /// <summary>Milliseconds that a lock is waited for which is no row's; a deadlock is broken by the server.</summary>
+    public const int LongestWait = 30_000;
 
     public static FrozenDictionary<string, string> Text { get; } = In(new SqlServerSyntax());
 
-    private static FrozenDictionary<string, string> In(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.In(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal));
+    private static FrozenDictionary<string, string> In(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.In(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal))
+        .ToFrozenDictionary(statement => statement.Key, statement => SqlServerRowCounts.Told(statement.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Own(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
     {
@@ -30,18 +31,37 @@ internal static class SqlServerStatements
             OPTION (MAXRECURSION 0)
             """,
 
-        // Two statements instead of a MERGE, which would lock every fence that it looks at. No more fences than external ids of the customers of one deletion.
+        // Two statements instead of a MERGE, which would lock every fence that it looks at. Whoever raises the same fence at once makes one of both try again.
         ["fences.raise"] = $"""
-            UPDATE fences SET raised_at = @now, expires_at = @until
-            WHERE tenant_id = @tenant AND environment_id = @environment AND external_id_hash IN (
-                {HoldingStatements.ExternalIdsOfDeleted(syntax)});
-            INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
-            SELECT @tenant, @environment, had.external_id_hash, @now, @until
-            FROM (
-                {HoldingStatements.ExternalIdsOfDeleted(syntax)}) had
-            WHERE NOT EXISTS (
-                SELECT 1 FROM fences standing WITH (UPDLOCK, HOLDLOCK, ROWLOCK)
-                WHERE standing.tenant_id = @tenant AND standing.environment_id = @environment AND standing.external_id_hash = had.external_id_hash)
+            {syntax.Finished(syntax.Update("fences", "raised_at = @now, expires_at = @until", new Owned("external_id_hash") { Query = $"SELECT had.external_id_hash AS id FROM ({HoldingStatements.ExternalIdsOfDeleted(syntax)}) had" }, "(raised_at <> @now OR expires_at <> @until)"))};
+            {syntax.Finished($"""
+                INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
+                SELECT @tenant, @environment, had.external_id_hash, @now, @until
+                FROM ({HoldingStatements.ExternalIdsOfDeleted(syntax)}) had
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM fences standing
+                    WHERE standing.tenant_id = @tenant AND standing.environment_id = @environment AND standing.external_id_hash = had.external_id_hash)
+                """)}
+            """,
+
+        // From the customers to what hangs on them, at every step.
+        ["subscriptions.inspect"] = $"""
+            SELECT s.customer_id, 'owned', s.id, s.status, s.parent_subscription_id, s.currency, NULL,
+                (SELECT CAST(count(*) AS bigint) FROM subscription_line_items i
+                 WHERE i.tenant_id = s.tenant_id AND i.environment_id = s.environment_id AND i.subscription_id = s.id)
+            {syntax.From("subscriptions", "s", Owned.ByCustomers)}
+            UNION ALL
+            SELECT s.invoicing_customer_id, 'paid_for', s.id, s.status, s.customer_id, s.currency, NULL,
+                (SELECT CAST(count(*) AS bigint) FROM subscriptions p
+                 WHERE p.tenant_id = s.tenant_id AND p.environment_id = s.environment_id AND p.id = s.parent_subscription_id
+                    AND {syntax.In("p.customer_id", "@customers")})
+            {syntax.From("subscriptions", "s", new Owned("invoicing_customer_id"), syntax.NotIn("s.customer_id", "@customers"))}
+            UNION ALL
+            SELECT p.customer_id, 'inherited_elsewhere', s.id, s.status, p.id, s.currency, NULL, NULL
+            FROM (SELECT own.customer_id, own.id {syntax.From("subscriptions", "own", Owned.ByCustomers)}) p
+            {syntax.JoinInOrder} subscriptions s WITH (FORCESEEK (ix_subscriptions_tenant_id_environment_id_parent_subscription_id (tenant_id, environment_id, parent_subscription_id)))
+                ON s.tenant_id = @tenant AND s.environment_id = @environment AND s.parent_subscription_id = p.id
+            WHERE {syntax.NotIn("s.customer_id", "@customers")}
             """,
 
         // What is there already takes a recipient out of the condition, as in every write that goes on in batches.
@@ -80,7 +100,7 @@ internal static class SqlServerStatements
         // Workers beside one another pass over what another one is claiming.
         ["outbox.claim"] = $"""
             WITH due AS (
-                SELECT TOP (@limit) m.lease_token, m.leased_until
+                SELECT TOP (@limit) m.sequence, m.lease_token, m.leased_until
                 FROM outbox_messages m WITH (UPDLOCK, READPAST, ROWLOCK)
                 WHERE m.lane = @lane AND m.due_at <= {syntax.Now} AND (m.leased_until IS NULL OR m.leased_until <= {syntax.Now})
                     AND m.sequence NOT IN (SELECT value FROM OPENJSON(@running) WITH (value bigint '$'))
@@ -91,15 +111,17 @@ internal static class SqlServerStatements
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))
                 ORDER BY m.sequence)
             UPDATE due SET lease_token = @token, leased_until = {syntax.After("@lease")}
+            OUTPUT inserted.sequence
             """,
     };
 
     private static string HandMappingsOver(SqlServerSyntax syntax, string action) => syntax.Finished($"""
         INSERT INTO recipients (tenant_id, environment_id, id, deletion_id, provider, wanted_action, state, sealed, wrapped_key, attempts, created_at)
-        SELECT tenant_id, environment_id, {syntax.RecipientId("id")}, {syntax.DeletionOf("customer_id")}, provider_type, '{action}', 'unreachable', sealed, wrapped_key, 0, @now
-        FROM integration_mappings
-        WHERE {syntax.OfCustomers} AND NOT EXISTS (
-            SELECT 1 FROM recipients there
-            WHERE there.tenant_id = @tenant AND there.environment_id = @environment AND there.id = {syntax.RecipientId("integration_mappings.id")})
+        SELECT tenant_id, environment_id, {syntax.RecipientId("id")}, {syntax.DeletionOf("m.customer_id")}, provider_type, '{action}', 'unreachable', sealed, wrapped_key, 0, @now
+        {syntax.From("integration_mappings", "m", Owned.ByCustomers, $"""
+            NOT EXISTS (
+                SELECT 1 FROM recipients there
+                WHERE there.tenant_id = @tenant AND there.environment_id = @environment AND there.id = {syntax.RecipientId("m.id")})
+            """)}
         """);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FlexPrice.Infrastructure.Persistence.Statements;
 
@@ -6,8 +7,26 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 /// <summary>SQL Server: lists and maps are JSON, a truth value is a bit, and a write goes on in batches.</summary>
 internal sealed partial class SqlServerSyntax : SqlSyntax
 {
-    /// <summary>From 5,000 locks on, one statement locks the whole table instead.</summary>
-    public const int MostRows = 4000;
+    /// <summary>From 5,000 locks on, those on pages included, one statement locks the whole table instead.</summary>
+    public const int MostRows = 1000;
+
+    // The key of the only index that begins with the column is not said by the names of table and column.
+    private static readonly FrozenDictionary<string, string> Indexes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["fences.external_id_hash"] = "pk_fences",
+        ["integration_mappings.customer_id"] = "ix_integration_mappings_tenant_id_environment_id_customer_id_provider_type",
+        ["sealed_documents.invoice_id"] = "pk_sealed_documents",
+        ["usage_events.subject_id"] = "ix_usage_events_tenant_id_environment_id_subject_id_timestamp",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // The map is read once, not for each row. Who counts the rows of a statement must not hear of these.
+    private static readonly string Deletions = $"""
+        DECLARE @Erased TABLE (erased_id nvarchar(64) COLLATE {SqlServerText.Collation} NOT NULL PRIMARY KEY, record_id nvarchar(64) COLLATE {SqlServerText.Collation} NOT NULL);
+        SET NOCOUNT ON;
+        INSERT INTO @Erased (erased_id, record_id) SELECT pair.[key], pair.value FROM OPENJSON(@deletions) pair;
+        SET NOCOUNT OFF;
+
+        """;
 
     public override string True => "1";
 
@@ -19,7 +38,17 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string WithRecursive => "WITH";
 
+    public override string JoinInOrder => "INNER LOOP JOIN";
+
+    // What refers to itself is followed row by row in any case.
+    public override string JoinAbove => "JOIN";
+
     public override string AtAnyDepth => " OPTION (MAXRECURSION 0)";
+
+    public override string UnionOnce => "UNION ALL";
+
+    // The greatest number there is; at the next level the query fails.
+    public override string AtGreatDepth => " OPTION (MAXRECURSION 32767)";
 
     public override string Top => "TOP (@limit) ";
 
@@ -29,34 +58,75 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string Ago(int seconds) => $"DATEADD(second, -{seconds}, {Now})";
 
-    public override string In(string column, string list) => $"{column} IN (SELECT value FROM {Values(list)})";
+    public override string In(string column, string list) => $"{column} IN (SELECT listed.value FROM {Values(list)} listed)";
 
-    public override string NotIn(string column, string list) => $"{column} NOT IN (SELECT value FROM {Values(list)})";
+    public override string NotIn(string column, string list) => $"{column} NOT IN (SELECT listed.value FROM {Values(list)} listed)";
 
     public override string Rows(string list, string alias) => $"{Values(list)} {alias}";
 
-    public override string DeletionOf(string customer) => $"""JSON_VALUE(@deletions, CONCAT('$."', {customer}, '"'))""";
+    public override string DeletionOf(string customer) => $"(SELECT pair.record_id FROM @Erased pair WHERE pair.erased_id = {customer})";
 
     public override string MomentAfter(string time) => $"DATEADD(microsecond, 1, {time})";
 
     public override string RecipientId(string id) => $"CONCAT('rcpt_', RIGHT({id}, 26))";
 
-    /// <summary>A write that has neither a limit of its own nor one row by its key goes on until a batch is not full. Every one takes out of its own condition what it has written.</summary>
+    public override string From(string table, string alias, Owned rows, string? and = null) => $"""
+        FROM {Sought(rows)} sought
+        {Found(table, alias, rows, $"FORCESEEK ({IndexOf(table, rows)} (tenant_id, environment_id, {rows.Column}))", and)}
+        """;
+
+    public override string Delete(string table, Owned rows, string? and = null) => $"""
+        DELETE {table}
+        FROM {Sought(rows)} sought
+        {Written(table, rows, and)}
+        """;
+
+    public override string Update(string table, string changes, Owned rows, string? and = null) => $"""
+        UPDATE {table} SET {changes}
+        FROM {Sought(rows)} sought
+        {Written(table, rows, and)}
+        """;
+
+    /// <summary>
+    /// A write that has neither a limit of its own nor one row by its key goes on until a batch is not full. Every one takes out of its own condition what it has written.
+    /// Foreign keys are checked by seeking: a server that read a table through to check them would wait for whoever writes in it.
+    /// </summary>
     public override string Finished(string statement)
     {
         var verb = Write().Match(statement);
-        return !verb.Success || Bounds.Any(bound => statement.Contains(bound, StringComparison.Ordinal))
-            ? statement
+        if (!verb.Success)
+        {
+            return statement;
+        }
+
+        var written = Bounds.Any(bound => statement.Contains(bound, StringComparison.Ordinal))
+            ? $"{statement}\nOPTION (LOOP JOIN)"
             : $"""
                 WHILE 1 = 1
                 BEGIN
-                {statement.Insert(verb.Index + verb.Length, $" TOP ({MostRows})")};
+                {statement.Insert(verb.Index + verb.Length, $" TOP ({MostRows})")}
+                OPTION (LOOP JOIN);
                 IF @@ROWCOUNT < {MostRows} BREAK;
                 END
                 """;
+        return written.Contains("@Erased", StringComparison.Ordinal) ? Deletions + written : written;
     }
 
     private static readonly string[] Bounds = ["@limit", "sequence = @sequence"];
+
+    // From each id to its rows by the index: a write that looked through an environment for them would lock what it passes.
+    // What is written may not name the columns of the seek; the order of the join and the index leave no other way.
+    private static string Written(string table, Owned rows, string? and) => Found(table, table, rows, $"FORCESEEK, INDEX ({IndexOf(table, rows)})", and);
+
+    private static string Found(string table, string alias, Owned rows, string hints, string? and) => $"""
+        INNER LOOP JOIN {(alias == table ? table : $"{table} {alias}")} WITH ({hints})
+            ON {alias}.tenant_id = @tenant AND {alias}.environment_id = @environment AND {alias}.{rows.Column} = sought.value{(and is null ? "" : $"\nWHERE {and}")}
+        """;
+
+    private static string Sought(Owned rows) => rows.Query is { } query ? $"(SELECT found.id AS value FROM ({query}) found)" : Values(rows.List);
+
+    private static string IndexOf(string table, Owned rows) =>
+        Indexes.GetValueOrDefault($"{table}.{rows.Column}") ?? (rows.Column == "id" ? $"pk_{table}" : $"ix_{table}_tenant_id_environment_id_{rows.Column}");
 
     // Two columns of different collations cannot be compared, and JSON comes with the one of the database.
     private static string Values(string list) => $"OPENJSON({list}) WITH (value nvarchar(64) COLLATE {SqlServerText.Collation} '$')";

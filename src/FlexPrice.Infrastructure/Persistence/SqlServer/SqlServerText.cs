@@ -8,4 +8,7 @@ internal static class SqlServerText
     /// one that ignores case would take one customer's id for another's.
     /// </summary>
     public const string Collation = "Latin1_General_100_BIN2";
+
+    /// <summary>The most characters that a text has which can be compared with an index; a list has no longer value.</summary>
+    public const int Longest = 4000;
 }

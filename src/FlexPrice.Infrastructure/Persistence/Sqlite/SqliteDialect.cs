@@ -30,9 +30,16 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string? Opening => null;
 
+    public string ScriptHeading => "";
+
     public SqlStatement Sent(string text) => SqlStatement.Named(text);
 
     public SqlStatement Statement(string name) => Statements[name];
+
+    public void Declare(DbParameter parameter)
+    {
+        // A value has its type with it.
+    }
 
     public object Time(DateTimeOffset time) => time.UtcTicks;
 
@@ -54,11 +61,10 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public Error? Meaning(Exception failure) => failure switch
     {
-        DbUpdateConcurrencyException => PersistenceErrors.Changed(),
-        DbUpdateException { InnerException: { } inner } => Meaning(inner),
+        DbUpdateException and not DbUpdateConcurrencyException and { InnerException: { } inner } => Meaning(inner),
         SqliteException { SqliteErrorCode: Busy or Locked } => PersistenceErrors.Busy(),
         SqliteException { SqliteExtendedErrorCode: ForeignKey } => PersistenceErrors.ReferenceGone(),
         SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique } => PersistenceErrors.Taken(),
-        _ => null,
+        _ => PersistenceErrors.OfOurOwn(failure),
     };
 }

@@ -37,6 +37,7 @@ internal static class SqliteStatements
                         WHERE earlier.line = m.line AND earlier.ordering_key = m.ordering_key AND earlier.sequence < m.sequence))
                 ORDER BY m.sequence
                 LIMIT @limit)
+            RETURNING sequence
             """,
     };
 

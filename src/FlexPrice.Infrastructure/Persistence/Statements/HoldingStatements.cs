@@ -26,7 +26,7 @@ internal static class HoldingStatements
                             AND newer.status = 'archived' AND newer.id > c.id AND NOT {Lost(syntax, "newer")}))) held
             GROUP BY tenant_id, environment_id, external_id_hash
             """,
-        ["past_holdings.forget_holders"] = $"UPDATE past_holdings SET customer_id = NULL, deletion_id = {syntax.DeletionOf("customer_id")} WHERE {syntax.OfCustomers}",
+        ["past_holdings.forget_holders"] = syntax.Update("past_holdings", $"customer_id = NULL, deletion_id = {syntax.DeletionOf("customer_id")}", Owned.ByCustomers),
         ["fences.raise"] = $"""
             INSERT INTO fences (tenant_id, environment_id, external_id_hash, raised_at, expires_at)
             SELECT @tenant, @environment, had.external_id_hash, @now, @until
@@ -34,12 +34,10 @@ internal static class HoldingStatements
             WHERE true
             ON CONFLICT (tenant_id, environment_id, external_id_hash) DO UPDATE SET raised_at = excluded.raised_at, expires_at = excluded.expires_at
             """,
-        ["fences.forget_expired"] = $"""
-            DELETE FROM fences
-            WHERE tenant_id = @tenant AND environment_id = @environment AND external_id_hash IN (
-                SELECT {syntax.Top}external_id_hash FROM fences
-                WHERE tenant_id = @tenant AND environment_id = @environment AND expires_at <= @now{syntax.Limit})
-            """,
+        ["fences.forget_expired"] = syntax.Delete("fences", new Owned("external_id_hash")
+        {
+            Query = $"SELECT {syntax.Top}old.external_id_hash AS id FROM fences old WHERE old.tenant_id = @tenant AND old.environment_id = @environment AND old.expires_at <= @now{syntax.Limit}",
+        }),
     };
 
     /// <summary>The external ids that the customers asked about have, and those that they had before: these are found by the records of the deletions.</summary>

@@ -4,6 +4,8 @@ internal static class InvoiceStatements
 {
     private const string Changed = "updated_at = @now, updated_by = @actor, version = version + 1";
 
+    private const string Draft = "status = 'draft'";
+
     private const string Lines = """
         (SELECT CAST(count(*) AS bigint) FROM invoice_line_items l
                  WHERE l.tenant_id = i.tenant_id AND l.environment_id = i.environment_id AND l.invoice_id = i.id)
@@ -11,36 +13,26 @@ internal static class InvoiceStatements
 
     public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
-        ["subscriptions.unlink_invoices"] = $"""
-            UPDATE invoices SET subscription_id = NULL
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("subscription_id", syntax.IdsOfCustomers("subscriptions"))}
-            """,
+        ["subscriptions.unlink_invoices"] = syntax.Update("invoices", "subscription_id = NULL", syntax.By("subscription_id", "subscriptions")),
         ["draft_invoices.inspect"] = $"""
             SELECT i.customer_id, 'draft', i.id, i.status, NULL, i.currency, i.amount_due, {Lines}
-            FROM invoices i
-            WHERE {syntax.OfCustomers} AND status = 'draft'
+            {syntax.From("invoices", "i", Owned.ByCustomers, Draft)}
             """,
-        ["draft_invoices.delete_line_items"] = $"""
-            DELETE FROM invoice_line_items
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", $"{syntax.IdsOfCustomers("invoices")} AND status = 'draft'")}
-            """,
-        ["draft_invoices.delete"] = $"DELETE FROM invoices WHERE {syntax.OfCustomers} AND status = 'draft'",
+        ["draft_invoices.delete_line_items"] = syntax.Delete("invoice_line_items", syntax.By("invoice_id", "invoices", Draft)),
+        ["draft_invoices.delete"] = syntax.Delete("invoices", Owned.ByCustomers, Draft),
         ["outstanding_invoices.inspect"] = $"""
             SELECT customer_id, 'outstanding', id, CASE WHEN {syntax.Number("amount_paid")} > 0 THEN 'partly_paid' ELSE 'unpaid' END, NULL, currency, amount_remaining, NULL
-            FROM invoices
-            WHERE {Outstanding(syntax)}
+            {syntax.From("invoices", "unpaid", Owned.ByCustomers, Outstanding(syntax))}
             UNION ALL
             SELECT customer_id, 'draft', id, 'unpaid', NULL, currency, amount_due, NULL
-            FROM invoices
-            WHERE {syntax.OfCustomers} AND status = 'draft'
+            {syntax.From("invoices", "draft", Owned.ByCustomers, Draft)}
             """,
-        ["outstanding_invoices.void"] = $"UPDATE invoices SET status = 'voided', voided_at = @now, {Changed} WHERE {Outstanding(syntax)} AND {syntax.Number("amount_paid")} = 0",
-        ["outstanding_invoices.write_off"] = $"UPDATE invoices SET payment_status = 'failed', written_off_at = @now, {Changed} WHERE {Outstanding(syntax)}",
+        ["outstanding_invoices.void"] = syntax.Update("invoices", $"status = 'voided', voided_at = @now, {Changed}", Owned.ByCustomers, $"{Outstanding(syntax)} AND {syntax.Number("amount_paid")} = 0"),
+        ["outstanding_invoices.write_off"] = syntax.Update("invoices", $"payment_status = 'failed', written_off_at = @now, {Changed}", Owned.ByCustomers, Outstanding(syntax)),
         ["retained_invoices.inspect"] = $"""
             SELECT i.customer_id, CASE WHEN i.status = 'draft' THEN 'draft' WHEN i.finalized_at IS NULL THEN 'never_issued' ELSE 'issued' END,
                 i.id, i.status, NULL, i.currency, CASE WHEN i.status <> 'draft' AND i.finalized_at IS NULL THEN NULL ELSE i.total END, {Lines}, {syntax.NoTime}
-            FROM invoices i
-            WHERE {syntax.OfCustomers}
+            {syntax.From("invoices", "i", Owned.ByCustomers)}
             UNION ALL
             SELECT i.customer_id, 'payments', i.id, i.payment_status, NULL, NULL, NULL, CAST(count(*) AS bigint), NULL
             FROM {syntax.Rows("@customers", "asked")}
@@ -55,28 +47,18 @@ internal static class InvoiceStatements
             UNION ALL
             SELECT customer_id, 'document_to_be', id, '', NULL, NULL, NULL,
                 (SELECT r.years FROM retention_policies r WHERE r.tenant_id = @tenant AND r.environment_id = @environment), NULL
-            FROM invoices
-            WHERE {syntax.OfCustomers} AND status = 'draft'
+            {syntax.From("invoices", "draft", Owned.ByCustomers, Draft)}
             """,
-        ["retained_invoices.delete_line_items"] = $"""
-            DELETE FROM invoice_line_items
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", syntax.IdsOfCustomers("invoices"))}
-            """,
-        ["retained_invoices.delete_payments"] = $"""
-            DELETE FROM invoice_payments
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", syntax.IdsOfCustomers("invoices"))}
-            """,
-        ["retained_invoices.delete_never_issued"] = $"DELETE FROM invoices WHERE {syntax.OfCustomers} AND status = 'voided' AND finalized_at IS NULL",
-        ["retained_invoices.delete_documents"] = $"""
-            DELETE FROM sealed_documents
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("invoice_id", syntax.IdsOfCustomers("invoices"))}
-            """,
-        ["retained_invoices.retain"] = $"UPDATE invoices SET {Cleared(syntax)} WHERE {syntax.OfCustomers}",
-        ["retained_invoices.anonymize"] = $"UPDATE invoices SET retained_until = NULL, retention_years = NULL, {Cleared(syntax)} WHERE {syntax.OfCustomers}",
+        ["retained_invoices.delete_line_items"] = syntax.Delete("invoice_line_items", syntax.By("invoice_id", "invoices")),
+        ["retained_invoices.delete_payments"] = syntax.Delete("invoice_payments", syntax.By("invoice_id", "invoices")),
+        ["retained_invoices.delete_never_issued"] = syntax.Delete("invoices", Owned.ByCustomers, "status = 'voided' AND finalized_at IS NULL"),
+        ["retained_invoices.delete_documents"] = syntax.Delete("sealed_documents", syntax.By("invoice_id", "invoices")),
+        ["retained_invoices.retain"] = syntax.Update("invoices", Cleared(syntax), Owned.ByCustomers),
+        ["retained_invoices.anonymize"] = syntax.Update("invoices", $"retained_until = NULL, retention_years = NULL, {Cleared(syntax)}", Owned.ByCustomers),
     };
 
     // For a credit the customer owes nothing: it is retained, and nobody waits for it.
-    private static string Outstanding(SqlSyntax syntax) => $"{syntax.OfCustomers} AND status = 'finalized' AND type <> 'credit' AND written_off_at IS NULL AND {syntax.Number("amount_remaining")} > 0";
+    private static string Outstanding(SqlSyntax syntax) => $"status = 'finalized' AND type <> 'credit' AND written_off_at IS NULL AND {syntax.Number("amount_remaining")} > 0";
 
     private static string Cleared(SqlSyntax syntax) => $"""
         deletion_id = {syntax.DeletionOf("customer_id")}, customer_id = NULL, subscription_id = NULL, description = '', metadata = NULL,

@@ -3,9 +3,6 @@ namespace FlexPrice.Infrastructure.Persistence.Statements;
 /// <summary>Locks on rows, in the order of <c>IRowLocks</c>. Of several rows they are taken ascending by id, the tops of families first.</summary>
 internal static class LockStatements
 {
-    // Who deletes a family has its top before he knows the others, of whom each may be older.
-    private const string TopsFirst = "CASE WHEN parent_customer_id IS NULL THEN 0 ELSE 1 END, id";
-
     public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["customers.roots"] = $"""
@@ -21,17 +18,17 @@ internal static class LockStatements
         ["customers.lock"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-            ORDER BY {TopsFirst}{syntax.ForUpdate}
+            ORDER BY {TopsFirst("parent_customer_id", "id")}{syntax.ForUpdate}
             """,
         ["customers.hold"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-            ORDER BY {TopsFirst}{syntax.ForShare}
+            ORDER BY {TopsFirst("parent_customer_id", "id")}{syntax.ForShare}
             """,
         ["customers.hold_by_external_id"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("id", EverHaving(syntax))}
-            ORDER BY {TopsFirst}{syntax.ForShare}
+            ORDER BY {TopsFirst("parent_customer_id", "id")}{syntax.ForShare}
             """,
 
         // Where writers meet, each server says it in a way of its own.
@@ -43,6 +40,9 @@ internal static class LockStatements
         ["api_keys.lock"] = $"SELECT id FROM environments WHERE tenant_id = @tenant AND id = @environment{syntax.ForUpdate}",
         ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
     };
+
+    /// <summary>The order of customers, by the columns of the parent and of the id. A deletion of a family locks its top before it knows the others, and each of them may have a smaller id.</summary>
+    public static string TopsFirst(string parent, string id) => $"CASE WHEN {parent} IS NULL THEN 0 ELSE 1 END, {id}";
 
     /// <summary>The ids of the customers who have one of the external ids, or had it before.</summary>
     public static string EverHaving(SqlSyntax syntax) => $"""
@@ -59,6 +59,6 @@ internal static class LockStatements
             SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
             UNION ALL
             SELECT c.id, c.parent_customer_id
-            FROM above {syntax.JoinInOrder} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
+            FROM above {syntax.JoinAbove} customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
         """;
 }

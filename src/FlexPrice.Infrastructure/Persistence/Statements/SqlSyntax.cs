@@ -3,9 +3,6 @@ namespace FlexPrice.Infrastructure.Persistence.Statements;
 /// <summary>How a database says what all statements need and each database says differently.</summary>
 internal abstract class SqlSyntax
 {
-    /// <summary>The rows of the customers asked about, in a table that has the column customer_id.</summary>
-    public string OfCustomers => $"tenant_id = @tenant AND environment_id = @environment AND {In("customer_id", "@customers")}";
-
     public abstract string True { get; }
 
     public abstract string False { get; }
@@ -28,6 +25,12 @@ internal abstract class SqlSyntax
     /// <summary>Lets a query that refers to itself do so as often as it takes, said at the end.</summary>
     public virtual string AtAnyDepth => "";
 
+    /// <summary>Between the beginning and the rest of a query that refers to itself: what was found already is not found again, so that it ends on a circle.</summary>
+    public virtual string UnionOnce => "UNION";
+
+    /// <summary>Ends a query that refers to itself where <see cref="UnionOnce"/> cannot, said at the end.</summary>
+    public virtual string AtGreatDepth => "";
+
     /// <summary>Locks the rows against everybody, said at the end.</summary>
     public virtual string ForUpdate => "";
 
@@ -46,8 +49,34 @@ internal abstract class SqlSyntax
     /// <summary>Whether a column is among the ids of a parameter.</summary>
     public abstract string In(string column, string list);
 
-    /// <summary>The ids of what the customers asked about have in a table.</summary>
-    public string IdsOfCustomers(string table) => $"SELECT id FROM {table} WHERE {OfCustomers}";
+    /// <summary>A join that keeps the written order, within a query that refers to itself.</summary>
+    public virtual string JoinAbove => JoinInOrder;
+
+    /// <summary>A query's part from FROM on, about owned rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="alias">What the query calls it.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="and">A further condition.</param>
+    public virtual string From(string table, string alias, Owned rows, string? and = null) => $"FROM {table} {alias} WHERE {Among($"{alias}.", rows)}{And(and)}";
+
+    /// <summary>A statement that removes owned rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="and">A further condition.</param>
+    public virtual string Delete(string table, Owned rows, string? and = null) => $"DELETE FROM {table} WHERE {Among("", rows)}{And(and)}";
+
+    /// <summary>A statement that changes owned rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="changes">What is set.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="and">A further condition.</param>
+    public virtual string Update(string table, string changes, Owned rows, string? and = null) => $"UPDATE {table} SET {changes} WHERE {Among("", rows)}{And(and)}";
+
+    /// <summary>Rows whose column is among the ids of what the customers asked about have in a table.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="table">What the customers have.</param>
+    /// <param name="and">A further condition on what they have.</param>
+    public Owned By(string column, string table, string? and = null) => new(column) { Query = $"SELECT owner.id {From(table, "owner", Owned.ByCustomers, and)}" };
 
     /// <summary>
     /// Whether a column is among the ids of a query, which does not depend on the row. They are expected to be few: the rows are looked up by an index on the column.
@@ -74,4 +103,11 @@ internal abstract class SqlSyntax
 
     /// <summary>An amount of money, to compare.</summary>
     public virtual string Number(string amount) => amount;
+
+    private string Among(string prefix, Owned rows) => $"""
+        {prefix}tenant_id = @tenant AND {prefix}environment_id = @environment
+            AND {(rows.Query is { } query ? InQuery($"{prefix}{rows.Column}", query) : In($"{prefix}{rows.Column}", rows.List))}
+        """;
+
+    private static string And(string? condition) => condition is null ? "" : $" AND {condition}";
 }

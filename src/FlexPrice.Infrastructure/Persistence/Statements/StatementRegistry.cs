@@ -16,7 +16,7 @@ internal static class StatementRegistry
     {
         var statements = new[]
         {
-            AccessStatements.InAny,
+            AccessStatements.In(syntax),
             LockStatements.In(syntax),
             CustomerStatements.In(syntax),
             HoldingStatements.In(syntax),

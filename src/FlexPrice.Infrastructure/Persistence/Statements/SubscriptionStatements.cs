@@ -2,6 +2,8 @@ namespace FlexPrice.Infrastructure.Persistence.Statements;
 
 internal static class SubscriptionStatements
 {
+    private const string Changed = "updated_at = @now, updated_by = @actor, version = version + 1";
+
     public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["subscriptions.inspect"] = $"""
@@ -26,35 +28,23 @@ internal static class SubscriptionStatements
             WHERE p.tenant_id = @tenant AND p.environment_id = @environment
                 AND p.customer_id IN (SELECT asked.id FROM asked) AND s.customer_id NOT IN (SELECT asked.id FROM asked)
             """,
-        ["subscriptions.detach_inherited"] = $"""
-            UPDATE subscriptions SET parent_subscription_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("parent_subscription_id", syntax.IdsOfCustomers("subscriptions"))}
-            """,
-        ["subscriptions.unlink_payer"] = $"""
-            UPDATE subscriptions SET invoicing_customer_id = NULL, updated_at = @now, updated_by = @actor, version = version + 1
-            WHERE tenant_id = @tenant AND environment_id = @environment AND status = 'cancelled'
-                AND {syntax.In("invoicing_customer_id", "@customers")}
-                AND {syntax.NotIn("customer_id", "@customers")}
-            """,
-        ["subscriptions.delete_line_items"] = $"""
-            DELETE FROM subscription_line_items
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("subscription_id", syntax.IdsOfCustomers("subscriptions"))}
-            """,
-        ["subscriptions.delete"] = $"""
-            DELETE FROM subscriptions
-            WHERE {syntax.OfCustomers}
-            """,
-        ["subscriptions.end_with_period"] = $"""
-            UPDATE subscriptions
-            SET cancel_at_period_end = {syntax.True}, cancel_at = current_period_end, ends_because_archived = {syntax.True}, updated_at = @now, updated_by = @actor, version = version + 1
-            WHERE {syntax.OfCustomers}
-                AND status <> 'cancelled' AND cancel_at_period_end = {syntax.False}
-            """,
-        ["subscriptions.take_back_end"] = $"""
-            UPDATE subscriptions
-            SET cancel_at_period_end = {syntax.False}, cancel_at = NULL, ends_because_archived = {syntax.False}, updated_at = @now, updated_by = @actor, version = version + 1
-            WHERE {syntax.OfCustomers}
-                AND status <> 'cancelled' AND ends_because_archived = {syntax.True}
-            """,
+        ["subscriptions.detach_inherited"] = syntax.Update("subscriptions", $"parent_subscription_id = NULL, {Changed}", syntax.By("parent_subscription_id", "subscriptions")),
+        ["subscriptions.unlink_payer"] = syntax.Update(
+            "subscriptions",
+            $"invoicing_customer_id = NULL, {Changed}",
+            new Owned("invoicing_customer_id"),
+            $"status = 'cancelled' AND {syntax.NotIn("customer_id", "@customers")}"),
+        ["subscriptions.delete_line_items"] = syntax.Delete("subscription_line_items", syntax.By("subscription_id", "subscriptions")),
+        ["subscriptions.delete"] = syntax.Delete("subscriptions", Owned.ByCustomers),
+        ["subscriptions.end_with_period"] = syntax.Update(
+            "subscriptions",
+            $"cancel_at_period_end = {syntax.True}, cancel_at = current_period_end, ends_because_archived = {syntax.True}, {Changed}",
+            Owned.ByCustomers,
+            $"status <> 'cancelled' AND cancel_at_period_end = {syntax.False}"),
+        ["subscriptions.take_back_end"] = syntax.Update(
+            "subscriptions",
+            $"cancel_at_period_end = {syntax.False}, cancel_at = NULL, ends_because_archived = {syntax.False}, {Changed}",
+            Owned.ByCustomers,
+            $"status <> 'cancelled' AND ends_because_archived = {syntax.True}"),
     };
 }

@@ -13,15 +13,12 @@ internal static class UsageStatements
             """,
         ["usage.destroy_subjects"] = $"""
             {SubjectsOfCustomers(syntax)}
-            DELETE FROM usage_subjects
-            WHERE tenant_id = @tenant AND environment_id = @environment AND id IN (SELECT id FROM subjects) AND (customer_id IS NULL OR {syntax.In("customer_id", "@customers")})
+            {syntax.Delete("usage_subjects", new Owned("id") { Query = "SELECT subjects.id FROM subjects" }, $"(customer_id IS NULL OR {syntax.In("customer_id", "@customers")})")}
             """,
-        ["usage.erase_batch"] = $"""
-            DELETE FROM usage_events
-            WHERE tenant_id = @tenant AND environment_id = @environment AND id IN (
-                SELECT {syntax.Top}id FROM usage_events
-                WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("subject_id", "@subjects")}{syntax.Limit})
-            """,
+        ["usage.erase_batch"] = syntax.Delete("usage_events", new Owned("id")
+        {
+            Query = $"SELECT {syntax.Top}e.id {syntax.From("usage_events", "e", new Owned("subject_id") { List = "@subjects" })}{syntax.Limit}",
+        }),
     };
 
     // Usage that nobody owns, under an external id that the customer has or had: unless somebody else has it by now, it can be nobody else's. Of two who had it, it goes with whichever is deleted first.

@@ -6,6 +6,7 @@ using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Customers.GetCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Retention.DecideRetentionPolicy;
+using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
@@ -40,9 +41,11 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
     }
 
     [Fact]
-    public async Task Deletion_WhenItsCommitIsNotHeardOf_AnswersAsIfItWas()
+    public async Task Deletion_WhenItsCommitIsNotHeardOf_AnswersAsIfItWasAndIsCountedOnce()
     {
         var customer = await CreateAsync("ada");
+        using var requests = new Measured<long>(FlexPriceTelemetry.Deletions);
+        using var rows = new Measured<long>(FlexPriceTelemetry.CascadeRows);
         _proxy.Arm();
 
         var deletion = await SendAsync(new DeleteCustomerCommand(customer.Value, new Dictionary<string, string>(), PlanDigest: null));
@@ -53,6 +56,9 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("0");
         _store.ReadOne("SELECT count(*) FROM audit_entries WHERE action = 'customer.deleted'").ShouldBe("1");
         _store.ReadOne("SELECT count(*) FROM outbox_messages WHERE reaction = 'send_webhook_when_customer_deleted'").ShouldBe("1");
+        requests.Lines.ShouldBe(["1 delete success"]);
+        var counted = rows.Lines;
+        counted.ShouldBe(await RowsOfUndisturbedAsync());
     }
 
     [Fact]
@@ -145,9 +151,11 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
     [InlineData(Failpoint.CascadeInspected)]
     [InlineData(Failpoint.EventsDrained)]
     [InlineData(Failpoint.TransactionSaved)]
-    public async Task Deletion_WhenConnectionsBreakBeforeTheCommit_IsTriedAgain(string step)
+    public async Task Deletion_WhenConnectionsBreakBeforeTheCommit_IsTriedAgainAndCountedOnce(string step)
     {
         var customer = await CreateAsync("ada");
+        using var requests = new Measured<long>(FlexPriceTelemetry.Deletions);
+        using var rows = new Measured<long>(FlexPriceTelemetry.CascadeRows);
         var broken = new BreakingFailpoints(_database, step);
         await using var store = await Store.StartAsync(_database, configure: services => services.AddSingleton<IFailpoints>(broken));
         broken.Arm();
@@ -157,6 +165,9 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         deletion.Error.ShouldBeNull();
         broken.Broken.ShouldBe(1);
         _store.ReadOne("SELECT id, customer_id FROM deletions").ShouldBe($"{deletion.Id}|{customer}");
+        requests.Lines.ShouldBe(["1 delete success"]);
+        var counted = rows.Lines;
+        counted.ShouldBe(await RowsOfUndisturbedAsync());
     }
 
     [Fact]
@@ -196,6 +207,15 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
     }
 
     private void EndConnections() => _database.Scalar("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()").ShouldBeOfType<long>().ShouldBeGreaterThan(0);
+
+    private async Task<IReadOnlyList<string>> RowsOfUndisturbedAsync()
+    {
+        var customer = await CreateAsync("bea");
+        using var rows = new Measured<long>(FlexPriceTelemetry.CascadeRows);
+        (await SendAsync(new DeleteCustomerCommand(customer.Value, new Dictionary<string, string>(), PlanDigest: null))).Error.ShouldBeNull();
+        rows.Lines.ShouldNotBeEmpty();
+        return rows.Lines;
+    }
 
     private async Task<CustomerId> CreateAsync(string externalId) =>
         (await SendAsync(new CreateCustomerCommand(externalId, new CustomerFields { Name = "Ada" }))).Id;

@@ -40,8 +40,6 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
 {
     private static readonly Dictionary<Type, string> Exempt = new()
     {
-        [typeof(CreateApiKeyCommand)] = "Adds one row that nobody knows yet.",
-        [typeof(RevokeApiKeyCommand)] = "Changes one row of a key.",
         [typeof(DecideDeletionPolicyCommand)] = "Changes the one row of a setting.",
         [typeof(DecideRetentionPolicyCommand)] = "Changes the one row of a setting.",
         [typeof(ConfirmRecipientCommand)] = "Changes a deletion that is committed, whose customer nobody can lock any more.",
@@ -53,6 +51,10 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     private static readonly string LockOfCustomers = SqlStatement.Numbered(PostgreSqlStatements.Text["customers.lock"]).Text;
 
     private static readonly string LockOfExternalIds = SqlStatement.Numbered(PostgreSqlStatements.Text["external_ids.lock"]).Text;
+
+    private static readonly string LockOfKeysShared = SqlStatement.Numbered(PostgreSqlStatements.Text["api_keys.hold"]).Text;
+
+    private static readonly string LockOfKeys = SqlStatement.Numbered(PostgreSqlStatements.Text["api_keys.lock"]).Text;
 
     private readonly Dictionary<string, IReadOnlyList<string>> _sent = new(StringComparer.Ordinal);
     private readonly HashSet<Type> _commands = [];
@@ -69,10 +71,13 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         await ChangeCustomersAsync();
         await ChangeDependentsAsync();
         await DeleteAsync();
+        await ChangeKeysAsync();
 
         _sent.SelectMany(command => LockOrder.Defects(command.Value).Select(defect => $"{command.Key}: {defect}")).ShouldBeEmpty();
         _sent["archive a top and place it"].ShouldContain(LockOfCustomers, "the parent is locked when the family is");
         _sent["delete and detach"].ShouldContain(LockOfCustomers, "children who are moved are locked before");
+        _sent["issue a key"].ShouldContain(LockOfKeysShared, "whoever revokes the issuer with its descendants waits");
+        _sent["revoke with descendants"].ShouldContain(LockOfKeys, "whoever issues one meanwhile waits");
         Commands().Except(_commands).Except(Exempt.Keys).ShouldBeEmpty("commands whose order nobody has read");
         Exempt.Keys.Intersect(_commands).Concat(Exempt.Keys.Except(Commands())).ShouldBeEmpty("exemptions that nothing needs");
     }
@@ -174,6 +179,14 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         await SendAsync("delete and finalize", Delete(laden, ("subscriptions", "cancel_now"), ("draft_invoices", "finalize"), ("outstanding_invoices", "write_off")));
     }
 
+    private async Task ChangeKeysAsync()
+    {
+        var issuer = await SendAsync("issue a key as the operator", new CreateApiKeyCommand("ci", null, null, null));
+        var issued = await SendAsync("issue a key", new CreateApiKeyCommand("ci", null, null, null), issuer.Value.Key.Id.Value);
+        await SendAsync("revoke", new RevokeApiKeyCommand(issued.Value.Key.Id.Value));
+        await SendAsync("revoke with descendants", new RevokeApiKeyCommand(issuer.Value.Key.Id.Value, WithDescendants: true));
+    }
+
     private static IngestEventsCommand Use(params string[] externalIds) => Use([.. externalIds.Select(externalId => (externalId, (DateTimeOffset?)null))]);
 
     private static IngestEventsCommand Use(params (string ExternalId, DateTimeOffset? Timestamp)[] events) => new(
@@ -203,11 +216,11 @@ public sealed class LockOrderTests : IAsyncLifetime, IOn<PostgreSqlEngine>
 
     private async Task<string> CustomerAsync(string? parent = null) => (await _store.SendAsync(Create(parent))).Id.Value;
 
-    private async Task<TResponse> SendAsync<TResponse>(string what, ICommand<TResponse> command)
+    private async Task<TResponse> SendAsync<TResponse>(string what, ICommand<TResponse> command, string actor = Store.Actor)
         where TResponse : IResult<TResponse>
     {
         TResponse? response = default;
-        _sent[what] = await SentStatements.RecordAsync(async () => response = await _store.SendAsync(command));
+        _sent[what] = await SentStatements.RecordAsync(async () => response = await _store.SendAsync(command, actor));
         _commands.Add(command.GetType());
         return response!;
     }

@@ -1,6 +1,10 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Infrastructure.Outbox;
+using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Tests.SqlServer;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
@@ -46,6 +50,24 @@ public sealed class SentStatementTests : IOn<PostgreSqlEngine>
         });
 
         sent.ShouldBe([text]);
+    }
+
+    // No index has the token.
+    [Fact]
+    public async Task Claim_WhenItReadsWhatItHas_NamesTheRowsByTheirKeys()
+    {
+        await using var store = await Store.StartAsync(new PostgreSqlEngine());
+        await using var request = store.Request();
+        var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        context.Add(new OutboxMessage { TenantId = store.Scope.TenantId, EnvironmentId = store.Scope.EnvironmentId, MessageId = "msg_1", Reaction = "hook", Line = "hook", EventName = "something", Payload = "{}", OccurredAt = Store.Noon, DueAt = Store.Noon });
+        await context.SaveChangesAsync();
+
+        var sent = await SentStatements.RecordAsync(async () =>
+            (await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(ReactionLane.Upkeep, 10, [], CancellationToken.None)).ShouldHaveSingleItem());
+
+        sent.Count.ShouldBe(2);
+        sent[0].ShouldEndWith("RETURNING outbox_messages.sequence");
+        sent[1].ShouldMatch(@"WHERE o\.sequence = ANY \(\S+\) AND o\.lease_token = ");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
@@ -17,7 +16,6 @@ public sealed class SqlServerErrorTests
     private readonly SqlServerDialect _dialect = new();
 
     [Theory]
-    [InlineData(547, ErrorKind.NotFound)]
     [InlineData(2601, ErrorKind.AlreadyExists)]
     [InlineData(2627, ErrorKind.AlreadyExists)]
     [InlineData(1205, ErrorKind.ServiceUnavailable)]
@@ -51,7 +49,7 @@ public sealed class SqlServerErrorTests
     [Fact]
     public void Conflict_WhenItIsOurs_IsTriedAgain()
     {
-        foreach (var conflict in new Exception[] { new DbUpdateConcurrencyException(), new FamilyMovedException(), new CascadeMismatchException("customers.delete", 1, 0) })
+        foreach (var conflict in new Exception[] { new DbUpdateConcurrencyException(), new FamilyMovedException(), new ExternalIdMovedException() })
         {
             IsRetried(conflict).ShouldBeTrue();
             _dialect.Meaning(conflict).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.VersionConflict);
@@ -114,11 +112,31 @@ public sealed class SqlServerErrorTests
         var failure = await Should.ThrowAsync<SqlException>(() => connection.OpenAsync());
 
         SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("does not answer");
+        SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("Encrypt=Strict needs SQL Server 2022");
         _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
     }
 
     [Fact]
     public void Start_WhenItIsADefect_IsNotExplained() => SqlServerStartErrors.Of(Error(102), "it").ShouldBeNull();
+
+    // The words of the constraint's kind are the same in every language: https://learn.microsoft.com/sql/relational-databases/errors-events/mssqlserver-547-database-engine-error
+    [Theory]
+    [InlineData("The INSERT statement conflicted with the FOREIGN KEY constraint \"fk_wallets_customers\". The conflict occurred in database \"flexprice\", table \"dbo.customers\".", true)]
+    [InlineData("The UPDATE statement conflicted with the FOREIGN KEY SAME TABLE constraint \"fk_customers_customers\". The conflict occurred in database \"flexprice\", table \"dbo.customers\".", true)]
+    [InlineData("The DELETE statement conflicted with the REFERENCE constraint \"fk_wallets_customers\". The conflict occurred in database \"flexprice\", table \"dbo.wallets\".", true)]
+    [InlineData("The DELETE statement conflicted with the SAME TABLE REFERENCE constraint \"fk_customers_customers\". The conflict occurred in database \"flexprice\", table \"dbo.customers\".", true)]
+    [InlineData("Die DELETE-Anweisung steht in Konflikt mit der REFERENCE-Einschränkung \"fk_wallets_customers\". Der Konflikt trat in der flexprice-Datenbank, Tabelle \"dbo.wallets\" auf.", true)]
+    [InlineData("The UPDATE statement conflicted with the CHECK constraint \"ck_invoices_owned_or_retained\". The conflict occurred in database \"flexprice\", table \"dbo.invoices\".", false)]
+    [InlineData("Die UPDATE-Anweisung steht in Konflikt mit der CHECK-Einschränkung \"ck_invoices_owned_or_retained\". Der Konflikt trat in der flexprice-Datenbank, Tabelle \"dbo.invoices\" auf.", false)]
+    public void Constraint_WhenItIsAForeignKey_MeansThatTheReferenceIsGoneAndElseADefect(string message, bool isForeignKey)
+    {
+        var failure = new DbUpdateException("", Error(547, message));
+
+        _dialect.Meaning(failure)?.Kind.ShouldBe(ErrorKind.NotFound);
+        (_dialect.Meaning(failure) is not null).ShouldBe(isForeignKey);
+        _dialect.IsWorthAnotherTry(failure).ShouldBe(isForeignKey);
+        IsRetried(failure).ShouldBe(isForeignKey);
+    }
 
     private static bool IsRetried(Exception failure)
     {
@@ -126,12 +144,13 @@ public sealed class SqlServerErrorTests
         return (bool)typeof(SqlServerRetryStrategy).GetMethod("ShouldRetryOn", Hidden)!.Invoke(new SqlServerRetryStrategy(context), [failure])!;
     }
 
-    private static SqlException Error(int number)
+    private static SqlException Error(int number, string message = "")
     {
         var error = (SqlError)typeof(SqlError).GetConstructors(Hidden).MinBy(constructor => constructor.GetParameters().Length)!.Invoke(
             [.. typeof(SqlError).GetConstructors(Hidden).MinBy(constructor => constructor.GetParameters().Length)!.GetParameters().Select(parameter => parameter switch
             {
                 { Name: "infoNumber" } => number,
+                { Name: "errorMessage" } => message,
                 { ParameterType.Name: "String" } => "",
                 { ParameterType.Name: "Byte" } => (byte)16,
                 { ParameterType.IsValueType: true } => Activator.CreateInstance(parameter.ParameterType),

@@ -1,9 +1,11 @@
+using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Tests.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;
@@ -40,6 +42,40 @@ public sealed class SqlServerMigrationTests : IDisposable
         readVersions.ShouldBeInRange(0, statements.FindIndex(statement => statement is CreateTableStatement table && table.SchemaObjectName.BaseIdentifier.Value == "customers"));
     }
 
+    // A batch is read as the options are when it begins, and sqlcmd begins with this one off.
+    [Fact]
+    public void Script_WhenItIsPrinted_SetsBeforeItsOtherBatchesWhatFilteredIndexesNeed()
+    {
+        var batches = SqlServerSchema.Batches(DatabaseSchema.Script(_context, new SqlServerDialect(), Migration.InitialDatabase)).Select(SqlServerParser.Parse).ToList();
+
+        var filtered = batches.FindIndex(batch => SqlServerParser.NodesOf<CreateIndexStatement>(batch).Any(index => index.FilterPredicate is not null));
+        filtered.ShouldBeGreaterThan(0);
+        var options = SqlServerParser.NodesOf<PredicateSetStatement>(batches[0]);
+        SqlServerParser.NodesOf<TSqlStatement>(batches[0]).Count.ShouldBe(options.Count);
+        options.Where(option => option.IsOn).Aggregate(default(SetOptions), (all, option) => all | option.Options)
+            .ShouldBe(SetOptions.QuotedIdentifier | SetOptions.AnsiNulls | SetOptions.AnsiPadding | SetOptions.AnsiWarnings | SetOptions.ArithAbort | SetOptions.ConcatNullYieldsNull);
+        options.Where(option => !option.IsOn).Select(option => option.Options).ShouldBe([SetOptions.NumericRoundAbort]);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(110)]
+    [InlineData(120)]
+    public void Database_WhenItsCompatibilityLevelHasNoLists_IsRefusedByTheNameOfTheSetting(int level) =>
+        SqlServerSetUp.RefusalOf(level, "the database flexprice on db").ShouldNotBeNull()
+            .ShouldMatch($"^ConnectionStrings__FlexPrice names the database flexprice on db, whose compatibility level is {level}, .*ALTER DATABASE … SET COMPATIBILITY_LEVEL = 150");
+
+    [Theory]
+    [InlineData(130)]
+    [InlineData(150)]
+    [InlineData(170)]
+    public void Database_WhenItsCompatibilityLevelHasLists_IsTaken(int level) => SqlServerSetUp.RefusalOf(level, "it").ShouldBeNull();
+
+    [Fact]
+    public void Database_WhenAProcessStarts_IsAskedForItsCompatibilityLevelFirst() =>
+        SqlServerTwin.Shared.Catch("start", services => services.GetRequiredService<DatabasePreparation>().FinishAsync(CancellationToken.None).GetAwaiter().GetResult())
+            .ShouldHaveSingleItem().Text.ShouldContain("compatibility_level");
+
     [Fact]
     public void Schema_WhenBuiltFromTheModel_HoldsTogether()
     {
@@ -51,6 +87,7 @@ public sealed class SqlServerMigrationTests : IDisposable
     [Theory]
     [InlineData(SqlServerSetUp.ReadVersions)]
     [InlineData(SqlServerSetUp.ReadsVersions)]
+    [InlineData(SqlServerSetUp.ReadsLevel)]
     [InlineData(SqlServerSetUp.TakeStartLock)]
     public void SetUp_WhenParsed_IsTransactSql(string text) => SqlServerParser.Defects(text).ShouldBeEmpty();
 

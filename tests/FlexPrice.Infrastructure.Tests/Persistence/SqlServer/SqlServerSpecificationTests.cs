@@ -85,6 +85,7 @@ public sealed class SqlServerSpecificationTests
         specifications.Count.ShouldBeGreaterThan(25);
         asked.GroupBy(statement => statement.Name).ShouldAllBe(statements => statements.Count() == 8);
         SqlServerTwin.Shared.Schema.Defects(asked).ShouldBeEmpty();
+        asked.SelectMany(statement => TextComparisons.Unguarded(statement.Text, SqlServerTwin.Shared.Texts).Select(column => $"{statement.Name} {column}")).Distinct(StringComparer.Ordinal).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,8 +1,12 @@
+using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Tests.SqlServer;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;
 
@@ -21,6 +25,23 @@ public sealed class SqlServerWriteTests
 
         written.Count.ShouldBeGreaterThanOrEqualTo(4 * context.Model.GetEntityTypes().Count());
         SqlServerTwin.Shared.Schema.Defects(written).ShouldBeEmpty();
+    }
+
+    // MERGE, by which the context writes several, promises numbers in no order, and the order of the outbox is its numbers.
+    [Fact]
+    public void Rows_WhenTheDatabaseNumbersThem_AreNotLeftToTheContextAndAreAddedOneByOne()
+    {
+        using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
+        context.Model.GetEntityTypes().Where(type => type.FindPrimaryKey() is { Properties: [{ ValueGenerated: ValueGenerated.OnAdd }] }).Select(type => type.ClrType).ShouldBe([typeof(OutboxMessage)]);
+        context.OutboxMessages.AddRange(Enumerable.Range(0, Many).Select(number => new OutboxMessage { MessageId = $"{number}", OrderingKey = "cust" }));
+
+        var rows = new AddedRows(context, new SqlServerDialect()).TakeNumbered();
+
+        context.ChangeTracker.Entries().ShouldBeEmpty();
+        rows.Select(row => ((SqlParameter)row.Parameters["@message_id"]!).Value).ShouldBe(Enumerable.Range(0, Many).Select(number => $"{number}"));
+        var sent = rows.Select(row => new SqlText("row", row.Written!.Text, [.. row.Written!.Parameters.Select(name => (name, "nvarchar(max)"))])).ToList();
+        sent.ShouldAllBe(row => SqlServerParser.NodesOf<InsertSpecification>(SqlServerParser.Parse(row.Text)).Count == 1);
+        SqlServerTwin.Shared.Schema.Defects(sent).ShouldBeEmpty();
     }
 
     private static IReadOnlyList<SqlText> Catch(string entity, EntityState state, int count, string word)

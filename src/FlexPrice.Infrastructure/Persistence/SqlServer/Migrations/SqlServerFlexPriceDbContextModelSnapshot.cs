@@ -126,6 +126,9 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_api_keys_key_hash");
 
+                    b.HasIndex("TenantId", "EnvironmentId", "CreatedBy")
+                        .HasDatabaseName("ix_api_keys_tenant_id_environment_id_created_by");
+
                     b.ToTable("api_keys", (string)null);
                 });
 
@@ -482,7 +485,7 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer.Migrations
                     b.ToTable("past_holdings", (string)null);
                 });
 
-            modelBuilder.Entity("FlexPrice.Domain.Deletions.CascadePolicy", b =>
+            modelBuilder.Entity("FlexPrice.Domain.Cascade.DeletionPolicy", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasMaxLength(50)

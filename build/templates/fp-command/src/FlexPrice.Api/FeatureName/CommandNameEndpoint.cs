@@ -12,7 +12,7 @@ namespace FlexPrice.Api.FeatureName;
 internal static class CommandNameEndpoint
 {
     public static void MapCommandName(this IEndpointRouteBuilder routes) =>
-        routes.MapPost("/customers/{id}/command-name", CommandName).WithTags("FeatureName")
+        routes.MapPost("/customers/{id}/command-name", CommandName).Sends<CommandNameCommand>().WithTags("FeatureName")
             .Produces(StatusCodes.Status204NoContent).Replayable().IsExtension();
 
     [EndpointSummary("Command words")]

@@ -6,9 +6,8 @@ internal static class EdgeEntityStatements
     {
         ["edge_table.inspect"] = $"""
             SELECT customer_id, 'edge words', id, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'closed' END, NULL, NULL, NULL, NULL
-            FROM edge_table
-            WHERE {syntax.OfCustomers}
+            {syntax.From("edge_table", "edge", Owned.ByCustomers)}
             """,
-        ["edge_table.delete"] = $"DELETE FROM edge_table WHERE {syntax.OfCustomers}",
+        ["edge_table.delete"] = syntax.Delete("edge_table", Owned.ByCustomers),
     };
 }

@@ -1,0 +1,31 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace FlexPrice.Infrastructure.Persistence.SqlServer;
+
+/// <summary>Makes the connections of Quartz, which goes by the counts of its writes: with −1 it never gets hold of a trigger. Its statements are its own, so the connection is told on every opening.</summary>
+internal sealed class SqlServerTimedWorkFactory : DbProviderFactory
+{
+    public override DbConnection CreateConnection()
+    {
+        var connection = new SqlConnection();
+        connection.StateChange += TellCounts;
+        return connection;
+    }
+
+    public override DbCommand CreateCommand() => new SqlCommand();
+
+    public override DbParameter CreateParameter() => new SqlParameter();
+
+    /// <summary>Tells a connection that has just been opened.</summary>
+    internal static void TellCounts(object connection, StateChangeEventArgs change)
+    {
+        if (change.CurrentState == ConnectionState.Open)
+        {
+            using var command = ((DbConnection)connection).CreateCommand();
+            command.CommandText = SqlServerRowCounts.Tell;
+            command.ExecuteNonQuery();
+        }
+    }
+}
