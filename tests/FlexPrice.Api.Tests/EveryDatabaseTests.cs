@@ -1,3 +1,4 @@
+using FlexPrice.Api.Tests.Access;
 using FlexPrice.Api.Tests.Broker;
 using FlexPrice.Api.Tests.Deletions;
 using FlexPrice.Api.Tests.Documentation;
@@ -17,6 +18,7 @@ public sealed class EveryDatabaseTests
         [typeof(BrokerTests)] = "What a broker is told and how it is reached; BrokerOutageTests and BrokerTelemetryTests tell it from every database.",
         [typeof(LargeRequestTests)] = "Bodies and addresses that the server in front of every handler reads; no row is read.",
         [typeof(RequestLimitTests)] = "What is refused before a handler is asked; no row is read.",
+        [typeof(SentMessageTests)] = "What an endpoint sends first; the handlers are replaced.",
         [typeof(UnknownParameterTests)] = "What is refused before a handler is asked; no row is read.",
         [typeof(RequestIdTests)] = "A header that reaches no handler; no row is read.",
         [typeof(PlanMutantTests)] = "Puts the comparison of plan and deed to the test, not the product; RollBackTests run on every database.",

@@ -15,19 +15,33 @@ internal sealed class StatementQueue(FlexPriceDbContext context, AddedRows added
     /// <param name="call">The statement.</param>
     /// <param name="changed">Is told how many rows it has changed; what it throws ends the unit of work.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task RunAsync(SqlCall call, Action<int> changed, CancellationToken cancellationToken)
+    public Task RunAsync(SqlCall call, Action<int> changed, CancellationToken cancellationToken) => RunAllAsync([call], changed, cancellationToken);
+
+    /// <summary>Runs statements in their order, now or with the others. What was added and changed is written once before them, not before each.</summary>
+    /// <param name="calls">The statements.</param>
+    /// <param name="changed">Is told of each how many rows it has changed; what it throws ends the unit of work.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task RunAllAsync(IReadOnlyList<SqlCall> calls, Action<int> changed, CancellationToken cancellationToken)
     {
+        if (calls.Count == 0)
+        {
+            return;
+        }
+
         HasWritten = true;
 
         // Without a transaction nobody comes at the end to send what waits.
         if (dialect.SendsTogether && context.Database.CurrentTransaction is not null)
         {
-            _waiting.Add((call, changed));
+            _waiting.AddRange(calls.Select(call => (call, changed)));
             return;
         }
 
         await SaveContextAsync(cancellationToken);
-        changed(await sql.ExecuteAsync(call.Statement, call.Parameters, cancellationToken));
+        foreach (var count in await sql.ExecuteAllAsync(calls, cancellationToken))
+        {
+            changed(count);
+        }
     }
 
     /// <summary>Writes what was added and changed, then runs what waits.</summary>

@@ -103,11 +103,7 @@ internal sealed class UnitOfWork(
         var whereUsed = DrainEvents();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
         witness.Note(context, statements.HasWritten, response);
-        foreach (var row in whereUsed)
-        {
-            await statements.RunAsync(row, _ => { }, cancellationToken);
-        }
-
+        await statements.RunAllAsync(whereUsed, _ => { }, cancellationToken);
         await statements.SaveAsync(cancellationToken);
         await failpoints.ReachAsync(Failpoint.TransactionSaved, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

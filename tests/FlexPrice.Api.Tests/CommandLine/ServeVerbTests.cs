@@ -11,6 +11,8 @@ namespace FlexPrice.Api.Tests.CommandLine;
 
 public sealed class ServeVerbTests
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Signal_WhenItComesBeforeTheHostListensForSignals_EndsTheStart()
     {
@@ -29,7 +31,7 @@ public sealed class ServeVerbTests
             app.Lifetime.StopApplication();
         });
 
-        await Should.ThrowAsync<OperationCanceledException>(() => ServeVerb.RunAsync(app, signals.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => ServeVerb.RunAsync(app, signals.Token).WaitAsync(Soon));
 
         hasStarted.ShouldBeFalse();
     }
@@ -41,7 +43,7 @@ public sealed class ServeVerbTests
         await using var app = Build(Substitute.For<IStartup>());
         app.Lifetime.ApplicationStarted.Register(signals.Cancel);
 
-        (await ServeVerb.RunAsync(app, signals.Token)).ShouldBe(ExitCode.Done);
+        (await ServeVerb.RunAsync(app, signals.Token).WaitAsync(Soon)).ShouldBe(ExitCode.Done);
     }
 
     // With what the middleware asks for when it is put together; nobody sends a request.

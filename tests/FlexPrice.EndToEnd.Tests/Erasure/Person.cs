@@ -58,6 +58,7 @@ internal sealed class Person
         (await client.PostAsync("/v1/wallets", new { customer_id = Wrong(), currency = "eur", name = Wrong() })).Expecting(404);
         (await client.PostAsync("/v1/workflows", new { external_customer_id = Wrong(), workflow_type = Wrong() })).Expecting(404);
         (await client.DeleteAsync($"/v1/customers/{_id}?wallets={Wrong()}&{Wrong()}={Wrong()}")).Expecting(400);
+        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}?{Wrong()}={Wrong()}", new { name = Wrong() }, Wrong())).Expecting(400);
         (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), status = Wrong() }, Wrong())).Expecting(400);
     }
 
@@ -65,8 +66,8 @@ internal sealed class Person
     public async Task FailAsync(Client client, Database database)
     {
         await database.WriteAsync("UPDATE customers SET status = 'broken' WHERE id = @id", ("@id", _id));
-        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}?{Wrong()}={Wrong()}", new { name = Wrong(), email = $"{Wrong()}@example.org" }, Wrong())).Expecting(500);
-        (await client.GetAsync($"/v1/customers/{_id}", ("User-Agent", Wrong()), ("tracestate", $"caller={Wrong()}"))).Expecting(500);
+        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), email = $"{Wrong()}@example.org" }, Wrong())).Expecting(500);
+        (await client.GetAsync($"/v1/customers/{_id}?{Wrong()}={Wrong()}", ("User-Agent", Wrong()), ("tracestate", $"caller={Wrong()}"))).Expecting(500);
         await database.WriteAsync("UPDATE customers SET status = 'published' WHERE id = @id", ("@id", _id));
     }
 

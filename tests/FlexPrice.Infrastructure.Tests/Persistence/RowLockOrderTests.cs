@@ -108,7 +108,7 @@ public abstract partial class RowLockOrderTests
         }
 
         private static NamedTableReference? LockedTable(string text) => SqlServerParser.NodesOf<NamedTableReference>(SqlServerParser.Parse(text))
-            .SingleOrDefault(table => table.SchemaObject.BaseIdentifier.Value == "customers" && table.TableHints.OfType<ForceSeekTableHint>().Any(seek => seek.IndexValue.Identifier.Value == "pk_customers"));
+            .SingleOrDefault(table => table.SchemaObject.BaseIdentifier.Value == "customers" && table.TableHints.OfType<ForceSeekTableHint>().Any(seek => seek.IndexValue?.Identifier.Value == "pk_customers"));
 
         private static string TextOf(TSqlFragment fragment) =>
             string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(token => token.Text));

@@ -62,7 +62,9 @@ internal static class SqlServerLocks
     private static string ExternalIds(string mode, SqlServerSyntax syntax) => $"""
         DECLARE @Taken int = 0, @Place int, @Name nvarchar(255);
         DECLARE @Places TABLE (place int NOT NULL PRIMARY KEY);
+        SET NOCOUNT ON;
         INSERT INTO @Places (place) SELECT DISTINCT ABS(CHECKSUM(given.value) % {LocksOfExternalIds}) FROM {syntax.Rows("@ids", "given")};
+        SET NOCOUNT OFF;
         SELECT @Place = MIN(place) FROM @Places;
         WHILE @Taken >= 0 AND @Place IS NOT NULL
         BEGIN

@@ -25,6 +25,7 @@ public sealed class SqlServerTextTests
     /// <summary>Texts that are looked up or kept apart by a key or index, and why they have no blanks at their ends.</summary>
     private static readonly Dictionary<string, string> WithoutBlanks = new(StringComparer.Ordinal)
     {
+        ["api_keys.created_by"] = "The id of a key.",
         ["api_keys.key_hash"] = "A hash in base 64.",
         ["channels.name"] = OursAlone,
         ["commit_marks.id"] = OursAlone,
@@ -41,6 +42,7 @@ public sealed class SqlServerTextTests
     /// <summary>Texts that statements of the registry compare, and why they have no blanks at their ends.</summary>
     private static readonly Dictionary<string, string> ComparedByStatements = new(StringComparer.Ordinal)
     {
+        ["created_by"] = "The id of a key.",
         ["last_error"] = "The name of a type.",
         ["lease_token"] = OursAlone,
         ["line"] = OursAlone,
