@@ -45,7 +45,7 @@ internal static partial class ReactionRules
     /// <param name="product">Where what they are given is implemented.</param>
     public static Findings NameTheirLaneWhereTheyCallOut(IEnumerable<Type> reactions, IReadOnlyCollection<Type> product) => Findings.Over(
         Reactions(reactions).Where(reaction => CallsOut(reaction, product)),
-        reaction => reaction.GetCustomAttribute<InLaneAttribute>()?.Lane is ReactionLane.Outgoing or ReactionLane.Broker
+        reaction => reaction.GetCustomAttribute<InLaneAttribute>()?.Lane is not (null or ReactionLane.Upkeep or ReactionLane.Scrubbing)
             ? null
             : $"{reaction.Name} calls another machine: give it [InLane(ReactionLane.Outgoing)], or a lane of its own.");
 
