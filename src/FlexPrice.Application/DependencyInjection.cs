@@ -1,6 +1,7 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
+using FlexPrice.Application.Announcements;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Cascade;
@@ -62,10 +63,11 @@ public static class DependencyInjection
         services.AddScoped<ICollectedUsage, CollectedUsage>();
         services.AddScoped<UsageSubjects>();
         services.AddScoped<DeletionScrub>();
+        services.AddScoped<DeletionTelling>();
         services.AddScoped<ParentResolver>();
         services.AddScoped<PayerResolver>();
         services.AddScoped<InvoiceFinalizer>();
-        services.AddSingleton<ReactionCatalogue>();
+        services.AddSingleton(new ReactionCatalogue(assembly.GetTypes(), AnnouncedEvents.Types));
         services.AddSingleton<EventCatalogue>();
         return services;
     }

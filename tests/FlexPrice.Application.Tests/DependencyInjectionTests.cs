@@ -24,7 +24,8 @@ public sealed class DependencyInjectionTests
     {
         _services.ShouldContain(service => service.ServiceType == typeof(IRequestHandler<CreateCustomerCommand, CommandResult<CustomerId>>));
         _services.ShouldContain(service => service.ServiceType == typeof(IValidator<CreateCustomerCommand>));
-        foreach (var reaction in new ReactionCatalogue().All)
+        var catalogue = (ReactionCatalogue)_services.Single(service => service.ServiceType == typeof(ReactionCatalogue)).ImplementationInstance!;
+        foreach (var reaction in catalogue.All)
         {
             _services.ShouldContain(service => service.ServiceType == reaction.ReactionType);
         }

@@ -15,7 +15,7 @@ internal static partial class SourceRules
     private static readonly Dictionary<string, string[]> Shared = new(StringComparer.Ordinal)
     {
         ["Domain"] = ["Primitives"],
-        ["Application"] = ["Abstractions", "Pipeline", "Telemetry", "Sample"],
+        ["Application"] = ["Abstractions", "Announcements", "Pipeline", "Telemetry", "Sample"],
         ["Infrastructure"] = ["Persistence", "Outbox", "Channels", "Processes", "Idempotency", "Configuration", "Diagnostics", "Sample"],
         ["Api"] = ["CommandLine", "Documentation", "Errors", "Requests", "Telemetry", "Wire"],
     };
