@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
@@ -34,7 +33,7 @@ internal sealed partial class TelemetryBehavior<TRequest, TResponse>(ILogger<Tel
             FlexPriceTelemetry.RequestDuration.Record(elapsed.TotalSeconds, new("request", name), new("outcome", outcome));
             if (request is ICascadingCommand { Cascade: { } question })
             {
-                FlexPriceTelemetry.Deletions.Add(1, new("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(question.Intent.ToString())), new("outcome", outcome));
+                FlexPriceTelemetry.Deletions.Add(1, new("intent", WireName.Of(question.Intent)), new("outcome", outcome));
             }
 
             LogHandled(logger, name, outcome, elapsed.TotalMilliseconds);

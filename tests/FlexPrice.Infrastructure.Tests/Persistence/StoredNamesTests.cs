@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
@@ -57,7 +58,7 @@ public sealed class StoredNamesTests
         "WorkflowStatus: running, completed, failed, stopped",
     ];
 
-    private static readonly Type[] NeverStored = [typeof(ErrorKind), typeof(PersonalDataCategory)];
+    private static readonly Type[] NeverStored = [typeof(ErrorKind), typeof(NameStyle), typeof(PersonalDataCategory)];
 
     [Fact]
     public void Column_OfEveryEnum_HoldsTheNamesItAlwaysHeld()
@@ -80,6 +81,19 @@ public sealed class StoredNamesTests
         .Select(type => $"{type.Name}: {string.Join(", ", Enum.GetValuesAsUnderlyingType(type).Cast<int>().Select(value => JsonSerializer.Serialize(Enum.ToObject(type, value), type, StoredJson.Options).Trim('"')))}")
         .Order(StringComparer.Ordinal)
         .ShouldBe(InsideOfJson);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("\"0\"")]
+    [InlineData("\"Deleted\"")]
+    [InlineData("\"deleted, updated\"")]
+    [InlineData("null")]
+    public void Json_WhenItHoldsNoName_IsNotRead(string json)
+    {
+        JsonSerializer.Deserialize<RowEffectKind>("\"deleted\"", StoredJson.Options).ShouldBe(RowEffectKind.Deleted);
+
+        Should.Throw<JsonException>(() => JsonSerializer.Deserialize<RowEffectKind>(json, StoredJson.Options));
+    }
 
     private static Type EnumOf(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 }

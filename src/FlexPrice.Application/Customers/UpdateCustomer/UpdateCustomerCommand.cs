@@ -17,12 +17,14 @@ public sealed record UpdateCustomerCommand(CustomerReference Customer, string? E
     : ICommand<CommandResult<CustomerId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeQuestion? Cascade => Status switch
+    public CascadeQuestion? Cascade => NewStatus switch
     {
-        "archived" => Question(CascadeIntent.Archive),
-        "published" => Question(CascadeIntent.Publish),
+        CustomerStatus.Archived => Question(CascadeIntent.Archive),
+        CustomerStatus.Published => Question(CascadeIntent.Publish),
         _ => null,
     };
+
+    internal CustomerStatus? NewStatus => WireName.TryParse<CustomerStatus>(Status, out var status) ? status : null;
 
     private CascadeQuestion Question(CascadeIntent intent) => new(Customer, intent, new Dictionary<string, string>()) { PlacedUnder = Fields.Parent };
 }
