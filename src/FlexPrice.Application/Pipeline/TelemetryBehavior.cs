@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;

@@ -23,7 +23,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
     private const string Owned = "owned";
     private const string PaidFor = "paid_for";
     private const string InheritedElsewhere = "inherited_elsewhere";
-    private const string Cancelled = "cancelled";
+    private static readonly string Cancelled = StoredName.Of(SubscriptionStatus.Cancelled);
 
     internal const string FlexPricesMessage = "Please cancel all subscriptions before deleting the customer";
 
@@ -99,7 +99,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
     // One subscription of somebody else can be both paid for by a member of the family and inherited from one of a member's: it is changed once.
     // The inspection counts at a paid one whether it is inherited as well.
     private static long OutsidersChanged(IReadOnlyList<InventoryRow> rows) => rows
-        .Where(row => row.Kind == InheritedElsewhere || (row is { Kind: PaidFor, State: Cancelled } && row.Count is not > 0))
+        .Where(row => row.Kind == InheritedElsewhere || (row.Kind == PaidFor && row.State == Cancelled && row.Count is not > 0))
         .Select(row => row.Id)
         .Distinct(StringComparer.Ordinal)
         .LongCount();

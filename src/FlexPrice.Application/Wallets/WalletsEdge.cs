@@ -18,7 +18,7 @@ internal sealed class WalletsEdge : ICascadeEdge
     private const string Block = "block";
     private const string Forfeit = "forfeit";
     private const string Refund = "refund";
-    private const string Closed = "closed";
+    private static readonly string Closed = StoredName.Of(WalletStatus.Closed);
 
     public string Name => EdgeName;
 

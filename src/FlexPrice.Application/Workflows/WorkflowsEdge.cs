@@ -12,7 +12,7 @@ internal sealed class WorkflowsEdge : ICascadeEdge
 {
     private const string Stop = "stop";
     private const string Block = "block";
-    private const string Running = "running";
+    private static readonly string Running = StoredName.Of(WorkflowStatus.Running);
 
     public string Name => "workflows";
 

@@ -4,6 +4,8 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
@@ -85,7 +87,7 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
     private static FamilyMember ReadMember(DbDataReader reader) => new(
         CustomerId.From(reader.GetString(0)),
         reader.IsDBNull(1) ? null : CustomerId.From(reader.GetString(1)),
-        EnumText.Parse<CustomerStatus>(reader.GetString(2)),
+        StoredName.Parse<CustomerStatus>(reader.GetString(2)),
         reader.GetInt32(3));
 
     private static DeletionPolicy ReadPolicy(DbDataReader reader) => DeletionPolicy.Decided(JsonText.Read<IReadOnlyList<EdgePolicy>>(reader.GetString(0)), reader.GetInt32(1));

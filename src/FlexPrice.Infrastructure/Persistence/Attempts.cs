@@ -31,9 +31,9 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         }
         finally
         {
-            if (command is ICascadingCommand { Cascade: { } question })
+            if (command is ICascadingCommand { Cascade: { } cascade })
             {
-                FlexPriceTelemetry.Deletions.Add(1, new("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(question.Intent.ToString())), new("outcome", outcome));
+                FlexPriceTelemetry.Deletions.Add(1, new("intent", WireName.Of(cascade.Intent)), new("outcome", outcome));
             }
         }
     }

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.ListApiKeys;
 
@@ -15,7 +16,7 @@ internal sealed class ApiKeysVisibleTo : Specification<ApiKey>
             Query.Where(key => key.Id == own || key.CreatedBy == actor);
         }
 
-        var status = ListApiKeysValidator.States[query.Status ?? ListApiKeysValidator.Published];
+        var status = WireName.Parse(query.Status, ApiKeyStatus.Published);
         Query.Where(key => key.Status == status)
             .OrderByDescending(key => key.CreatedAt)
             .ThenByDescending(key => key.Id)

@@ -39,14 +39,14 @@ internal sealed class CustomersMatching : Specification<Customer>
 
     private void WhereStatus(SearchCustomersQuery query)
     {
-        if (query.Status == "deleted")
+        if (query.Status == SearchCustomersQuery.Deleted)
         {
             Query.Where(_ => false);
         }
         else if (query.Status is not null || query.Filters is null)
         {
             // A filters array, even an empty one, shows archived customers too.
-            var status = query.Status == "archived" ? CustomerStatus.Archived : CustomerStatus.Published;
+            var status = WireName.Parse(query.Status, CustomerStatus.Published);
             Query.Where(customer => customer.Status == status);
         }
     }

@@ -17,12 +17,14 @@ public sealed record UpdateCustomerCommand(CustomerReference Customer, string? E
     : ICommand<CommandResult<CustomerId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeRequest? Cascade => Status switch
+    public CascadeRequest? Cascade => NewStatus switch
     {
-        "archived" => Request(CascadeIntent.Archive),
-        "published" => Request(CascadeIntent.Publish),
+        CustomerStatus.Archived => Request(CascadeIntent.Archive),
+        CustomerStatus.Published => Request(CascadeIntent.Publish),
         _ => null,
     };
+
+    internal CustomerStatus? NewStatus => WireName.TryParse<CustomerStatus>(Status, out var status) ? status : null;
 
     private CascadeRequest Request(CascadeIntent intent) => new(Customer, intent, new Dictionary<string, string>()) { NewParent = Fields.Parent };
 }

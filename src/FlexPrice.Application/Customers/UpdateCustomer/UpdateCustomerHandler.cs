@@ -37,7 +37,7 @@ internal sealed class UpdateCustomerHandler(
         var change = caller.ChangeNow(clock);
         return await UpdateFieldsAsync(customer, command, change, cancellationToken)
             ?? await PlaceAsync(customer, parent, change, cancellationToken)
-            ?? await ChangeStatusAsync(customer, command.Status, plan, hasTaken: customer.ExternalIdHash != former, change, cancellationToken)
+            ?? await ChangeStatusAsync(customer, command.NewStatus, plan, hasTaken: customer.ExternalIdHash != former, change, cancellationToken)
             ?? (CommandResult<CustomerId>)customer.Id;
     }
 
@@ -84,15 +84,15 @@ internal sealed class UpdateCustomerHandler(
             : null;
     }
 
-    private async Task<CommandResult<CustomerId>?> ChangeStatusAsync(Customer customer, string? status, CascadePlan? plan, bool hasTaken, Change change, CancellationToken cancellationToken)
+    private async Task<CommandResult<CustomerId>?> ChangeStatusAsync(Customer customer, CustomerStatus? status, CascadePlan? plan, bool hasTaken, Change change, CancellationToken cancellationToken)
     {
         switch (status)
         {
-            case "archived" when customer.Status == CustomerStatus.Published:
+            case CustomerStatus.Archived when customer.Status == CustomerStatus.Published:
                 customer.Archive(change);
                 await cascade.ExecuteAsync(plan!, deletions: null, change, cancellationToken);
                 break;
-            case "published" when customer.Status == CustomerStatus.Archived:
+            case CustomerStatus.Published when customer.Status == CustomerStatus.Archived:
                 if (await customers.AnyAsync(new PublishedCustomerByExternalId(customer.ExternalIdHash), cancellationToken))
                 {
                     return CustomerErrors.ExternalIdTaken(customer.ExternalId);

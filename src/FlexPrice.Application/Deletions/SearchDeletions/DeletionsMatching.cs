@@ -16,9 +16,9 @@ internal sealed class DeletionsMatching : Specification<Deletion>
             Query.Where(deletion => deletion.CustomerId == id);
         }
 
-        if (query.State is { } state && SearchDeletionsValidator.States.TryGetValue(state, out var wanted))
+        if (WireName.TryParse<DeletionState>(query.State, out var state))
         {
-            Query.Where(deletion => deletion.State == wanted);
+            Query.Where(deletion => deletion.State == state);
         }
 
         Query.OrderByDescending(deletion => deletion.CreatedAt)

@@ -50,8 +50,8 @@ internal sealed class CreateInvoiceHandler(
     }
 
     private static InvoiceTerms TermsOf(CreateInvoiceCommand command) => new(
-        InvoiceValues.Types[command.InvoiceType ?? InvoiceValues.OneOff],
-        InvoiceValues.Reasons[command.BillingReason ?? InvoiceValues.Manual],
+        WireName.Parse(command.InvoiceType, InvoiceType.OneOff),
+        WireName.Parse(command.BillingReason, BillingReason.Manual),
         command.Currency!.ToLowerInvariant(),
         InvoiceAmounts.Unpaid(command.Subtotal!.Value, command.Total!.Value, command.TotalTax ?? 0, command.AmountDue!.Value),
         command.PeriodStart?.ToUniversalTime(),

@@ -46,12 +46,12 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
 
         if (query.BillingPeriods is { Count: > 0 } periodNames)
         {
-            var periods = periodNames.Distinct(name => BillingPeriods.ByName[name]);
+            var periods = periodNames.Distinct(WireName.Parse<BillingPeriod>);
             Query.Where(subscription => periods.Contains(subscription.BillingPeriod));
         }
 
         var statuses = query.Statuses is { Count: > 0 } named
-            ? named.Distinct(name => SubscriptionStatuses.ByName[name])
+            ? named.Distinct(WireName.Parse<SubscriptionStatus>)
             : [SubscriptionStatus.Active];
         Query.Where(subscription => statuses.Contains(subscription.Status))
             .Include(subscription => subscription.LineItems)

@@ -16,7 +16,7 @@ internal sealed class WalletsMatching : Specification<Wallet>
             Query.Where(wallet => wallet.CustomerId == customer);
         }
 
-        if (query.Status is { } name && SearchWalletsValidator.States.TryGetValue(name, out var status))
+        if (WireName.TryParse<WalletStatus>(query.Status, out var status))
         {
             Query.Where(wallet => wallet.Status == status);
         }

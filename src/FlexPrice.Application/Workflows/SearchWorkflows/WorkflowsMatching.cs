@@ -20,7 +20,7 @@ internal sealed class WorkflowsMatching : Specification<Workflow>
             Query.Where(workflow => workflow.WorkflowType == type);
         }
 
-        if (query.WorkflowStatus is { } name && SearchWorkflowsValidator.States.TryGetValue(name, out var status))
+        if (query.WorkflowStatus is { } name && SearchWorkflowsValidator.StatusNamed(name) is { } status)
         {
             Query.Where(workflow => workflow.Status == status);
         }
