@@ -1,5 +1,4 @@
 using FlexPrice.Domain.Cascade;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;

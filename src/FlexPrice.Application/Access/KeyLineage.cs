@@ -1,4 +1,3 @@
-using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Application.Access;

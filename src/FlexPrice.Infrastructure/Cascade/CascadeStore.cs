@@ -4,7 +4,6 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Persistence;

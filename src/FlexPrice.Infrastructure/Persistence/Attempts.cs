@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
 using FlexPrice.Application.Cascade;

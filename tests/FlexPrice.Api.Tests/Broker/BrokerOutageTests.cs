@@ -1,5 +1,4 @@
 using System.Net;
-using FlexPrice.Tests.Brokers;
 
 namespace FlexPrice.Api.Tests.Broker;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using FlexPrice.Application.Telemetry;
-using FlexPrice.Tests.Brokers;
 
 namespace FlexPrice.Api.Tests.Broker;
 

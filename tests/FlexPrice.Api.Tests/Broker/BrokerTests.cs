@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Telemetry;
-using FlexPrice.Tests.Brokers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Broker;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Tests.Customers;
 

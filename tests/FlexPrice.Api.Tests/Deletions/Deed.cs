@@ -1,5 +1,4 @@
 using System.Net;
-using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Tests.Deletions;
 

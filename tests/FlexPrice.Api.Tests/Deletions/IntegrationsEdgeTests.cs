@@ -1,5 +1,3 @@
-using FlexPrice.Domain.Deletions;
-
 namespace FlexPrice.Api.Tests.Deletions;
 
 public abstract class IntegrationsEdgeTests(ApiFixture fixture)

@@ -1,5 +1,3 @@
-using FlexPrice.Application.Subscriptions;
-using FlexPrice.Application.Wallets;
 using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,3 @@
-using FlexPrice.Application.Subscriptions;
-using FlexPrice.Application.Wallets;
-
 namespace FlexPrice.Api.Tests.Deletions;
 
 public abstract class RollBackTests

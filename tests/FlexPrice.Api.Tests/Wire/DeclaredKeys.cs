@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Api.Tests.Wire;
 

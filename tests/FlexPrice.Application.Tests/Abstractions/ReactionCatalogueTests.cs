@@ -4,7 +4,6 @@ using FlexPrice.Application.Broker;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Domain.Cascade.Events;
 using FlexPrice.Domain.Customers.Events;
-using FlexPrice.Domain.Deletions.Events;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Tests.Abstractions;

@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Architecture.Tests.Rules;
 

@@ -1,5 +1,4 @@
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Tests.Customers;

@@ -1,5 +1,3 @@
-using FlexPrice.Tests.Brokers;
-
 namespace FlexPrice.EndToEnd.Tests.Faults;
 
 /// <summary>Two more processes work on the database, one without <c>Webhooks__Url</c> and one without <c>RabbitMq__Uri</c>. Whatever comes to whichever of them, everybody is told of it.</summary>

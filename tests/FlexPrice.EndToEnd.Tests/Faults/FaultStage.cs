@@ -1,5 +1,4 @@
 using FlexPrice.EndToEnd.Tests.Crashes;
-using FlexPrice.Tests.Brokers;
 
 namespace FlexPrice.EndToEnd.Tests.Faults;
 

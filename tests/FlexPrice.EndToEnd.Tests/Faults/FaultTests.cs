@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.EndToEnd.Tests.Crashes;
-using FlexPrice.EndToEnd.Tests.Harness;
-using FlexPrice.Tests.Brokers;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Faults;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.EndToEnd.Tests.Harness;
 

@@ -1,4 +1,3 @@
-using FlexPrice.EndToEnd.Tests.Harness;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Kit;

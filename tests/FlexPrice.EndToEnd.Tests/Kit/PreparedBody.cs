@@ -1,5 +1,3 @@
-using FlexPrice.Domain.Primitives;
-
 namespace FlexPrice.EndToEnd.Tests.Kit;
 
 /// <summary>What the guides ask for, done for a command that freezes customers and for the edge of their support tickets.</summary>

@@ -8,7 +8,6 @@ using FlexPrice.Application.Subscriptions.UpdateSubscription;
 using FlexPrice.Application.Usage.IngestEvents;
 using FlexPrice.Application.Wallets.CreateWallet;
 using FlexPrice.Application.Workflows.StartWorkflow;
-using FlexPrice.Domain.Deletions;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Races;

@@ -6,7 +6,6 @@ using FlexPrice.Application.Subscriptions.CancelSubscription;
 using FlexPrice.Application.Subscriptions.UpdateSubscription;
 using FlexPrice.Application.Wallets.TerminateWallet;
 using FlexPrice.Application.Workflows.StopWorkflow;
-using FlexPrice.Domain.Deletions;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Races;

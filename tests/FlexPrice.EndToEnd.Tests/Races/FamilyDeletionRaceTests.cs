@@ -1,6 +1,5 @@
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Subscriptions.CreateSubscription;
-using FlexPrice.Domain.Deletions;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Races;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlexPrice.EndToEnd.Tests.Harness;
 
 namespace FlexPrice.EndToEnd.Tests.Start;
 

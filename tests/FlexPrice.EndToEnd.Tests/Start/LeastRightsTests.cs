@@ -1,5 +1,3 @@
-using FlexPrice.Domain.Deletions;
-
 namespace FlexPrice.EndToEnd.Tests.Start;
 
 /// <summary>The program as a user of the database who may change rows and nothing else. The owner has migrated.</summary>

@@ -1,5 +1,4 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.EndToEnd.Tests.Stop;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;

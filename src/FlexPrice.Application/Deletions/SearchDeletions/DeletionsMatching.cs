@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.SearchDeletions;
 

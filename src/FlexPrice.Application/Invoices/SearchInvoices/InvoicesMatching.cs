@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Invoices.SearchInvoices;

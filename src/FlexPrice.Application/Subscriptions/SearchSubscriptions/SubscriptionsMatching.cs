@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.SearchSubscriptions;

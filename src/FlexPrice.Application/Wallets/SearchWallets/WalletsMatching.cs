@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets.SearchWallets;

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Data.Common;
 using System.Text.Json;
-using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Statements;
 using Microsoft.Data.SqlClient;
