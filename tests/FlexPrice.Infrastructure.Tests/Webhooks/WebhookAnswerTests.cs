@@ -121,8 +121,10 @@ public abstract class WebhookAnswerTests : IAsyncLifetime
             DueAt = Store.Noon,
         });
         await request.ServiceProvider.GetRequiredService<FlexPriceDbContext>().SaveChangesAsync();
-        var claimed = await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(ReactionLane.Outgoing, 1, [], CancellationToken.None);
-        await _store.Services.GetRequiredService<OutboxHandler>().HandleAsync(claimed.ShouldHaveSingleItem(), CancellationToken.None);
+
+        // On a server, rows that failed before may be due again by now.
+        var claimed = await request.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(ReactionLane.Outgoing, 100, [], CancellationToken.None);
+        await _store.Services.GetRequiredService<OutboxHandler>().HandleAsync(claimed.Single(message => message.MessageId == id), CancellationToken.None);
         return _store.Read($"SELECT attempts, last_error FROM outbox_messages WHERE message_id = '{id}'").SingleOrDefault();
     }
 
