@@ -3,6 +3,7 @@ using FlexPrice.Application.Announcements;
 using FlexPrice.Application.Broker;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Webhooks;
+using FlexPrice.Domain.Cascade.Events;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Customers.Events;
 using FlexPrice.Domain.Deletions;
@@ -82,10 +83,10 @@ public sealed class AnnouncedEventsTests
     [Fact]
     public void Event_WhenItConcernsNoCustomer_IsRefused()
     {
-        var decided = new CascadePolicyDecided(Given.Scope.EnvironmentId, 10, Given.Noon);
-        var announced = AnnouncedEvent.Of<CascadePolicyDecided>("policy.decided", _ => AnnouncementData.Of(Customer));
+        var decided = new DeletionPolicyDecided(Given.Scope.EnvironmentId, 10, Given.Noon);
+        var announced = AnnouncedEvent.Of<DeletionPolicyDecided>("policy.decided", _ => AnnouncementData.Of(Customer));
 
-        Should.Throw<InvalidOperationException>(() => announced.Announce(decided)).Message.ShouldStartWith("CascadePolicyDecided concerns no customer");
+        Should.Throw<InvalidOperationException>(() => announced.Announce(decided)).Message.ShouldStartWith("DeletionPolicyDecided concerns no customer");
     }
 
     private static string CustomerData(string more = "") => $$"""{"customer":{"id":"{{Customer}}"}{{more}}}""";

@@ -40,11 +40,11 @@ public sealed class DeletionBreakerTests
     {
         Asked(100, minute: 0);
         _bench.Clock.SetUtcNow(Given.At(59).At);
-        var allowance = await _bench.Breaker.AllowanceAsync(default);
+        var allowance = await _bench.Breaker.AllowanceAsync(CascadeIntent.Delete, default);
         var plan = (await _bench.PlanAsync(CascadeIntent.Delete, null, allowance)).Value;
         _bench.Clock.SetUtcNow(Given.At(60).At.AddSeconds(secondsPastTheHour));
 
-        var error = await _bench.Breaker.CheckAsync(allowance, plan, default);
+        var error = await _bench.Breaker.CheckAsync(allowance!, plan, default);
 
         (error?.Details[Error.RetryAfterDetail]).ShouldBe(retryAfter);
     }

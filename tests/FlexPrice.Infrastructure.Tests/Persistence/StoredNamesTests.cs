@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using FlexPrice.Infrastructure.Persistence.Sqlite;

@@ -1,5 +1,5 @@
 using System.Data;
-using FlexPrice.Application.Abstractions;
+using Ardalis.Specification;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers.SearchCustomers;
 using FlexPrice.Domain.Customers;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using FlexPrice.Application.Abstractions;
+using Ardalis.Specification;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers.SearchCustomers;
 using FlexPrice.Application.Deletions.SearchDeletions;
