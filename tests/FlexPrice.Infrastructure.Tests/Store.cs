@@ -128,6 +128,8 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>Sends commands as the product does for a request.</summary>
     public IAttempts Attempts => OneRequest.GetRequiredService<IAttempts>();
 
+    public EnvironmentSweep Sweep => OneRequest.GetRequiredService<EnvironmentSweep>();
+
     /// <summary>The key of whoever sends commands by <see cref="Attempts"/>.</summary>
     public CallersKey CallersKey => OneRequest.GetRequiredService<CallersKey>();
 
