@@ -1,12 +1,14 @@
 using System.Reflection;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
+using FlexPrice.Application.Announcements;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Invoices;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Application.Subscriptions;
+using FlexPrice.Application.Usage;
 using FlexPrice.Application.Usage.IngestEvents;
 using FluentValidation;
 using MediatR;
@@ -30,6 +32,12 @@ public static class DependencyInjection
             .AddClasses(classes => classes.AssignableTo<ICascadeEdge>(), publicOnly: false)
             .As<ICascadeEdge>()
             .WithSingletonLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(ICascadingCommandHandler<,>)), publicOnly: false)
+            .As(handler => handler.GetInterfaces().Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICascadingCommandHandler<,>)))
+            .WithTransientLifetime()
+            .AddClasses(classes => classes.AssignableTo<ICascadeTarget>(), publicOnly: false)
+            .As<ICascadeTarget>()
+            .WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo<ICascadePreparation>(), publicOnly: false)
             .As<ICascadePreparation>()
             .WithScopedLifetime()
@@ -42,21 +50,24 @@ public static class DependencyInjection
             services.AddTransient(typeof(IPipelineBehavior<,>), behavior);
         }
 
-        services.AddSingleton<CascadeEdges>();
+        services.AddSingleton(provider => new CascadeEdges(provider.GetServices<ICascadeEdge>(), CascadeOrder.Edges));
         services.AddScoped<CascadePlanner>();
-        services.AddScoped<CascadeExecution>();
+        services.AddScoped<CascadeExecutor>();
+        services.AddScoped<ICascadeRoots>(provider => provider.GetRequiredService<CustomerResolver>());
+        services.AddScoped<ICascadeLimit, DeletionBreaker>();
         services.AddSingleton<KnownLineages>();
         services.AddScoped<KeyLineage>();
         services.AddSingleton<LineagesNearLimit>();
-        services.AddScoped<DeletionBreaker>();
         services.AddScoped<CustomerResolver>();
         services.AddScoped<ExternalIdHoldings>();
+        services.AddScoped<ICollectedUsage, CollectedUsage>();
         services.AddScoped<UsageSubjects>();
         services.AddScoped<DeletionScrub>();
+        services.AddScoped<DeletionTelling>();
         services.AddScoped<ParentResolver>();
         services.AddScoped<PayerResolver>();
         services.AddScoped<InvoiceFinalizer>();
-        services.AddSingleton<ReactionCatalogue>();
+        services.AddSingleton(new ReactionCatalogue(assembly.GetTypes(), AnnouncedEvents.Types));
         services.AddSingleton<EventCatalogue>();
         return services;
     }

@@ -1,8 +1,8 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Integrations;
 using FlexPrice.Application.Retention;
 using FlexPrice.Application.Sample;
@@ -10,6 +10,7 @@ using FlexPrice.Application.Usage;
 using FlexPrice.Application.Webhooks;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Broker;
+using FlexPrice.Infrastructure.Cascade;
 using FlexPrice.Infrastructure.Channels;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Customers;
@@ -20,8 +21,8 @@ using FlexPrice.Infrastructure.Integrations;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
-using FlexPrice.Infrastructure.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
+using FlexPrice.Infrastructure.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Processes;
 using FlexPrice.Infrastructure.Retention;
 using FlexPrice.Infrastructure.Sample;
@@ -103,7 +104,7 @@ public static class DependencyInjection
         services.AddDatabase(settings.Database);
         services.AddSingleton<IdGenerator>();
         services.AddSingleton<IIdGenerator>(provider => provider.GetRequiredService<IdGenerator>());
-        services.AddSingleton<IAttempts, Attempts>();
+        services.AddScoped<IAttempts, Attempts>();
         services.AddScoped<CommitWitness>();
         services.AddScoped<Attempt>();
         services.AddScoped<SqlRunner>();
@@ -112,8 +113,8 @@ public static class DependencyInjection
         services.AddScoped<RowLocks>();
         services.AddScoped<IRowLocks>(provider => provider.GetRequiredService<RowLocks>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
-        services.AddScoped(typeof(IRepositoryBase<>), typeof(EfRepository<>));
-        services.AddScoped(typeof(IReadRepositoryBase<>), typeof(EfRepository<>));
+        services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));
+        services.AddScoped(typeof(IReadRepository<>), typeof(EfRepository<>));
         services.AddScoped<ICustomerRepository, CustomerRepository>();
         services.AddScoped<IIntegrationMappingRepository, IntegrationMappingRepository>();
         services.AddScoped<IExternalIdHolders, ExternalIdHolders>();
@@ -133,7 +134,7 @@ public static class DependencyInjection
 
     private static void AddOutbox(this IServiceCollection services, FlexPriceSettings settings)
     {
-        services.AddSingleton<EnvironmentSweep>();
+        services.AddScoped<EnvironmentSweep>();
         services.AddTimedWork(settings.Database);
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<LanePauses>();
@@ -165,6 +166,7 @@ public static class DependencyInjection
         services.AddSingleton<KeyQuestions>();
         services.AddSingleton<RememberedKeys>();
         services.AddSingleton<IRememberedKeys>(provider => provider.GetRequiredService<RememberedKeys>());
+        services.AddScoped<CallersKey>();
         services.AddScoped<KeyConfirmation>();
         services.AddSingleton<IApiKeySecrets, ApiKeySecrets>();
         services.AddSingleton<IDevelopmentKey, DevelopmentKey>();

@@ -1,6 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers.CreateCustomer;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
@@ -24,7 +24,8 @@ public sealed class DependencyInjectionTests
     {
         _services.ShouldContain(service => service.ServiceType == typeof(IRequestHandler<CreateCustomerCommand, CommandResult<CustomerId>>));
         _services.ShouldContain(service => service.ServiceType == typeof(IValidator<CreateCustomerCommand>));
-        foreach (var reaction in new ReactionCatalogue().All)
+        var catalogue = (ReactionCatalogue)_services.Single(service => service.ServiceType == typeof(ReactionCatalogue)).ImplementationInstance!;
+        foreach (var reaction in catalogue.All)
         {
             _services.ShouldContain(service => service.ServiceType == reaction.ReactionType);
         }
@@ -37,6 +38,6 @@ public sealed class DependencyInjectionTests
             .Where(service => service.ServiceType == typeof(ICascadeEdge))
             .Select(service => (ICascadeEdge)Activator.CreateInstance(service.ImplementationType!)!);
 
-        new CascadeEdges(edges).InOrder.Select(edge => edge.Name).ShouldBe(CascadeOrder.Edges);
+        new CascadeEdges(edges, CascadeOrder.Edges).InOrder.Select(edge => edge.Name).ShouldBe(CascadeOrder.Edges);
     }
 }

@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Architecture.Tests.Samples.Cascade;
 using FlexPrice.Architecture.Tests.Samples.Model;
 using FlexPrice.Infrastructure.Persistence.Sqlite;

@@ -1,5 +1,5 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Architecture.Tests.Samples.Messages;
 using FlexPrice.Domain.Primitives;
 using FluentValidation;
@@ -59,6 +59,13 @@ public sealed class MessageTests
     public void Message_WhenItCanChangeOrBeInherited_IsCaught() =>
         MessageRules.ArePublicSealedImmutableRecords(MessageRules.Messages(Bad)).ShouldCatch(
             "BadCommand is not public", "BadCommand is not sealed", "BadCommand is no record", "BadCommand.Name can be set", "BadCommand.Age can be set");
+
+    [Fact]
+    public void QueryHandler_WhenItIsOneOfTheProducts_ReadsOnly() => MessageRules.OnlyRead(Product.Types).ShouldHold();
+
+    [Fact]
+    public void QueryHandler_WhenItCouldAddWhatItReads_IsCaught() =>
+        MessageRules.OnlyRead([typeof(WritingQueryHandler)]).ShouldCatch("WritingQueryHandler answers a query and can add customers");
 
     [Theory]
     [InlineData(typeof(IRequestHandler<,>))]

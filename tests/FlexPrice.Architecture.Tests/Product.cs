@@ -1,11 +1,14 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using FlexPrice.Application;
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Architecture.Tests;
 
@@ -27,6 +30,10 @@ internal static class Product
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)),
     ];
+
+    /// <summary>The reactions, as the application registers them.</summary>
+    public static readonly ReactionCatalogue Reactions =
+        (ReactionCatalogue)new ServiceCollection().AddApplication().Single(service => service.ServiceType == typeof(ReactionCatalogue)).ImplementationInstance!;
 
     /// <summary>The model as the migrations know it. No database is opened.</summary>
     public static readonly IModel Model = NewContext().GetService<IDesignTimeModel>().Model;

@@ -33,4 +33,16 @@ public sealed class SourceTests
 
     [Fact]
     public void Source_WhenItIsLong_IsCaught() => SourceRules.AreShort(Bad).ShouldCatch("Long.cs has 251 lines");
+
+    [Fact]
+    public void Source_WhenItIsOneOfTheProducts_NamesNoMemberOfAnEnumAgain() =>
+        SourceRules.NameNoMemberAgain(Product.Sources, Product.Domain.GetTypes().Where(type => type.IsEnum)).ShouldHold();
+
+    [Fact]
+    public void Source_WhenItNamesAMemberAgain_IsCaught() => SourceRules.NameNoMemberAgain(
+        [
+            new("FlexPrice.Api/Access/Words.cs", "ApiKeyType.PrivateKey => \"private_key\", ApiKeyType.PublishableKey => \"pk_\","),
+            new("FlexPrice.Application/Access/Words.cs", "[\"PRIVATE_KEY\"] = ApiKeyType.PrivateKey, (\"PublishableKey\", ApiKeyType.PublishableKey), \"private_key\" => Elsewhere.PrivateKey,"),
+        ],
+        [typeof(FlexPrice.Domain.Access.ApiKeyType)]).ShouldCatch("says ApiKeyType.PrivateKey => \"private_key\"", "says \"PRIVATE_KEY\"] = ApiKeyType.PrivateKey", "says \"PublishableKey\", ApiKeyType.PublishableKey");
 }

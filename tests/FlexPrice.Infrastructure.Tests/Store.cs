@@ -1,5 +1,6 @@
 using FlexPrice.Application;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
@@ -23,6 +24,8 @@ internal sealed class Store : IAsyncDisposable
     public static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly bool _ownsDatabase;
+
+    private AsyncServiceScope? _oneRequest;
 
     private Store(TestDatabase database, bool ownsDatabase, string? key, string environmentName, Action<IServiceCollection>? configure, (string Key, string Value)[] settings, DateTimeOffset? now = null)
     {
@@ -122,8 +125,23 @@ internal sealed class Store : IAsyncDisposable
 
     public string ReadOne(string sql) => Read(sql).ShouldHaveSingleItem();
 
+    /// <summary>Sends commands as the product does for a request.</summary>
+    public IAttempts Attempts => OneRequest.GetRequiredService<IAttempts>();
+
+    public EnvironmentSweep Sweep => OneRequest.GetRequiredService<EnvironmentSweep>();
+
+    /// <summary>The key of whoever sends commands by <see cref="Attempts"/>.</summary>
+    public CallersKey CallersKey => OneRequest.GetRequiredService<CallersKey>();
+
+    private IServiceProvider OneRequest => (_oneRequest ??= Services.CreateAsyncScope()).ServiceProvider;
+
     public async ValueTask DisposeAsync()
     {
+        if (_oneRequest is { } one)
+        {
+            await one.DisposeAsync();
+        }
+
         // Its own pool only: other tests are at work.
         string connectionString;
         await using (var scope = Services.CreateAsyncScope())

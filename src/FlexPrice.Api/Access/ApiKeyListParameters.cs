@@ -4,6 +4,7 @@ using FlexPrice.Api.Errors;
 using FlexPrice.Api.Wire;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access.ListApiKeys;
+using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -25,6 +26,6 @@ internal sealed record ApiKeyListParameters(ListApiKeysQuery Query, Error? Error
     {
         builder.Metadata.Add(new QueryParameterMetadata("limit", "How many keys, 1 to 1000. Default 50.") { IsNumber = true });
         builder.Metadata.Add(new QueryParameterMetadata("offset", "How many keys are left out. Default 0.") { IsNumber = true });
-        builder.Metadata.Add(new QueryParameterMetadata("status", "Only in this status. Default published.") { Values = ["published", "deleted"] });
+        builder.Metadata.Add(new QueryParameterMetadata("status", "Only in this status. Default published.") { Values = WireName.All<ApiKeyStatus>() });
     }
 }

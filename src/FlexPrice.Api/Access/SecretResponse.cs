@@ -1,5 +1,6 @@
 using FlexPrice.Api.Documentation;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Access;
 
@@ -45,20 +46,8 @@ internal sealed record SecretResponse
         Name = key.Name,
         Provider = "flexprice",
         Roles = key.Roles,
-        Status = StatusOf(key),
-        Type = TypeOf(key),
+        Status = WireName.Of(key.Status),
+        Type = WireName.Of(key.Type),
         UpdatedAt = key.UpdatedAt,
-    };
-
-    private static string StatusOf(ApiKey key) => key.Status switch
-    {
-        ApiKeyStatus.Published => "published",
-        ApiKeyStatus.Deleted => "deleted",
-    };
-
-    private static string TypeOf(ApiKey key) => key.Type switch
-    {
-        ApiKeyType.PrivateKey => "private_key",
-        ApiKeyType.PublishableKey => "publishable_key",
     };
 }

@@ -4,6 +4,7 @@ using FlexPrice.Api.Wire;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access.CreateApiKey;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.CommandLine;
 
@@ -15,8 +16,8 @@ internal static class CreateApiKeyVerb
         var name = new Option<string>("--name") { Description = "What the key is called.", Required = true, HelpName = "NAME" };
         var roles = new Option<string[]>("--role") { Description = "What it may do; may be given several times.", Required = true };
         roles.AcceptOnlyFromAmong([.. Role.All]);
-        var type = new Option<string?>("--type") { Description = "Its look: sk_… or pk_…. Default private_key." };
-        type.AcceptOnlyFromAmong("private_key", "publishable_key");
+        var type = new Option<string?>("--type") { Description = $"Its look: sk_… or pk_…. Default {WireName.Of(ApiKeyType.PrivateKey)}." };
+        type.AcceptOnlyFromAmong([.. WireName.All<ApiKeyType>()]);
         var expires = new Option<DateTimeOffset?>("--expires") { Description = "When it expires, for example 2027-01-31T00:00:00Z. Default never.", HelpName = "TIME", CustomParser = Time };
         var verb = new Command("create", "Make an API key of the default environment and print it.") { name, roles, type, expires };
         verb.SetAction((parsed, cancellationToken) => RunAsync(

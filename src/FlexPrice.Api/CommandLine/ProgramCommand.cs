@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Api.CommandLine;
 

@@ -2,6 +2,8 @@ using System.Reflection;
 using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Errors;
 using FlexPrice.Api.Wire;
+using FlexPrice.Application.Customers.SearchCustomers;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -16,7 +18,7 @@ internal sealed record CustomerListParameters(SearchCustomersRequest Request, Er
     [
         new("limit", "How many customers, 1 to 1000. Default 50.") { IsNumber = true },
         new("offset", "How many customers are left out. Default 0.") { IsNumber = true },
-        new("status", "Only in this status. Default published.") { Values = ["published", "archived", "deleted"] },
+        new("status", "Only in this status. Default published.") { Values = [.. WireName.All<CustomerStatus>(), SearchCustomersQuery.Deleted] },
         new("order", "By creation time. Default desc.") { Values = ["asc", "desc"] },
         new("external_id", "Only with this id of yours."),
         new("external_ids", "Only with these ids of yours.") { IsRepeatable = true },

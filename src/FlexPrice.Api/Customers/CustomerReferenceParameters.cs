@@ -1,7 +1,7 @@
 using System.Reflection;
 using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Wire;
-using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.Http.Metadata;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Integrations;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Customers;
 
@@ -74,18 +75,12 @@ internal sealed record CustomerResponse
         Timezone = customer.Timezone,
         Metadata = customer.Metadata,
         ParentCustomerId = customer.ParentCustomerId?.Value,
-        Status = StatusOf(customer),
+        Status = WireName.Of(customer.Status),
         EnvironmentId = customer.EnvironmentId.Value,
         TenantId = customer.TenantId.Value,
         CreatedAt = customer.CreatedAt,
         UpdatedAt = customer.UpdatedAt,
         CreatedBy = customer.CreatedBy,
         UpdatedBy = customer.UpdatedBy,
-    };
-
-    private static string StatusOf(Customer customer) => customer.Status switch
-    {
-        CustomerStatus.Published => "published",
-        CustomerStatus.Archived => "archived",
     };
 }

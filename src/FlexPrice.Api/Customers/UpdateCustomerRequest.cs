@@ -1,6 +1,6 @@
 using FlexPrice.Api.Documentation;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.UpdateCustomer;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Api.Customers;
 

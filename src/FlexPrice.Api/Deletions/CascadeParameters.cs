@@ -1,7 +1,7 @@
 using System.Reflection;
 using FlexPrice.Api.Documentation;
 using FlexPrice.Api.Wire;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -22,7 +22,7 @@ internal sealed record CascadeParameters(IReadOnlyDictionary<string, string> Cho
         string? digest = null;
         foreach (var (name, value) in read.Choices)
         {
-            if (name == CascadeQuestion.PlanDigestParameter)
+            if (name == CascadeRequest.PlanDigestParameter)
             {
                 digest = value;
             }
@@ -38,6 +38,6 @@ internal sealed record CascadeParameters(IReadOnlyDictionary<string, string> Cho
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         builder.Metadata.Add(new CascadeChoicesMetadata());
-        builder.Metadata.Add(new QueryParameterMetadata(CascadeQuestion.PlanDigestParameter, PlanDigestDescription) { IsExtension = true });
+        builder.Metadata.Add(new QueryParameterMetadata(CascadeRequest.PlanDigestParameter, PlanDigestDescription) { IsExtension = true });
     }
 }

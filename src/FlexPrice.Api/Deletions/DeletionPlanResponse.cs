@@ -1,5 +1,7 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 
@@ -47,7 +49,7 @@ internal sealed record DeletionPlanResponse
         return new DeletionPlanResponse
         {
             CustomerId = plan.Root.Id.Value,
-            Intent = DeletionNames.Of(plan.Intent),
+            Intent = WireName.Of(plan.Intent),
             Deletable = plan.Deletable,
             Digest = plan.Digest,
             Customers = [.. plan.Customers.Select(PlannedCustomerResponse.Of)],
@@ -56,7 +58,7 @@ internal sealed record DeletionPlanResponse
             Blockers = plan.Blockers,
             Erased =
             [
-                new RowEffectResponse("customers", DeletionNames.Of(RowEffectKind.Deleted), plan.Customers.Count),
+                new RowEffectResponse("customers", WireName.Of(RowEffectKind.Deleted), plan.Customers.Count),
                 .. effects.Where(effect => effect.Kind is not (RowEffectKind.Updated or RowEffectKind.Added)).Select(RowEffectResponse.Of),
             ],
             Kept =

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Deletions.GetDeletion;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 
@@ -61,7 +62,7 @@ internal sealed record DeletionResponse
         Id = deletion.Id.Value,
         CustomerId = deletion.CustomerId.Value,
         ParentDeletionId = deletion.ParentDeletionId?.Value,
-        State = DeletionNames.Of(deletion.State),
+        State = WireName.Of(deletion.State),
         PlanDigest = deletion.PlanDigest,
         Edges = [.. deletion.Edges.Select(EdgeResponse.Of)],
         Recipients = [.. deletion.Recipients.OrderBy(recipient => recipient.Id.Value, StringComparer.Ordinal).Select(recipient => RecipientResponse.Of(recipient, subjects.GetValueOrDefault(recipient.Id)))],

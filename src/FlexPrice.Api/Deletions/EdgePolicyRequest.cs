@@ -1,4 +1,4 @@
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Api.Deletions;
 

@@ -1,4 +1,5 @@
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 
@@ -20,7 +21,7 @@ internal sealed record EdgeResponse(
     public static EdgeResponse Of(EdgeOutcome outcome) => new(
         outcome.Edge,
         outcome.Action,
-        DeletionNames.Of(outcome.Source),
+        WireName.Of(outcome.Source),
         outcome.Count,
         [.. outcome.Money.Select(MoneyResponse.Of)],
         [.. outcome.Rows.Select(RowEffectResponse.Of)]);

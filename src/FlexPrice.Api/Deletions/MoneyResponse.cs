@@ -1,4 +1,4 @@
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 

@@ -1,4 +1,4 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 
 namespace FlexPrice.Api.Deletions;
 

@@ -1,4 +1,5 @@
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 
@@ -8,5 +9,5 @@ namespace FlexPrice.Api.Deletions;
 /// <param name="Count">How many.</param>
 internal sealed record RecipientCountResponse(string Provider, string Action, int Count)
 {
-    public static RecipientCountResponse Of(RecipientCount recipients) => new(recipients.Provider, DeletionNames.Of(recipients.Action), recipients.Count);
+    public static RecipientCountResponse Of(RecipientCount recipients) => new(recipients.Provider, WireName.Of(recipients.Action), recipients.Count);
 }

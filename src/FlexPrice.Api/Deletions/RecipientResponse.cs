@@ -1,4 +1,5 @@
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 
@@ -42,8 +43,8 @@ internal sealed record RecipientResponse
     {
         Id = recipient.Id.Value,
         Provider = recipient.Provider,
-        Action = DeletionNames.Of(recipient.WantedAction),
-        State = DeletionNames.Of(recipient.State),
+        Action = WireName.Of(recipient.WantedAction),
+        State = WireName.Of(recipient.State),
         Money = recipient is { Amount: { } amount, Currency: { } currency } ? new MoneyResponse(currency, amount) : null,
         Subject = subject is null ? null : RecipientSubjectResponse.Of(subject),
         Attempts = recipient.Attempts,

@@ -1,4 +1,5 @@
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 
@@ -8,5 +9,5 @@ namespace FlexPrice.Api.Deletions;
 /// <param name="Count">To how many rows; null where that is not counted.</param>
 internal sealed record RowEffectResponse(string Table, string Effect, long? Count)
 {
-    public static RowEffectResponse Of(RowEffect effect) => new(effect.Table, DeletionNames.Of(effect.Kind), effect.Count);
+    public static RowEffectResponse Of(RowEffect effect) => new(effect.Table, WireName.Of(effect.Kind), effect.Count);
 }

@@ -1,6 +1,6 @@
 using FlexPrice.Api.Documentation;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Invoices.CreateInvoice;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Api.Invoices;
 

@@ -4,6 +4,7 @@ using FlexPrice.Application.Invoices.GetInvoice;
 using FlexPrice.Application.Retention;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Invoices;
 
@@ -138,7 +139,7 @@ internal sealed record InvoiceResponse
         AmountDue = invoice.Amounts.Due,
         AmountPaid = invoice.Amounts.Paid,
         AmountRemaining = invoice.Amounts.Remaining,
-        BillingReason = InvoiceNames.Of(invoice.BillingReason),
+        BillingReason = WireName.Of(invoice.BillingReason),
         BillTo = BillToResponse.Of(document.BillTo),
         CouponApplications = [],
         CreatedAt = invoice.CreatedAt,
@@ -153,14 +154,14 @@ internal sealed record InvoiceResponse
         FinalizedAt = invoice.FinalizedAt,
         Id = invoice.Id.Value,
         InvoiceNumber = invoice.InvoiceNumber,
-        InvoiceStatus = InvoiceNames.Of(invoice.Status),
-        InvoiceType = InvoiceNames.Of(invoice.Type),
+        InvoiceStatus = WireName.Of(invoice.Status),
+        InvoiceType = WireName.Of(invoice.Type),
         IssuingCountry = invoice.IssuingCountry,
         LineItems = [.. document.Lines.Select(line => InvoiceLineResponse.Of(invoice, line))],
         Metadata = document.Metadata,
         OverpaidAmount = Math.Max(0, invoice.Amounts.Paid - invoice.Amounts.Due),
         PaidAt = invoice.PaidAt,
-        PaymentStatus = InvoiceNames.Of(invoice.PaymentStatus),
+        PaymentStatus = WireName.Of(invoice.PaymentStatus),
         Payments = null,
         PeriodEnd = invoice.PeriodEnd,
         PeriodStart = invoice.PeriodStart,

@@ -12,7 +12,7 @@ namespace FlexPrice.Api.Requests;
 /// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
 /// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
 /// </summary>
-internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestShares shares, FailedAuthentications failed, ICallerSetter caller)
+internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestShares shares, FailedAuthentications failed, ICallerSetter caller, CallersKey callersKey)
 {
     internal const string KeyHeader = "x-api-key";
     internal const string IdempotencyHeader = "Idempotency-Key";
@@ -23,7 +23,7 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
     private bool _isLookedUp;
 
     /// <summary>Whether the database is yet to say that the caller's key is what was remembered of it. Until then nothing is answered.</summary>
-    public bool IsOwed => !_isLookedUp && caller.Remembered is { IsConfirmed: false };
+    public bool IsOwed => !_isLookedUp && callersKey.Remembered is { IsConfirmed: false };
 
     /// <summary>Why a header of the caller, who is known by now, is refused; null when it is not. Answered after the permission is known.</summary>
     public Error? RefusedHeader { get; private set; }
@@ -66,7 +66,8 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
 
             // Answers are about people.
             headers.CacheControl = "no-store";
-            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Error is null ? idempotencyKey.Value.Text : null, remembered);
+            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Error is null ? idempotencyKey.Value.Text : null);
+            callersKey.Remembered = remembered;
             RefusedHeader = idempotencyKey.Error;
             return null;
         }

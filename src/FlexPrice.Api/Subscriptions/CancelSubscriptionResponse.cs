@@ -36,7 +36,7 @@ internal sealed record CancelSubscriptionResponse
         ProcessedAt = subscription.UpdatedAt,
         ProrationDetails = [],
         Reason = request.Reason is { } reason ? Error.Echo(reason) : null,
-        Status = SubscriptionNames.Of(subscription.Status),
+        Status = WireName.Of(subscription.Status),
         SubscriptionId = subscription.Id.Value,
         TotalCreditAmount = 0,
     };

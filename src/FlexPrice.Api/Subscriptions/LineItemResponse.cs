@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Api.Subscriptions;
@@ -83,7 +84,7 @@ internal sealed record LineItemResponse
 
     public static LineItemResponse Of(Subscription subscription, SubscriptionLineItem item) => new()
     {
-        BillingPeriod = SubscriptionNames.Of(subscription.BillingPeriod),
+        BillingPeriod = WireName.Of(subscription.BillingPeriod),
         BillingPeriodCount = subscription.BillingPeriodCount,
         CreatedAt = subscription.CreatedAt,
         CreatedBy = subscription.CreatedBy,

@@ -1,5 +1,6 @@
 using FlexPrice.Api.Customers;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Api.Subscriptions;
@@ -115,7 +116,7 @@ internal sealed record SubscriptionResponse
         BillingAnchor = subscription.StartDate,
         BillingCadence = "RECURRING",
         BillingCycle = "anniversary",
-        BillingPeriod = SubscriptionNames.Of(subscription.BillingPeriod),
+        BillingPeriod = WireName.Of(subscription.BillingPeriod),
         BillingPeriodCount = subscription.BillingPeriodCount,
         CancelAt = subscription.CancelAt,
         CancelAtPeriodEnd = subscription.CancelAtPeriodEnd,
@@ -145,7 +146,7 @@ internal sealed record SubscriptionResponse
         ProrationBehavior = "none",
         StartDate = subscription.StartDate,
         Status = "published",
-        SubscriptionStatus = SubscriptionNames.Of(subscription.Status),
+        SubscriptionStatus = WireName.Of(subscription.Status),
         TenantId = subscription.TenantId.Value,
         UpdatedAt = subscription.UpdatedAt,
         UpdatedBy = subscription.UpdatedBy,

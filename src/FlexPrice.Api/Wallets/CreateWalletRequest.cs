@@ -1,5 +1,5 @@
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Wallets.CreateWallet;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Api.Wallets;
 

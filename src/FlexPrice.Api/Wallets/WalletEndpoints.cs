@@ -7,14 +7,14 @@ using FlexPrice.Application.Wallets.CreateWallet;
 using FlexPrice.Application.Wallets.GetWallet;
 using FlexPrice.Application.Wallets.SearchWallets;
 using FlexPrice.Application.Wallets.TerminateWallet;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Api.Wallets;
 
 /// <summary>Wallets: open, read, close.</summary>
 internal static class WalletEndpoints
 {
-    private const string Active = "active";
-
     public static void MapWallets(this IEndpointRouteBuilder routes)
     {
         var wallets = routes.MapGroup("").WithTags("Wallets");
@@ -72,7 +72,7 @@ internal static class WalletEndpoints
     {
         // What is no id of ours names nobody, as an unknown one does.
         var customer = id.Length <= RequestLimits.Text ? id : "";
-        var found = await sender.AskAsync(new SearchWalletsQuery(customer, Active, WalletIds: null, new Paging(Paging.MaximumLimit, Offset: 0)), cancellationToken);
+        var found = await sender.AskAsync(new SearchWalletsQuery(customer, WireName.Of(WalletStatus.Active), WalletIds: null, new Paging(Paging.MaximumLimit, Offset: 0)), cancellationToken);
         return found.Error is { } refused ? refused.ToHttp() : Results.Ok(found.Value.Items.Select(WalletResponse.Of).ToList());
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Api.Wallets;
@@ -77,20 +78,7 @@ internal sealed record WalletResponse
         TopupConversionRate = wallet.ConversionRate,
         UpdatedAt = wallet.UpdatedAt,
         UpdatedBy = wallet.UpdatedBy,
-        WalletStatus = StatusOf(wallet),
-        WalletType = TypeOf(wallet),
-    };
-
-    private static string StatusOf(Wallet wallet) => wallet.Status switch
-    {
-        Domain.Wallets.WalletStatus.Active => "active",
-        Domain.Wallets.WalletStatus.Frozen => "frozen",
-        Domain.Wallets.WalletStatus.Closed => "closed",
-    };
-
-    private static string TypeOf(Wallet wallet) => wallet.Type switch
-    {
-        Domain.Wallets.WalletType.PrePaid => "PRE_PAID",
-        Domain.Wallets.WalletType.PostPaid => "POST_PAID",
+        WalletStatus = WireName.Of(wallet.Status),
+        WalletType = WireName.Of(wallet.Type),
     };
 }

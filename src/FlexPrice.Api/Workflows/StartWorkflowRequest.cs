@@ -1,5 +1,5 @@
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Workflows.StartWorkflow;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Api.Workflows;
 

@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Api.Workflows;
@@ -39,21 +40,12 @@ internal sealed record WorkflowResponse
     {
         WorkflowId = workflow.Id.Value,
         WorkflowType = workflow.WorkflowType,
-        Status = StatusOf(workflow),
+        Status = WireName.Of(workflow.Status),
         Entity = Customer,
         EntityId = workflow.CustomerId.Value,
         StartTime = workflow.StartedAt,
         CloseTime = workflow.ClosedAt,
         DurationMs = workflow.ClosedAt is { } closed ? (long)(closed - workflow.StartedAt).TotalMilliseconds : null,
         CreatedBy = workflow.CreatedBy,
-    };
-
-    // FlexPrice's words, but for the last one.
-    private static string StatusOf(Workflow workflow) => workflow.Status switch
-    {
-        WorkflowStatus.Running => "Running",
-        WorkflowStatus.Completed => "Completed",
-        WorkflowStatus.Failed => "Failed",
-        WorkflowStatus.Stopped => "Stopped",
     };
 }

@@ -1,4 +1,3 @@
-using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 
@@ -21,7 +20,4 @@ public interface ICaller
 
     /// <summary>The request's <c>Idempotency-Key</c>, null when none was sent.</summary>
     string? IdempotencyKey { get; }
-
-    /// <summary>The caller's key, when it was remembered and the database has not been asked who it belongs to; otherwise null.</summary>
-    RememberedKey? Remembered { get; }
 }

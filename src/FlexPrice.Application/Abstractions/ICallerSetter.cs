@@ -1,4 +1,3 @@
-using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 
@@ -8,5 +7,5 @@ namespace FlexPrice.Application.Abstractions;
 public interface ICallerSetter : ICaller
 {
     /// <summary>Says who is calling.</summary>
-    void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey, RememberedKey? remembered = null);
+    void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey);
 }

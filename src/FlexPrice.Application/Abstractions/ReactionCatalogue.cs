@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Abstractions;
 
@@ -9,15 +10,13 @@ public sealed class ReactionCatalogue
     private readonly FrozenDictionary<string, ReactionEntry> _byName;
     private readonly ILookup<Type, ReactionEntry> _byEvent;
 
-    /// <summary>Finds the reactions of the application; throws when two have the same name.</summary>
-    public ReactionCatalogue()
-        : this(typeof(ReactionCatalogue).Assembly.GetTypes())
+    /// <summary>Finds the reactions among types; throws when two have the same name.</summary>
+    /// <param name="types">The types of the application.</param>
+    /// <param name="announced">The events that are announced. A reaction to <see cref="IDomainEvent"/> is a channel: it becomes one reaction for each of them.</param>
+    internal ReactionCatalogue(IEnumerable<Type> types, IReadOnlyCollection<Type> announced)
     {
-    }
-
-    internal ReactionCatalogue(IEnumerable<Type> types)
-    {
-        All = [.. types.Where(type => type is { IsClass: true, IsAbstract: false }).SelectMany(EntriesOf).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        var entries = types.Where(type => type is { IsClass: true, IsAbstract: false }).SelectMany(type => EntriesOf(type, announced));
+        All = [.. entries.OrderBy(entry => entry.Name, StringComparer.Ordinal)];
         if (All.GroupBy(entry => entry.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } duplicate)
         {
             throw new InvalidOperationException($"More than one reaction is named {duplicate.Key}.");
@@ -38,7 +37,12 @@ public sealed class ReactionCatalogue
     /// <param name="name">What <see cref="ReactionEntry.Name"/> said.</param>
     public ReactionEntry? Find(string name) => _byName.GetValueOrDefault(name);
 
-    private static IEnumerable<ReactionEntry> EntriesOf(Type type) => type.GetInterfaces()
+    private static IEnumerable<ReactionEntry> EntriesOf(Type type, IReadOnlyCollection<Type> announced) => type.GetInterfaces()
         .Where(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReaction<>))
-        .Select(contract => new ReactionEntry(JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name), contract.GetGenericArguments()[0], type));
+        .Select(contract => contract.GetGenericArguments()[0])
+        .SelectMany(happened => happened == typeof(IDomainEvent)
+            ? announced.Select(each => new ReactionEntry(NameFor($"{type.Name}When{each.Name}"), each, type))
+            : [new ReactionEntry(NameFor(type.Name), happened, type)]);
+
+    private static string NameFor(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

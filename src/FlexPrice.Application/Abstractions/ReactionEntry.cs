@@ -3,9 +3,11 @@ using System.Reflection;
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>One reaction.</summary>
-/// <param name="Name">Its stable name, the class name in snake case, for example <c>send_webhook_when_customer_deleted</c>. It is stored: renaming the class orphans waiting messages.</param>
+/// <param name="Name">
+/// Its stable name: <c>{Effect}When{Event}</c> in snake case, for example <c>send_webhook_when_customer_deleted</c>. It is stored: renaming the class or the event orphans waiting messages.
+/// </param>
 /// <param name="EventType">The event that it reacts to.</param>
-/// <param name="ReactionType">The class, an <see cref="IReaction{TEvent}"/> of <paramref name="EventType"/>; the container resolves it.</param>
+/// <param name="ReactionType">The class, an <see cref="IReaction{TEvent}"/> of <paramref name="EventType"/> or, for a channel, of every event; the container resolves it.</param>
 public sealed record ReactionEntry(string Name, Type EventType, Type ReactionType)
 {
     /// <summary>The line that it stands in; of one customer, a line is worked off in the order of the events. Its own name, or that of <see cref="InLineAttribute"/>.</summary>

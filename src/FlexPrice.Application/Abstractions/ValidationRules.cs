@@ -26,12 +26,12 @@ internal static class ValidationRules
             .OverridePropertyName(field)
             .WithMessage($"{field} is required.");
 
-    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, string field, params string[] values) =>
+    public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, string field, params IReadOnlyList<string> values) =>
         rule.Must(text => text is null || values.Contains(text, StringComparer.Ordinal))
             .OverridePropertyName(field)
             .WithMessage($"{field} must be one of: {string.Join(", ", values)}.");
 
-    public static IRuleBuilderOptions<T, string?> RequiredOneOf<T>(this IRuleBuilder<T, string?> rule, string field, params string[] values) =>
+    public static IRuleBuilderOptions<T, string?> RequiredOneOf<T>(this IRuleBuilder<T, string?> rule, string field, params IReadOnlyList<string> values) =>
         rule.Must(text => text is not null && values.Contains(text, StringComparer.Ordinal))
             .OverridePropertyName(field)
             .WithMessage($"{field} is required and must be one of: {string.Join(", ", values)}.");
@@ -53,13 +53,10 @@ internal static class ValidationRules
             .WithMessage($"{field} must have at most {maximum} entries, none of them null, of at most {RequestLimits.Text} characters each, without control characters.");
 
     /// <summary>A list of names, all of which are known.</summary>
-    public static IRuleBuilderOptions<T, IReadOnlyCollection<string>?> AllOneOf<T>(this IRuleBuilder<T, IReadOnlyCollection<string>?> rule, string field, IEnumerable<string> values)
-    {
-        var known = values.ToList();
-        return rule.Must(names => names is null || (names.Count <= RequestLimits.Names && names.All(name => name is not null && known.Contains(name, StringComparer.Ordinal))))
+    public static IRuleBuilderOptions<T, IReadOnlyCollection<string>?> AllOneOf<T>(this IRuleBuilder<T, IReadOnlyCollection<string>?> rule, string field, IReadOnlyList<string> known) =>
+        rule.Must(names => names is null || (names.Count <= RequestLimits.Names && names.All(name => name is not null && known.Contains(name, StringComparer.Ordinal))))
             .OverridePropertyName(field)
             .WithMessage($"{field} must be a list of at most {RequestLimits.Names} of: {string.Join(", ", known)}.");
-    }
 
     public static IRuleBuilderOptions<T, DateTimeOffset?> Time<T>(this IRuleBuilder<T, DateTimeOffset?> rule, string field) =>
         rule.Must(time => time is null || time.Value.UtcDateTime.Year is >= EarliestYear and <= LatestYear)

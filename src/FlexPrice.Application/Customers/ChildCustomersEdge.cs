@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Customers.Events;
 using FlexPrice.Domain.Deletions;
@@ -25,16 +26,16 @@ internal sealed class ChildCustomersEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("child_customers.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var children = question.Rows;
-        var moves = question.Chosen.Action is Detach or Reparent;
+        var children = context.Rows;
+        var moves = context.Chosen.Action is Detach or Reparent;
         return new EdgeDecision
         {
-            Question = question,
+            Context = context,
             Count = children.Count,
-            Blockers = question.Chosen.Action == Block && children.Count > 0
-                ? [new Blocker(Name, children.Count, "The customer has child customers", Fix(question.Policy), [.. children.Select(row => row.Id).Take(Blocker.MaximumIds)])]
+            Blockers = context.Chosen.Action == Block && children.Count > 0
+                ? [new Blocker(Name, children.Count, "The customer has child customers", Fix(context.Policy), [.. children.Select(row => row.Id).Take(Blocker.MaximumIds)])]
                 : [],
             Effects = moves ? [new RowEffect("customers", RowEffectKind.Updated, children.Count)] : [],
         };
@@ -43,19 +44,25 @@ internal sealed class ChildCustomersEdge : ICascadeEdge
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
     {
         var customers = decisions.Select(decision => decision.CustomerId).ToList();
-        var children = decisions.Sum(decision => decision.Question.Rows.Count);
+        var children = decisions.Sum(decision => decision.Context.Rows.Count);
         return decisions[0].Action switch
         {
             Detach => [new CascadeStatement("child_customers.detach", customers) { ExpectedRows = children }],
-            Reparent => [new CascadeStatement("child_customers.reparent", customers) { ExpectedRows = children, Target = decisions[0].Question.Target }],
+            Reparent => [new CascadeStatement("child_customers.reparent", customers) { ExpectedRows = children, Target = decisions[0].Context.Target }],
             Cascade => [new CascadeStatement("child_customers.unlink_family", customers) { ExpectedRows = children }],
             _ => [],
         };
     }
 
+    public bool BringsFamily(string action) => action == Cascade;
+
+    // Children who are moved are updated.
+    public IEnumerable<CustomerId> AdditionalLocks(string action, IReadOnlyList<InventoryRow> rows) =>
+        action is Detach or Reparent ? rows.Select(row => CustomerId.From(row.Id)) : [];
+
     public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) =>
         decision.Action is Detach or Reparent
-            ? decision.Question.Rows.Select(row => new CustomerUpdated(CustomerId.From(row.Id), change.At))
+            ? decision.Context.Rows.Select(row => new CustomerUpdated(CustomerId.From(row.Id), change.At))
             : [];
 
     // Reparent comes last, so that what it needs besides can follow it.

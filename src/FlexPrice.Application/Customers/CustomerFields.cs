@@ -1,3 +1,5 @@
+using FlexPrice.Domain.Customers;
+
 namespace FlexPrice.Application.Customers;
 
 /// <summary>What a request says about a customer. Null is absent: a default on creation, unchanged on update.</summary>

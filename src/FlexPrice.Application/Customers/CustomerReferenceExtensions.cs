@@ -1,3 +1,5 @@
+using FlexPrice.Domain.Customers;
+
 namespace FlexPrice.Application.Customers;
 
 internal static class CustomerReferenceExtensions

@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Customers;
 using FluentValidation;
 
 namespace FlexPrice.Application.Customers;

@@ -1,11 +1,12 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
 /// <summary>Finds the customer that a request names, or says why there is none.</summary>
-public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks locks, ILookupHasher hasher, ICaller caller)
+public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks locks, ILookupHasher hasher, ICaller caller) : ICascadeRoots
 {
     /// <summary>Finds the customer for a command that creates or moves something that hangs on it, and keeps it as it is until that is committed.</summary>
     /// <param name="reference">Who it is.</param>
@@ -28,7 +29,7 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
     {
         if (await customers.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is not { } customer)
         {
-            return await GoneAsync(id, cancellationToken);
+            return await NotFoundErrorAsync(id, cancellationToken);
         }
 
         return !string.IsNullOrEmpty(reference.ExternalId) && (customer.ExternalIdHash != Hash(reference.ExternalId) || customer.Status != CustomerStatus.Published)
@@ -47,10 +48,10 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
 
         return await customers.FirstOrDefaultAsync(new CustomerById(id.Value), cancellationToken) is { } customer
             ? customer
-            : await GoneAsync(id.Value, cancellationToken);
+            : await NotFoundErrorAsync(id.Value, cancellationToken);
     }
 
-    /// <summary>Finds the id. When only our id was sent, the customer need not exist.</summary>
+    /// <inheritdoc />
     public async Task<Result<CustomerId>> ResolveIdAsync(CustomerReference reference, CancellationToken cancellationToken)
     {
         CustomerId? byId = null;
@@ -83,10 +84,10 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
         customers.FirstOrDefaultAsync(new PublishedCustomerByExternalId(Hash(externalId)), cancellationToken);
 
     /// <summary>The id of the published customer who holds an external id, or null. Loads nobody: what is loaded before a lock is outdated after it.</summary>
-    public async Task<CustomerId?> FindIdByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
-        (await customers.FirstOrDefaultAsync(new HolderOfExternalId(Hash(externalId)), cancellationToken))?.Id;
+    public Task<CustomerId?> FindIdByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
+        customers.FirstOrDefaultAsync(new HolderOfExternalId(Hash(externalId)), cancellationToken);
 
-    /// <summary>The id of whom a request names besides, existing or not; null when it names nobody. Loads nobody, either.</summary>
+    /// <inheritdoc />
     public async Task<CustomerId?> FindIdAsync(CustomerReference? named, CancellationToken cancellationToken) => named switch
     {
         { Id: { } sent } => TypedId.TryParse<CustomerId>(sent, out var id) ? id : null,
@@ -97,9 +98,12 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
     /// <summary>The blind index of an external id.</summary>
     public LookupHash Hash(string externalId) => hasher.Hash(caller.Scope, LookupPurpose.ExternalCustomerId, externalId);
 
-    /// <summary>Why there is no such customer: unknown, or deleted and when by which deletion.</summary>
-    public async Task<Error> GoneAsync(CustomerId id, CancellationToken cancellationToken) =>
+    /// <inheritdoc />
+    public async Task<Error> NotFoundErrorAsync(CustomerId id, CancellationToken cancellationToken) =>
         await customers.FindDeletionAsync(id, cancellationToken) is { } deletion
             ? CustomerErrors.Deleted(id, deletion)
             : CustomerErrors.NotFound(id.Value);
+
+    /// <inheritdoc />
+    public Error FamilyTooLarge(int limit) => CustomerErrors.FamilyTooLarge(limit);
 }

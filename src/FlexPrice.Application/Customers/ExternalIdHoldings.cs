@@ -1,4 +1,4 @@
-using FlexPrice.Application.Usage;
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
@@ -7,7 +7,7 @@ namespace FlexPrice.Application.Customers;
 /// <summary>
 /// Keeps the end of every holding of an external id that is given up, and moves the usage that is collected under it. Deletions do the same set-based, in the edge of the usage.
 /// </summary>
-internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, IExternalIdHolders holders, IUsageStore usage)
+internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExternalIdHolders holders, ICollectedUsage usage)
 {
     /// <summary>A customer takes an external id that no published customer holds: who was archived with it has it no longer, and usage that nobody owned becomes the customer's.</summary>
     /// <param name="taker">The customer.</param>
@@ -23,8 +23,7 @@ internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, IExt
             own.Resume();
         }
 
-        var subject = await usage.FindSubjectAsync(externalId, cancellationToken);
-        subject?.AdoptBy(taker.Id);
+        await usage.AdoptAsync(externalId, taker.Id, cancellationToken);
     }
 
     /// <summary>A customer is about to take another external id: the usage that came under the old one stays the customer's.</summary>
@@ -33,12 +32,7 @@ internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, IExt
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task GiveUpAsync(Customer customer, Change change, CancellationToken cancellationToken)
     {
-        var subject = await usage.FindSubjectAsync(customer.ExternalIdHash, cancellationToken);
-        if (subject?.CustomerId == customer.Id)
-        {
-            subject.ReleaseExternalId();
-        }
-
+        await usage.ReleaseAsync(customer.ExternalIdHash, customer.Id, cancellationToken);
         var now = await holders.FindAsync([(customer.ExternalIdHash, null)], cancellationToken);
         if (now.At(customer.ExternalIdHash, null).Customer == customer.Id)
         {
@@ -54,7 +48,7 @@ internal sealed class ExternalIdHoldings(IRepositoryBase<PastHolding> past, IExt
             return;
         }
 
-        var last = (await past.FirstOrDefaultAsync(new LatestHolding(externalId), cancellationToken))?.EndedAt;
+        var last = await past.FirstOrDefaultAsync(new LatestHolding(externalId), cancellationToken);
         foreach (var customer in customers)
         {
             var end = PastHolding.End(new EnvironmentScope(inScope.TenantId, inScope.EnvironmentId), externalId, customer, change.At, last);

@@ -1,10 +1,11 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Customers;
 
 /// <summary>The customers of the caller's environment.</summary>
-public interface ICustomerRepository : IRepositoryBase<Customer>
+public interface ICustomerRepository : IRepository<Customer>
 {
     /// <summary>The customers above a customer, the nearest first.</summary>
     Task<IReadOnlyList<CustomerId>> AncestorsAsync(CustomerId id, CancellationToken cancellationToken);

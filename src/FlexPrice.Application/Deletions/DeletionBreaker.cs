@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -10,23 +11,24 @@ namespace FlexPrice.Application.Deletions;
 /// Lets one key, and the keys that it issued, ask for so many deletions within an hour and no more: one wrong script must not delete a company.
 /// The limit is exact. As long as the deletions counted and those that may be open stay below it, deletions run beside one another; near the limit one at a time.
 /// </summary>
-public sealed class DeletionBreaker(IReadRepositoryBase<Deletion> deletions, KeyLineage lineages, LineagesNearLimit nearLimit, ICaller caller, TimeProvider clock)
+public sealed class DeletionBreaker(IReadRepository<Deletion> deletions, KeyLineage lineages, LineagesNearLimit nearLimit, ICaller caller, TimeProvider clock) : ICascadeLimit
 {
     /// <summary>How long a deletion counts.</summary>
     public static TimeSpan Window { get; } = TimeSpan.FromHours(1);
 
-    /// <summary>Under which allowance the caller's deletion is asked for. The cascade must respect it before it locks or reads anything else.</summary>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<DeletionAllowance> AllowanceAsync(CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public async Task<DeletionAllowance?> AllowanceAsync(CascadeIntent intent, CancellationToken cancellationToken)
     {
+        if (intent != CascadeIntent.Delete)
+        {
+            return null;
+        }
+
         var lineage = await lineages.OfAsync(caller.ActorId, cancellationToken);
         return new DeletionAllowance(lineage, clock.GetUtcNow() - Window, nearLimit.Contains(lineage));
     }
 
-    /// <summary>Why the caller may not delete now, or null.</summary>
-    /// <param name="allowance">Under which allowance it was asked.</param>
-    /// <param name="plan">What it is about to do.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <inheritdoc />
     /// <exception cref="DeletionsNearLimitException">Only a try that is alone can tell.</exception>
     public async Task<Error?> CheckAsync(DeletionAllowance allowance, CascadePlan plan, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Deletions;
 
 /// <summary>Scrubs the storage for one deletion, whatever else of it is still to be done, and for all others that had been cleaned by then.</summary>
-internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitOfWork, IRepositoryBase<Deletion> deletions, TimeProvider clock)
+internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitOfWork, IRepository<Deletion> deletions, TimeProvider clock)
 {
     /// <summary>The most deletions that one transaction records as scrubbed.</summary>
     private const int MaximumAtOnce = 500;

@@ -12,7 +12,7 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
     ILeftoverSearch search,
     IStorageScrubber scrubber,
     IUnitOfWork unitOfWork,
-    IRepositoryBase<Deletion> deletions,
+    IRepository<Deletion> deletions,
     TimeProvider clock,
     ILogger<VerifyErasureWhenDeletionSettled> logger) : IReaction<DeletionSettled>
 {

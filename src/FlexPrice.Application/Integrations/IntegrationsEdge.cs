@@ -1,5 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Integrations;
 
@@ -19,23 +19,23 @@ internal sealed class IntegrationsEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("integrations.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question) => new()
+    public EdgeDecision Decide(EdgeContext context) => new()
     {
-        Question = question,
-        Count = question.Rows.Count,
-        Recipients = question.Chosen.Action switch
+        Context = context,
+        Count = context.Rows.Count,
+        Recipients = context.Chosen.Action switch
         {
-            Erase => RecipientsOf(question, RecipientAction.Erase),
-            Notify => RecipientsOf(question, RecipientAction.Notify),
+            Erase => RecipientsOf(context, RecipientAction.Erase),
+            Notify => RecipientsOf(context, RecipientAction.Notify),
             _ => [],
         },
-        Effects = [new RowEffect("integration_mappings", RowEffectKind.Deleted, question.Rows.Count)],
+        Effects = [new RowEffect("integration_mappings", RowEffectKind.Deleted, context.Rows.Count)],
     };
 
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
     {
         var customers = decisions.Select(decision => decision.CustomerId).ToList();
-        var mappings = decisions.Sum(decision => decision.Question.Rows.Count);
+        var mappings = decisions.Sum(decision => decision.Context.Rows.Count);
         var delete = new CascadeStatement("integrations.delete", customers) { ExpectedRows = mappings };
         return decisions[0].Action switch
         {
@@ -46,9 +46,9 @@ internal sealed class IntegrationsEdge : ICascadeEdge
     }
 
     // A mapping refers to its provider.
-    private static IReadOnlyList<RecipientCount> RecipientsOf(EdgeQuestion question, RecipientAction action) =>
+    private static IReadOnlyList<RecipientCount> RecipientsOf(EdgeContext context, RecipientAction action) =>
     [
-        .. question.Rows.GroupBy(row => row.RelatedId!, StringComparer.Ordinal)
+        .. context.Rows.GroupBy(row => row.RelatedId!, StringComparer.Ordinal)
             .OrderBy(provider => provider.Key, StringComparer.Ordinal)
             .Select(provider => new RecipientCount(provider.Key, action, provider.Count())),
     ];

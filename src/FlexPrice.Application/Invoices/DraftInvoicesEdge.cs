@@ -1,39 +1,37 @@
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Invoices;
 
 /// <summary>Invoices that were never issued. They are discarded with their lines, or issued first: then they are outstanding, or settled where nothing is due.</summary>
 internal sealed class DraftInvoicesEdge : ICascadeEdge
 {
-    internal const string EdgeName = "draft_invoices";
-    internal const string Finalize = "finalize";
-
+    private const string Finalize = InvoiceActions.Finalize;
     private const string Discard = "discard";
     private const string Block = "block";
 
-    public string Name => EdgeName;
+    public string Name => InvoiceActions.Drafts;
 
     public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Discard, Block, Finalize] : []);
 
     public CascadeStatement Inspect(InspectionScope scope) => new("draft_invoices.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question) => new()
+    public EdgeDecision Decide(EdgeContext context) => new()
     {
-        Question = question,
-        Count = question.Rows.Count,
-        Blockers = question.Chosen.Action == Block && question.Rows.Count > 0
+        Context = context,
+        Count = context.Rows.Count,
+        Blockers = context.Chosen.Action == Block && context.Rows.Count > 0
             ?
             [
                 new Blocker(
                     Name,
-                    question.Rows.Count,
+                    context.Rows.Count,
                     "The customer has draft invoices",
-                    $"Finalize each with POST /v1/invoices/{{id}}/finalize, or void it with POST /v1/invoices/{{id}}/void{question.Policy.OrChoose(Discard, Finalize)}.",
-                    [.. question.Rows.Select(row => row.Id).Take(Blocker.MaximumIds)]),
+                    $"Finalize each with POST /v1/invoices/{{id}}/finalize, or void it with POST /v1/invoices/{{id}}/void{context.Policy.OrChoose(Discard, Finalize)}.",
+                    [.. context.Rows.Select(row => row.Id).Take(Blocker.MaximumIds)]),
             ]
             : [],
-        Effects = EffectsOf(question),
+        Effects = EffectsOf(context),
     };
 
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
@@ -44,7 +42,7 @@ internal sealed class DraftInvoicesEdge : ICascadeEdge
         }
 
         var customers = decisions.Select(decision => decision.CustomerId).ToList();
-        var rows = decisions.SelectMany(decision => decision.Question.Rows).ToList();
+        var rows = decisions.SelectMany(decision => decision.Context.Rows).ToList();
         return
         [
             new CascadeStatement("draft_invoices.delete_line_items", customers) { ExpectedRows = rows.Sum(row => row.Count ?? 0) },
@@ -53,15 +51,15 @@ internal sealed class DraftInvoicesEdge : ICascadeEdge
     }
 
     // What becomes of a draft that is finalized is shown by the edges that decide about it; here only the sealed document that outlives the deletion.
-    private static IReadOnlyList<RowEffect> EffectsOf(EdgeQuestion question) => question.Chosen.Action switch
+    private static IReadOnlyList<RowEffect> EffectsOf(EdgeContext context) => context.Chosen.Action switch
     {
         Discard =>
         [
-            new RowEffect("invoices", RowEffectKind.Deleted, question.Rows.Count),
-            new RowEffect("invoice_line_items", RowEffectKind.Deleted, question.Rows.Sum(row => row.Count ?? 0)),
+            new RowEffect("invoices", RowEffectKind.Deleted, context.Rows.Count),
+            new RowEffect("invoice_line_items", RowEffectKind.Deleted, context.Rows.Sum(row => row.Count ?? 0)),
         ],
-        Finalize when question.Rows.Count > 0 && question.Actions.GetValueOrDefault(RetainedInvoicesEdge.EdgeName) == RetainedInvoicesEdge.Retain =>
-            [new RowEffect("sealed_documents", RowEffectKind.Added, question.Rows.Count)],
+        Finalize when context.Rows.Count > 0 && context.RetainsDocuments() =>
+            [new RowEffect("sealed_documents", RowEffectKind.Added, context.Rows.Count)],
         _ => [],
     };
 }

@@ -1,6 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Invoices;
@@ -9,13 +9,13 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Invoices;
 
 /// <summary>Issues the drafts of customers who are deleted with <c>draft_invoices=finalize</c>, the oldest first.</summary>
-internal sealed class DraftInvoicesPreparation(IRepositoryBase<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer, IUnitOfWork unitOfWork) : ICascadePreparation
+internal sealed class DraftInvoicesPreparation(IRepository<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer, IUnitOfWork unitOfWork) : ICascadePreparation
 {
-    public string Edge => DraftInvoicesEdge.EdgeName;
+    public string Edge => InvoiceActions.Drafts;
 
     public async Task PrepareAsync(IReadOnlyList<EdgeDecision> decisions, IReadOnlyDictionary<CustomerId, DeletionId> records, Change change, CancellationToken cancellationToken)
     {
-        var owners = decisions.Where(decision => decision is { Action: DraftInvoicesEdge.Finalize, Count: > 0 }).Select(decision => decision.CustomerId).ToList();
+        var owners = decisions.Where(decision => decision is { Action: InvoiceActions.Finalize, Count: > 0 }).Select(decision => decision.CustomerId).ToList();
         if (owners.Count == 0)
         {
             return;

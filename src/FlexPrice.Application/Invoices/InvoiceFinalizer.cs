@@ -9,9 +9,9 @@ namespace FlexPrice.Application.Invoices;
 
 /// <summary>Issues drafts: gives each its number, its addressee and its end of retention, and seals what it says about persons, so that a later deletion need not open anything.</summary>
 internal sealed class InvoiceFinalizer(
-    IRepositoryBase<InvoiceCounter> counters,
-    IReadRepositoryBase<RetentionPolicy> policies,
-    IRepositoryBase<SealedDocument> documents,
+    IRepository<InvoiceCounter> counters,
+    IReadRepository<RetentionPolicy> policies,
+    IRepository<SealedDocument> documents,
     IDocumentSeal seal,
     IRowLocks locks,
     ICaller caller)

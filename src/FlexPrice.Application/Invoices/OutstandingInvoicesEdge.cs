@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Invoices.Events;
@@ -26,17 +27,17 @@ internal sealed class OutstandingInvoicesEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("outstanding_invoices.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var finalizes = question.Actions.GetValueOrDefault(DraftInvoicesEdge.EdgeName) == DraftInvoicesEdge.Finalize;
-        var outstanding = question with { Rows = [.. question.Rows.Where(row => row.Kind != Draft || (finalizes && row.Amount > 0))] };
-        return new EdgeDecision { Question = outstanding, Count = outstanding.Rows.Count, Blockers = [.. Blockers(outstanding)] };
+        var finalizes = context.FinalizesDrafts();
+        var outstanding = context with { Rows = [.. context.Rows.Where(row => row.Kind != Draft || (finalizes && row.Amount > 0))] };
+        return new EdgeDecision { Context = outstanding, Count = outstanding.Rows.Count, Blockers = [.. Blockers(outstanding)] };
     }
 
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
     {
         var customers = decisions.Select(decision => decision.CustomerId).ToList();
-        var invoices = decisions.Sum(decision => decision.Question.Rows.Count);
+        var invoices = decisions.Sum(decision => decision.Context.Rows.Count);
         return decisions[0].Action switch
         {
             Void => [new CascadeStatement("outstanding_invoices.void", customers) { ExpectedRows = invoices }],
@@ -45,35 +46,35 @@ internal sealed class OutstandingInvoicesEdge : ICascadeEdge
         };
     }
 
-    public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) => decision.Question.Rows.Select<InventoryRow, IDomainEvent>(
+    public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) => decision.Context.Rows.Select<InventoryRow, IDomainEvent>(
         row => decision.Action == Void
             ? new InvoiceVoided(InvoiceId.From(row.Id), decision.CustomerId, change.At)
             : new InvoiceWrittenOff(InvoiceId.From(row.Id), decision.CustomerId, change.At));
 
-    private static IEnumerable<Blocker> Blockers(EdgeQuestion question)
+    private static IEnumerable<Blocker> Blockers(EdgeContext context)
     {
-        if (question.Chosen.Action == Block)
+        if (context.Chosen.Action == Block)
         {
-            var issued = question.Rows.Where(row => row.Kind != Draft).Select(row => row.Id).ToList();
+            var issued = context.Rows.Where(row => row.Kind != Draft).Select(row => row.Id).ToList();
             if (issued.Count > 0)
             {
-                yield return Blocked(issued, "The customer has unpaid invoices", $"{Record("the payment")}, or void it with POST /v1/invoices/{{id}}/void{question.Policy.OrChoose(Void, WriteOff)}.");
+                yield return Blocked(issued, "The customer has unpaid invoices", $"{Record("the payment")}, or void it with POST /v1/invoices/{{id}}/void{context.Policy.OrChoose(Void, WriteOff)}.");
             }
 
-            var drafts = question.Rows.Where(row => row.Kind == Draft).Select(row => row.Id).ToList();
+            var drafts = context.Rows.Where(row => row.Kind == Draft).Select(row => row.Id).ToList();
             if (drafts.Count > 0)
             {
                 yield return Blocked(
                     drafts,
                     "Draft invoices would be finalized and then be unpaid",
-                    $"Void each with POST /v1/invoices/{{id}}/void, or choose another action than {DraftInvoicesEdge.EdgeName}={DraftInvoicesEdge.Finalize}{question.Policy.OrChoose(Void, WriteOff)}.");
+                    $"Void each with POST /v1/invoices/{{id}}/void, or choose another action than {InvoiceActions.Drafts}={InvoiceActions.Finalize}{context.Policy.OrChoose(Void, WriteOff)}.");
             }
         }
 
-        var partlyPaid = question.Rows.Where(row => row.State == PartlyPaid).Select(row => row.Id).ToList();
-        if (question.Chosen.Action == Void && partlyPaid.Count > 0)
+        var partlyPaid = context.Rows.Where(row => row.State == PartlyPaid).Select(row => row.Id).ToList();
+        if (context.Chosen.Action == Void && partlyPaid.Count > 0)
         {
-            yield return Blocked(partlyPaid, "Invoices for which something was paid cannot be voided", $"{Record("the rest")}{question.Policy.OrChoose(WriteOff)}.");
+            yield return Blocked(partlyPaid, "Invoices for which something was paid cannot be voided", $"{Record("the rest")}{context.Policy.OrChoose(WriteOff)}.");
         }
     }
 

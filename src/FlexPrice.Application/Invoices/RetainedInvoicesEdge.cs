@@ -1,5 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Retention;
 
 namespace FlexPrice.Application.Invoices;
@@ -10,9 +10,7 @@ namespace FlexPrice.Application.Invoices;
 /// </summary>
 internal sealed class RetainedInvoicesEdge : ICascadeEdge
 {
-    internal const string EdgeName = "retained_invoices";
-    internal const string Retain = "retain";
-
+    private const string Retain = InvoiceActions.Retain;
     private const string Anonymize = "anonymize";
 
     private const string Issued = "issued";
@@ -23,30 +21,30 @@ internal sealed class RetainedInvoicesEdge : ICascadeEdge
     private const string DocumentToBe = "document_to_be";
     private const string AnonymizedGround = "Number, dates and amounts stay for the books; nothing in them names a person, and the document is destroyed.";
 
-    public string Name => EdgeName;
+    public string Name => InvoiceActions.Retained;
 
     public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Retain, Anonymize] : []);
 
     public CascadeStatement Inspect(InspectionScope scope) => new("retained_invoices.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var finalizes = question.Actions.GetValueOrDefault(DraftInvoicesEdge.EdgeName) == DraftInvoicesEdge.Finalize;
-        var remaining = question with { Rows = [.. question.Rows.Where(row => finalizes || row.Kind is not (Draft or DocumentToBe))] };
+        var finalizes = context.FinalizesDrafts();
+        var remaining = context with { Rows = [.. context.Rows.Where(row => finalizes || row.Kind is not (Draft or DocumentToBe))] };
         var kept = Kept(remaining);
         return new EdgeDecision
         {
-            Question = remaining,
+            Context = remaining,
             Count = remaining.Rows.Count(IsInvoice),
             Effects =
             [
-                .. question.Chosen.Action == Anonymize
+                .. context.Chosen.Action == Anonymize
                     ? [new RowEffect("invoices", RowEffectKind.Updated, kept) { Ground = AnonymizedGround }]
                     : RetainedFor(remaining, kept),
                 new RowEffect("invoices", RowEffectKind.Deleted, remaining.Rows.Count(row => row.Kind == NeverIssued)),
                 new RowEffect("invoice_line_items", RowEffectKind.Deleted, Lines(remaining)),
                 new RowEffect("invoice_payments", RowEffectKind.Deleted, PaymentsOf(remaining)),
-                .. question.Chosen.Action == Anonymize ? [new RowEffect("sealed_documents", RowEffectKind.Deleted, remaining.Rows.Count(row => row.Kind == Document))] : Array.Empty<RowEffect>(),
+                .. context.Chosen.Action == Anonymize ? [new RowEffect("sealed_documents", RowEffectKind.Deleted, remaining.Rows.Count(row => row.Kind == Document))] : Array.Empty<RowEffect>(),
             ],
         };
     }
@@ -54,28 +52,28 @@ internal sealed class RetainedInvoicesEdge : ICascadeEdge
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
     {
         var customers = decisions.Select(decision => decision.CustomerId).ToList();
-        var questions = decisions.Select(decision => decision.Question).ToList();
-        var kept = questions.Sum(Kept);
+        var contexts = decisions.Select(decision => decision.Context).ToList();
+        var kept = contexts.Sum(Kept);
         IReadOnlyList<CascadeStatement> emptied =
         [
-            new CascadeStatement("retained_invoices.delete_line_items", customers) { ExpectedRows = questions.Sum(Lines) },
-            new CascadeStatement("retained_invoices.delete_payments", customers) { ExpectedRows = questions.Sum(PaymentsOf) },
-            new CascadeStatement("retained_invoices.delete_never_issued", customers) { ExpectedRows = questions.Sum(question => question.Rows.Count(row => row.Kind == NeverIssued)) },
+            new CascadeStatement("retained_invoices.delete_line_items", customers) { ExpectedRows = contexts.Sum(Lines) },
+            new CascadeStatement("retained_invoices.delete_payments", customers) { ExpectedRows = contexts.Sum(PaymentsOf) },
+            new CascadeStatement("retained_invoices.delete_never_issued", customers) { ExpectedRows = contexts.Sum(context => context.Rows.Count(row => row.Kind == NeverIssued)) },
         ];
         return decisions[0].Action == Anonymize
             ?
             [
                 .. emptied,
-                new CascadeStatement("retained_invoices.delete_documents", customers) { ExpectedRows = questions.Sum(question => question.Rows.Count(row => row.Kind is Document or DocumentToBe)) },
+                new CascadeStatement("retained_invoices.delete_documents", customers) { ExpectedRows = contexts.Sum(context => context.Rows.Count(row => row.Kind is Document or DocumentToBe)) },
                 new CascadeStatement("retained_invoices.anonymize", customers) { ExpectedRows = kept },
             ]
             : [.. emptied, new CascadeStatement("retained_invoices.retain", customers) { ExpectedRows = kept }];
     }
 
     // One effect per ground: invoices were issued under the period that held then. The years are the count of a document's row.
-    private static IEnumerable<RowEffect> RetainedFor(EdgeQuestion question, long kept)
+    private static IEnumerable<RowEffect> RetainedFor(EdgeContext context, long kept)
     {
-        var documents = question.Rows.Where(row => row.Kind is Document or DocumentToBe).ToList();
+        var documents = context.Rows.Where(row => row.Kind is Document or DocumentToBe).ToList();
         if (documents.Count == 0)
         {
             yield return new RowEffect("invoices", RowEffectKind.Updated, kept);
@@ -86,16 +84,16 @@ internal sealed class RetainedInvoicesEdge : ICascadeEdge
             yield return new RowEffect("invoices", RowEffectKind.Updated, period.LongCount())
             {
                 Ground = RetentionPolicy.GroundOf(period.Key),
-                Until = period.Max(row => row.Until ?? RetentionPolicy.EndOf(question.AskedAt, period.Key)),
+                Until = period.Max(row => row.Until ?? RetentionPolicy.EndOf(context.AskedAt, period.Key)),
             };
         }
     }
 
     private static bool IsInvoice(InventoryRow row) => row.Kind is Issued or Draft or NeverIssued;
 
-    private static long Kept(EdgeQuestion question) => question.Rows.Count(row => row.Kind is Issued or Draft);
+    private static long Kept(EdgeContext context) => context.Rows.Count(row => row.Kind is Issued or Draft);
 
-    private static long Lines(EdgeQuestion question) => question.Rows.Where(IsInvoice).Sum(row => row.Count ?? 0);
+    private static long Lines(EdgeContext context) => context.Rows.Where(IsInvoice).Sum(row => row.Count ?? 0);
 
-    private static long PaymentsOf(EdgeQuestion question) => question.Rows.Where(row => row.Kind == Payments).Sum(row => row.Count ?? 0);
+    private static long PaymentsOf(EdgeContext context) => context.Rows.Where(row => row.Kind == Payments).Sum(row => row.Count ?? 0);
 }

@@ -1,30 +1,28 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Primitives;
 using MediatR;
 
 namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
-/// Takes the inventory of everything that hangs on the customer that a command is about, decides every edge by policy and intent, and refuses with all blockers at once, or when the key has deleted too much.
-/// What was decided waits in <see cref="CascadeExecution"/> for the handler to execute.
+/// Takes the inventory of the customer's dependents, decides every edge by policy and intent, and refuses with all blockers at once, or when the key has deleted too much.
+/// It hands the plan to the handler as an argument. It is therefore the last behaviour: nothing can stand between it and the handler.
 /// </summary>
-internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner planner, DeletionBreaker breaker, CascadeExecution cascade)
+internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner planner, ICascadeLimit limit, ICascadingCommandHandler<TRequest, TResponse> handler)
     : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand<TResponse>, ICascadingCommand
     where TResponse : IResult<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (request.Cascade is not { } question)
+        if (request.Cascade is not { } cascade)
         {
-            return await next();
+            return await handler.HandleAsync(request, plan: null, cancellationToken);
         }
 
-        var allowance = question.Intent == CascadeIntent.Delete ? await breaker.AllowanceAsync(cancellationToken) : null;
-        var plan = await planner.LockAndPlanAsync(question, allowance, cancellationToken);
+        var allowance = await limit.AllowanceAsync(cascade.Intent, cancellationToken);
+        var plan = await planner.LockAndPlanAsync(cascade, allowance, cancellationToken);
         if (plan.Error is not null)
         {
             return TResponse.Failure(plan.Error);
@@ -35,12 +33,8 @@ internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner 
             return TResponse.Failure(refusal);
         }
 
-        if (allowance is not null && await breaker.CheckAsync(allowance, plan.Value, cancellationToken) is { } tooMany)
-        {
-            return TResponse.Failure(tooMany);
-        }
-
-        cascade.Decide(plan.Value);
-        return await next();
+        return allowance is not null && await limit.CheckAsync(allowance, plan.Value, cancellationToken) is { } tooMany
+            ? TResponse.Failure(tooMany)
+            : await handler.HandleAsync(request, plan.Value, cancellationToken);
     }
 }

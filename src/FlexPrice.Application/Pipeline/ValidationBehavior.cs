@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using FluentValidation;

@@ -1,5 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Retention;
 
@@ -15,17 +15,17 @@ internal sealed class LegalHoldEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("legal_hold.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var inForce = question.Rows.Where(row => row.State == InForce).Select(row => row.Id).ToList();
+        var inForce = context.Rows.Where(row => row.State == InForce).Select(row => row.Id).ToList();
         return new EdgeDecision
         {
-            Question = question,
-            Count = question.Rows.Count,
+            Context = context,
+            Count = context.Rows.Count,
             Blockers = inForce.Count > 0
                 ? [new Blocker(Name, inForce.Count, "The customer's data is under legal hold", "Wait until whoever placed the hold releases it; nothing overrides it.", [.. inForce.Take(Blocker.MaximumIds)])]
                 : [],
-            Effects = [new RowEffect("legal_holds", RowEffectKind.Deleted, question.Rows.Count - inForce.Count)],
+            Effects = [new RowEffect("legal_holds", RowEffectKind.Deleted, context.Rows.Count - inForce.Count)],
         };
     }
 
@@ -33,7 +33,7 @@ internal sealed class LegalHoldEdge : ICascadeEdge
     [
         new CascadeStatement("legal_hold.delete_released", [.. decisions.Select(decision => decision.CustomerId)])
         {
-            ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count(row => row.State != InForce)),
+            ExpectedRows = decisions.Sum(decision => decision.Context.Rows.Count(row => row.State != InForce)),
         },
     ];
 }

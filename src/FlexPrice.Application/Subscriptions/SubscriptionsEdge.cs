@@ -1,4 +1,6 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
@@ -21,9 +23,13 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
     private const string Owned = "owned";
     private const string PaidFor = "paid_for";
     private const string InheritedElsewhere = "inherited_elsewhere";
-    private const string Cancelled = "cancelled";
+    private static readonly string Cancelled = StoredName.Of(SubscriptionStatus.Cancelled);
+
+    internal const string FlexPricesMessage = "Please cancel all subscriptions before deleting the customer";
 
     public string Name => "subscriptions";
+
+    public string LeadingMessage => FlexPricesMessage;
 
     public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent switch
     {
@@ -34,25 +40,25 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("subscriptions.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var owned = question.Rows.Where(row => row.Kind == Owned).ToList();
-        if (question.Intent != CascadeIntent.Delete)
+        var owned = context.Rows.Where(row => row.Kind == Owned).ToList();
+        if (context.Intent != CascadeIntent.Delete)
         {
-            return new EdgeDecision { Question = question, Count = owned.Count };
+            return new EdgeDecision { Context = context, Count = owned.Count };
         }
 
-        var paidFor = question.Rows.Where(row => row.Kind == PaidFor).ToList();
+        var paidFor = context.Rows.Where(row => row.Kind == PaidFor).ToList();
         return new EdgeDecision
         {
-            Question = question,
+            Context = context,
             Count = owned.Count,
-            Blockers = [.. Blockers(question, owned, paidFor)],
+            Blockers = [.. Blockers(context, owned, paidFor)],
             Effects =
             [
                 new RowEffect("subscriptions", RowEffectKind.Deleted, owned.Count),
                 new RowEffect("subscription_line_items", RowEffectKind.Deleted, owned.Sum(row => row.Count ?? 0)),
-                new RowEffect("subscriptions", RowEffectKind.Updated, OutsidersChanged(question.Rows)),
+                new RowEffect("subscriptions", RowEffectKind.Updated, OutsidersChanged(context.Rows)),
             ],
         };
     }
@@ -60,7 +66,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
     {
         var customers = decisions.Select(decision => decision.CustomerId).ToList();
-        var rows = decisions.SelectMany(decision => decision.Question.Rows).ToList();
+        var rows = decisions.SelectMany(decision => decision.Context.Rows).ToList();
         return decisions[0].Action switch
         {
             EndWithPeriod => [new CascadeStatement("subscriptions.end_with_period", customers)],
@@ -78,7 +84,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
 
     public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) =>
         decision.Action == CancelNow
-            ? decision.Question.Rows
+            ? decision.Context.Rows
                 .Where(row => row.Kind == Owned && row.State != Cancelled)
                 .Select(row => new SubscriptionCancelled(SubscriptionId.From(row.Id), decision.CustomerId, change.At))
             : [];
@@ -93,21 +99,21 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
     // One subscription of somebody else can be both paid for by a member of the family and inherited from one of a member's: it is changed once.
     // The inspection counts at a paid one whether it is inherited as well.
     private static long OutsidersChanged(IReadOnlyList<InventoryRow> rows) => rows
-        .Where(row => row.Kind == InheritedElsewhere || (row is { Kind: PaidFor, State: Cancelled } && row.Count is not > 0))
+        .Where(row => row.Kind == InheritedElsewhere || (row.Kind == PaidFor && row.State == Cancelled && row.Count is not > 0))
         .Select(row => row.Id)
         .Distinct(StringComparer.Ordinal)
         .LongCount();
 
-    private static IEnumerable<Blocker> Blockers(EdgeQuestion question, IReadOnlyList<InventoryRow> owned, IReadOnlyList<InventoryRow> paidFor)
+    private static IEnumerable<Blocker> Blockers(EdgeContext context, IReadOnlyList<InventoryRow> owned, IReadOnlyList<InventoryRow> paidFor)
     {
         var running = owned.Where(row => row.State != Cancelled).Select(row => row.Id).ToList();
-        if (question.Chosen.Action == Block && running.Count > 0)
+        if (context.Chosen.Action == Block && running.Count > 0)
         {
             yield return new Blocker(
                 "subscriptions",
                 running.Count,
-                CascadePlan.SubscriptionsMessage,
-                $"Cancel each with POST /v1/subscriptions/{{id}}/cancel {{\"cancellation_type\":\"immediate\"}}{question.Policy.OrChoose(CancelNow)}.",
+                FlexPricesMessage,
+                $"Cancel each with POST /v1/subscriptions/{{id}}/cancel {{\"cancellation_type\":\"immediate\"}}{context.Policy.OrChoose(CancelNow)}.",
                 [.. running.Take(Blocker.MaximumIds)]);
         }
 

@@ -10,7 +10,7 @@ namespace FlexPrice.Application.Usage;
 internal sealed class EraseUsageWhenUsageErasureRequested(
     IUsageStore usage,
     IUnitOfWork unitOfWork,
-    IRepositoryBase<Deletion> deletions,
+    IRepository<Deletion> deletions,
     IFailpoints failpoints,
     TimeProvider clock) : IReaction<UsageErasureRequested>
 {

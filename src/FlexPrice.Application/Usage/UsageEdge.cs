@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -13,9 +14,6 @@ namespace FlexPrice.Application.Usage;
 /// </summary>
 internal sealed class UsageEdge : ICascadeEdge
 {
-    /// <summary>Subjects come and go with usage, so they are no part of a plan's digest.</summary>
-    internal const string SubjectKind = "subject";
-
     private const string Retain = "retain";
     private const string Erase = "erase";
 
@@ -26,18 +24,18 @@ internal sealed class UsageEdge : ICascadeEdge
     public CascadeStatement Inspect(InspectionScope scope) =>
         new(scope.WithVolumes ? "usage.inspect_with_volumes" : "usage.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var events = question.Rows.Any(row => row.Count is null) ? null : question.Rows.Sum(row => row.Count);
-        var erase = question.Chosen.Action == Erase;
+        var events = context.Rows.Any(row => row.Count is null) ? null : context.Rows.Sum(row => row.Count);
+        var erase = context.Chosen.Action == Erase;
         return new EdgeDecision
         {
-            Question = question,
-            Count = events ?? question.Rows.Count,
-            HasWorkAfterCommit = erase && question.Rows.Count > 0,
+            Context = context,
+            Count = events ?? context.Rows.Count,
+            HasWorkAfterCommit = erase && context.Rows.Count > 0,
             Effects =
             [
-                new RowEffect("usage_subjects", RowEffectKind.Deleted, question.Rows.Count),
+                new RowEffect("usage_subjects", RowEffectKind.Deleted, context.Rows.Count),
                 new RowEffect("usage_events", erase ? RowEffectKind.DeletedAfterwards : RowEffectKind.Pseudonymised, events),
             ],
         };
@@ -48,17 +46,20 @@ internal sealed class UsageEdge : ICascadeEdge
         IReadOnlyList<CustomerId> customers = [.. decisions.Select(decision => decision.CustomerId)];
         return
         [
-            new CascadeStatement("usage.destroy_subjects", customers) { ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count) },
+            new CascadeStatement("usage.destroy_subjects", customers) { ExpectedRows = decisions.Sum(decision => decision.Context.Rows.Count) },
             new CascadeStatement("past_holdings.end", customers),
             new CascadeStatement("past_holdings.forget_holders", customers),
         ];
     }
 
+    // Subjects come and go with usage.
+    public bool IsInDigest(InventoryRow row) => false;
+
     public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change)
     {
         if (decision.HasWorkAfterCommit && deletion is { } id)
         {
-            yield return new UsageErasureRequested(id, decision.CustomerId, [.. decision.Question.Rows.Select(row => UsageSubjectId.From(row.Id))], change.At);
+            yield return new UsageErasureRequested(id, decision.CustomerId, [.. decision.Context.Rows.Select(row => UsageSubjectId.From(row.Id))], change.At);
         }
     }
 }

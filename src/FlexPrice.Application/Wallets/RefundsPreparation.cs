@@ -1,7 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -10,7 +10,7 @@ using FlexPrice.Domain.Wallets;
 namespace FlexPrice.Application.Wallets;
 
 /// <summary>Makes a recipient of every wallet that is paid out, and seals for it to whom: afterwards nobody knows the customer any more.</summary>
-internal sealed class RefundsPreparation(IRepositoryBase<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal, IUnitOfWork unitOfWork) : ICascadePreparation
+internal sealed class RefundsPreparation(IRepository<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal, IUnitOfWork unitOfWork) : ICascadePreparation
 {
     public string Edge => WalletsEdge.EdgeName;
 
@@ -28,7 +28,7 @@ internal sealed class RefundsPreparation(IRepositoryBase<Deletion> deletions, IC
         var recorded = (await deletions.ListAsync(new DeletionsById([.. paidOut.Select(decision => records[decision.CustomerId])]), cancellationToken)).ToDictionary(deletion => deletion.CustomerId);
         foreach (var decision in paidOut)
         {
-            foreach (var wallet in decision.Question.Rows.Where(WalletsEdge.IsPaidOut))
+            foreach (var wallet in decision.Context.Rows.Where(WalletsEdge.IsPaidOut))
             {
                 Owe(recorded[decision.CustomerId], owners[decision.CustomerId], wallet, change);
             }

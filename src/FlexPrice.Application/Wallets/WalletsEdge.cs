@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
@@ -13,41 +14,44 @@ namespace FlexPrice.Application.Wallets;
 internal sealed class WalletsEdge : ICascadeEdge
 {
     public const string EdgeName = "wallets";
+    internal const string FlexPricesMessage = "Customer cannot be deleted due to associated wallets";
     private const string Block = "block";
     private const string Forfeit = "forfeit";
     private const string Refund = "refund";
-    private const string Closed = "closed";
+    private static readonly string Closed = StoredName.Of(WalletStatus.Closed);
 
     public string Name => EdgeName;
+
+    public string LeadingMessage => FlexPricesMessage;
 
     public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block, Forfeit, Refund] : []);
 
     public CascadeStatement Inspect(InspectionScope scope) => new("wallets.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var open = question.Rows.Where(row => row.State != Closed).Select(row => row.Id).ToList();
-        var toPayOut = question.Chosen.Action == Refund ? question.Rows.Count(IsPaidOut) : 0;
+        var open = context.Rows.Where(row => row.State != Closed).Select(row => row.Id).ToList();
+        var toPayOut = context.Chosen.Action == Refund ? context.Rows.Count(IsPaidOut) : 0;
         return new EdgeDecision
         {
-            Question = question,
-            Count = question.Rows.Count,
-            Blockers = question.Chosen.Action == Block && open.Count > 0
+            Context = context,
+            Count = context.Rows.Count,
+            Blockers = context.Chosen.Action == Block && open.Count > 0
                 ?
                 [
                     new Blocker(
                         Name,
                         open.Count,
-                        CascadePlan.WalletsMessage,
-                        Fix(question.Policy),
+                        FlexPricesMessage,
+                        Fix(context.Policy),
                         [.. open.Take(Blocker.MaximumIds)]),
                 ]
                 : [],
             Recipients = toPayOut > 0 ? [new RecipientCount(Recipient.RefundProvider, RecipientAction.PayOut, toPayOut)] : [],
             Effects =
             [
-                new RowEffect("wallets", RowEffectKind.Deleted, question.Rows.Count),
-                new RowEffect("wallet_transactions", RowEffectKind.Deleted, question.Rows.Sum(row => row.Count ?? 0)),
+                new RowEffect("wallets", RowEffectKind.Deleted, context.Rows.Count),
+                new RowEffect("wallet_transactions", RowEffectKind.Deleted, context.Rows.Sum(row => row.Count ?? 0)),
             ],
         };
     }
@@ -55,7 +59,7 @@ internal sealed class WalletsEdge : ICascadeEdge
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions)
     {
         var customers = decisions.Select(decision => decision.CustomerId).ToList();
-        var rows = decisions.SelectMany(decision => decision.Question.Rows).ToList();
+        var rows = decisions.SelectMany(decision => decision.Context.Rows).ToList();
         return
         [
             new CascadeStatement("wallets.delete_transactions", customers) { ExpectedRows = rows.Sum(row => row.Count ?? 0) },
@@ -64,7 +68,7 @@ internal sealed class WalletsEdge : ICascadeEdge
     }
 
     public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) =>
-        decision.Question.Rows
+        decision.Context.Rows
             .Where(row => row.State != Closed)
             .Select(row => new WalletTerminated(WalletId.From(row.Id), decision.CustomerId, change.At));
 

@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Workflows;
@@ -11,7 +12,7 @@ internal sealed class WorkflowsEdge : ICascadeEdge
 {
     private const string Stop = "stop";
     private const string Block = "block";
-    private const string Running = "running";
+    private static readonly string Running = StoredName.Of(WorkflowStatus.Running);
 
     public string Name => "workflows";
 
@@ -19,17 +20,17 @@ internal sealed class WorkflowsEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("workflows.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var running = question.Rows.Where(row => row.State == Running).Select(row => row.Id).ToList();
+        var running = context.Rows.Where(row => row.State == Running).Select(row => row.Id).ToList();
         return new EdgeDecision
         {
-            Question = question,
-            Count = question.Rows.Count,
-            Blockers = question.Chosen.Action == Block && running.Count > 0
-                ? [new Blocker(Name, running.Count, "The customer has running workflows", Fix(question.Policy), [.. running.Take(Blocker.MaximumIds)])]
+            Context = context,
+            Count = context.Rows.Count,
+            Blockers = context.Chosen.Action == Block && running.Count > 0
+                ? [new Blocker(Name, running.Count, "The customer has running workflows", Fix(context.Policy), [.. running.Take(Blocker.MaximumIds)])]
                 : [],
-            Effects = [new RowEffect("workflows", RowEffectKind.Deleted, question.Rows.Count)],
+            Effects = [new RowEffect("workflows", RowEffectKind.Deleted, context.Rows.Count)],
         };
     }
 
@@ -37,12 +38,12 @@ internal sealed class WorkflowsEdge : ICascadeEdge
     [
         new CascadeStatement("workflows.delete", [.. decisions.Select(decision => decision.CustomerId)])
         {
-            ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count),
+            ExpectedRows = decisions.Sum(decision => decision.Context.Rows.Count),
         },
     ];
 
     public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change) =>
-        decision.Question.Rows
+        decision.Context.Rows
             .Where(row => row.State == Running)
             .Select(row => new WorkflowStopped(WorkflowId.From(row.Id), decision.CustomerId, change.At));
 

@@ -52,16 +52,23 @@ public static class CustomerErrors
         new Error(ErrorKind.Validation, "A customer cannot be its own ancestor")
             .With("parent_customer_id", $"{parent} is this customer or stands below it. Name a customer that does not.");
 
-    /// <summary>The family is deeper or larger than can be handled at once.</summary>
-    /// <param name="limit">The largest family, in customers.</param>
-    public static Error FamilyTooLarge(int limit) =>
-        new Error(ErrorKind.InvalidOperation, $"The customer's family has more than {limit} customers")
-            .With("child_customers", $"Delete or detach children first, so that at most {limit} customers are left.");
-
     /// <summary>The customer is archived.</summary>
     /// <param name="id">The customer.</param>
     /// <param name="message">What is refused.</param>
     public static Error Archived(CustomerId id, string message) =>
         new Error(ErrorKind.InvalidOperation, message)
             .With("customer_id", $"{id} is archived. Publish it first: PUT /v1/customers/{id} {{\"status\":\"published\"}}.");
+
+    /// <summary>The customer named as the new parent of the children does not exist in this environment.</summary>
+    /// <param name="parameter">The query parameter.</param>
+    /// <param name="value">What the request sent.</param>
+    public static Error NewParentNotFound(string parameter, string value) =>
+        new Error(ErrorKind.NotFound, $"Parent customer {Error.Echo(value)} was not found")
+            .With(parameter, $"Name a published customer of this environment by our id: {CustomerId.Prefix}_ and 26 characters.");
+
+    /// <summary>The whole family is too large to be deleted at once.</summary>
+    /// <param name="limit">The largest family, in customers.</param>
+    public static Error FamilyTooLarge(int limit) =>
+        new Error(ErrorKind.Validation, $"At most {limit} customers can be deleted at once")
+            .With("child_customers", "Delete parts of the family first, or choose detach or reparent.");
 }

@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions.Events;
 using FlexPrice.Domain.Primitives;

@@ -1,4 +1,5 @@
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 

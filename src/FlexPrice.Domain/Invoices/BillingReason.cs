@@ -1,6 +1,9 @@
+using FlexPrice.Domain.Primitives;
+
 namespace FlexPrice.Domain.Invoices;
 
 /// <summary>Why an invoice was made.</summary>
+[EnumNames(wire: NameStyle.UpperSnake, stored: NameStyle.Snake)]
 public enum BillingReason
 {
     /// <summary>Somebody made it by hand.</summary>

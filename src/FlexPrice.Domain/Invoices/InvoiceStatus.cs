@@ -1,6 +1,9 @@
+using FlexPrice.Domain.Primitives;
+
 namespace FlexPrice.Domain.Invoices;
 
 /// <summary>How far an invoice has come.</summary>
+[EnumNames(wire: NameStyle.UpperSnake, stored: NameStyle.Snake)]
 public enum InvoiceStatus
 {
     /// <summary>Can still change and has no number.</summary>

@@ -1,6 +1,9 @@
+using FlexPrice.Domain.Primitives;
+
 namespace FlexPrice.Domain.Invoices;
 
 /// <summary>What an invoice is for.</summary>
+[EnumNames(wire: NameStyle.UpperSnake, stored: NameStyle.Snake)]
 public enum InvoiceType
 {
     /// <summary>A period of a subscription; it is a draft at first.</summary>

@@ -1,6 +1,9 @@
+using FlexPrice.Domain.Primitives;
+
 namespace FlexPrice.Domain.Invoices;
 
 /// <summary>Whether an invoice is paid.</summary>
+[EnumNames(wire: NameStyle.UpperSnake, stored: NameStyle.Snake)]
 public enum PaymentStatus
 {
     /// <summary>A payment was begun.</summary>

@@ -18,22 +18,7 @@ public sealed record Error(ErrorKind Kind, string Message)
     public IReadOnlyDictionary<string, object?> Details { get; init; } = new Dictionary<string, object?>();
 
     /// <summary>The stable code on the wire.</summary>
-    public string Code => Kind switch
-    {
-        ErrorKind.Validation => "validation_error",
-        ErrorKind.InvalidOperation => "invalid_operation",
-        ErrorKind.NotFound => "not_found",
-        ErrorKind.AlreadyExists => "already_exists",
-        ErrorKind.VersionConflict => "version_conflict",
-        ErrorKind.Unauthenticated => "unauthenticated",
-        ErrorKind.PermissionDenied => "permission_denied",
-        ErrorKind.MethodNotAllowed => "method_not_allowed",
-        ErrorKind.PayloadTooLarge => "payload_too_large",
-        ErrorKind.UnsupportedMediaType => "unsupported_media_type",
-        ErrorKind.TooManyRequests => "too_many_requests",
-        ErrorKind.ServiceUnavailable => "service_unavailable",
-        ErrorKind.Internal => "internal_error",
-    };
+    public string Code => WireName.Of(Kind);
 
     /// <summary>The same error with one more detail.</summary>
     /// <param name="key">The wire field name.</param>

@@ -1,6 +1,9 @@
+using FlexPrice.Domain.Primitives;
+
 namespace FlexPrice.Domain.Subscriptions;
 
 /// <summary>How long one billing period is.</summary>
+[EnumNames(wire: NameStyle.UpperSnake, stored: NameStyle.Snake)]
 public enum BillingPeriod
 {
     /// <summary>One month.</summary>

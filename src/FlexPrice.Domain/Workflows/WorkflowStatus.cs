@@ -1,6 +1,9 @@
+using FlexPrice.Domain.Primitives;
+
 namespace FlexPrice.Domain.Workflows;
 
 /// <summary>How far a workflow has come.</summary>
+[EnumNames(wire: NameStyle.Pascal, stored: NameStyle.Snake)]
 public enum WorkflowStatus
 {
     /// <summary>It runs.</summary>

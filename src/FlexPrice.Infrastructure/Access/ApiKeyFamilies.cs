@@ -2,6 +2,7 @@ using System.Data.Common;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 
@@ -29,7 +30,7 @@ internal sealed class ApiKeyFamilies(SqlRunner sql, IDatabaseDialect dialect, IC
     }
 
     private KeyDescendant ReadDescendant(DbDataReader row) =>
-        new(ApiKeyId.From(row.GetString(0)), EnumText.Parse<ApiKeyStatus>(row.GetString(1)), row.IsDBNull(2) ? null : dialect.Time(row, 2));
+        new(ApiKeyId.From(row.GetString(0)), StoredName.Parse<ApiKeyStatus>(row.GetString(1)), row.IsDBNull(2) ? null : dialect.Time(row, 2));
 
     private Task<IReadOnlyList<T>> AskAsync<T>(string statement, string name, object value, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {

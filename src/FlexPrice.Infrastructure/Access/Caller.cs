@@ -1,5 +1,4 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 
@@ -18,8 +17,6 @@ internal sealed class Caller : ICallerSetter
 
     public string? IdempotencyKey { get; private set; }
 
-    public RememberedKey? Remembered { get; private set; }
-
     /// <summary>The system itself, in an environment.</summary>
     public static Caller SystemOf(EnvironmentScope scope)
     {
@@ -28,13 +25,12 @@ internal sealed class Caller : ICallerSetter
         return system;
     }
 
-    public void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey, RememberedKey? remembered = null)
+    public void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey)
     {
         Scope = scope;
         ActorId = actorId;
         Roles = roles;
         TenantStatus = tenantStatus;
         IdempotencyKey = idempotencyKey;
-        Remembered = remembered;
     }
 }

@@ -1,23 +1,22 @@
-using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
 using FlexPrice.Infrastructure.Persistence;
 
 namespace FlexPrice.Infrastructure.Access;
 
 /// <summary>Has the database confirm the caller's key where it was only remembered: in every transaction anew, together with what the transaction reads first.</summary>
-internal sealed class KeyConfirmation(ICaller caller, KeyQuestions questions, RememberedKeys memory)
+internal sealed class KeyConfirmation(CallersKey key, KeyQuestions questions, RememberedKeys memory)
 {
     private SqlRows<AuthenticatedKey?>? _asked;
     private bool _isGiven;
 
     /// <summary>What is to be asked; nothing when the key was looked up.</summary>
-    public IReadOnlyList<SqlQuery> Questions() => caller.Remembered is { } remembered ? [_asked = questions.About(remembered.Hashes)] : [];
+    public IReadOnlyList<SqlQuery> Questions() => key.Remembered is { } remembered ? [_asked = questions.About(remembered.Hashes)] : [];
 
     /// <summary>Compares the answer, which has come, with what was remembered.</summary>
     /// <exception cref="KeyOutdatedException">They differ.</exception>
     public void Judge()
     {
-        if (caller.Remembered is not { } remembered || _asked is null)
+        if (key.Remembered is not { } remembered || _asked is null)
         {
             return;
         }
@@ -35,7 +34,7 @@ internal sealed class KeyConfirmation(ICaller caller, KeyQuestions questions, Re
     /// <exception cref="KeyOutdatedException">Nobody has asked.</exception>
     public void Require()
     {
-        if (!_isGiven && caller.Remembered is { } remembered)
+        if (!_isGiven && key.Remembered is { } remembered)
         {
             throw Denial(remembered);
         }

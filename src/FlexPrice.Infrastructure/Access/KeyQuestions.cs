@@ -20,12 +20,12 @@ internal sealed class KeyQuestions(IDatabaseDialect dialect, TimeProvider clock)
     private AuthenticatedKey? Read(DbDataReader reader)
     {
         DateTimeOffset? expiresAt = reader.IsDBNull(5) ? null : dialect.Time(reader, 5);
-        return ApiKey.IsUsable(EnumText.Parse<ApiKeyStatus>(reader.GetString(4)), expiresAt, clock.GetUtcNow())
+        return ApiKey.IsUsable(StoredName.Parse<ApiKeyStatus>(reader.GetString(4)), expiresAt, clock.GetUtcNow())
             ? new AuthenticatedKey(
                 ApiKeyId.From(reader.GetString(2)),
                 new EnvironmentScope(TenantId.From(reader.GetString(0)), EnvironmentId.From(reader.GetString(1))),
                 JsonText.Read<IReadOnlyList<string>>(reader.GetString(3)),
-                EnumText.Parse<TenantStatus>(reader.GetString(6)))
+                StoredName.Parse<TenantStatus>(reader.GetString(6)))
             : null;
     }
 }

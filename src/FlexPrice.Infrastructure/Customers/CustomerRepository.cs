@@ -1,6 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Infrastructure.Persistence;

@@ -14,7 +14,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.HasKey(message => message.Sequence);
         builder.Property(message => message.MessageId).HasMaxLength(TypedId.MaximumLength);
         builder.Property(message => message.Reaction).HasMaxLength(128);
-        builder.Property(message => message.Lane).HasConversion<EnumTextConverter<ReactionLane>>().HasMaxLength(32);
+        builder.Property(message => message.Lane).HasConversion<StoredNameConverter<ReactionLane>>().HasMaxLength(32);
         builder.Property(message => message.Line).HasMaxLength(128);
         builder.Property(message => message.OrderingKey).HasMaxLength(TypedId.MaximumLength);
         builder.Property(message => message.EventName).HasMaxLength(128);

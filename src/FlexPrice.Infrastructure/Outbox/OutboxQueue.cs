@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence;
-using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Outbox;
@@ -107,7 +107,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         do
         {
             hastened = await RetryingAsync(
-                stopping => ExecuteAsync("outbox.hasten", [("@lane", EnumText.Of(lane)), ("@error", error), ("@limit", LargestBatch)], stopping),
+                stopping => ExecuteAsync("outbox.hasten", [("@lane", StoredName.Of(lane)), ("@error", error), ("@limit", LargestBatch)], stopping),
                 cancellationToken);
         }
         while (hastened == LargestBatch);
@@ -138,7 +138,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         [
             ("@token", token),
             ("@lease", Milliseconds(settings.OutboxLease)),
-            ("@lane", EnumText.Of(lane)),
+            ("@lane", StoredName.Of(lane)),
             ("@limit", limit),
             ("@missing", dialect.Ids(Missing)),
             ("@barred", dialect.Ids(LeftAlone)),

@@ -51,7 +51,7 @@ internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue e
             ["@environment"] = message.EnvironmentId.Value,
             ["@message"] = message.MessageId,
             ["@reaction"] = message.Reaction,
-            ["@lane"] = EnumText.Of(message.Lane),
+            ["@lane"] = StoredName.Of(message.Lane),
             ["@line"] = message.Line,
             ["@key"] = message.OrderingKey,
             ["@event"] = message.EventName,

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Access;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Primitives;
 using MediatR;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids) : IAttempts
+internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids, CallersKey key) : IAttempts
 {
     public async Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
@@ -30,9 +30,9 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         }
         finally
         {
-            if (command is ICascadingCommand { Cascade: { } question })
+            if (command is ICascadingCommand { Cascade: { } cascade })
             {
-                FlexPriceTelemetry.Deletions.Add(1, new("intent", JsonNamingPolicy.SnakeCaseLower.ConvertName(question.Intent.ToString())), new("outcome", outcome));
+                FlexPriceTelemetry.Deletions.Add(1, new("intent", WireName.Of(cascade.Intent)), new("outcome", outcome));
             }
         }
     }
@@ -124,7 +124,8 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
     private AsyncServiceScope ScopeOf(ICaller caller)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey, caller.Remembered);
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
+        scope.ServiceProvider.GetRequiredService<CallersKey>().Remembered = key.Remembered;
         return scope;
     }
 }

@@ -1,23 +1,30 @@
+using FlexPrice.Application.Abstractions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-internal class EfRepository<T>(FlexPriceDbContext context) : IRepositoryBase<T>
+internal class EfRepository<T>(FlexPriceDbContext context) : IRepository<T>
     where T : class
 {
     protected FlexPriceDbContext Context { get; } = context;
 
     public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Context.Set<T>().Satisfying(specification).FirstOrDefaultAsync(cancellationToken);
+        Satisfying(specification).FirstOrDefaultAsync(cancellationToken);
+
+    public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        Selecting(specification).FirstOrDefaultAsync(cancellationToken);
 
     public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Context.Set<T>().Satisfying(specification).ToListAsync(cancellationToken);
+        Satisfying(specification).ToListAsync(cancellationToken);
+
+    public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
+        Selecting(specification).ToListAsync(cancellationToken);
 
     public Task<int> CountAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Context.Set<T>().Matching(specification).CountAsync(cancellationToken);
+        Matching(specification).CountAsync(cancellationToken);
 
     public Task<bool> AnyAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Context.Set<T>().Matching(specification).AnyAsync(cancellationToken);
+        Matching(specification).AnyAsync(cancellationToken);
 
     public Task<T> AddAsync(T entity, CancellationToken cancellationToken = default)
     {
@@ -31,4 +38,10 @@ internal class EfRepository<T>(FlexPriceDbContext context) : IRepositoryBase<T>
         Context.Set<T>().AddRange(added);
         return Task.FromResult<IEnumerable<T>>(added);
     }
+
+    private IQueryable<T> Satisfying(ISpecification<T> specification) => SpecificationEvaluator.Instance.GetQuery(Context.Set<T>(), specification);
+
+    private IQueryable<T> Matching(ISpecification<T> specification) => SpecificationEvaluator.Instance.GetQuery(Context.Set<T>(), specification, evaluateCriteriaOnly: true);
+
+    private IQueryable<TResult> Selecting<TResult>(ISpecification<T, TResult> specification) => SpecificationEvaluator.Instance.GetQuery(Context.Set<T>(), specification);
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.AuditLog;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Integrations;
@@ -69,7 +70,7 @@ public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(o
 
     internal DbSet<IntegrationMapping> IntegrationMappings => Set<IntegrationMapping>();
 
-    internal DbSet<CascadePolicy> CascadePolicies => Set<CascadePolicy>();
+    internal DbSet<DeletionPolicy> DeletionPolicies => Set<DeletionPolicy>();
 
     internal DbSet<Deletion> Deletions => Set<Deletion>();
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

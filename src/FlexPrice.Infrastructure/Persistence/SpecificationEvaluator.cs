@@ -1,60 +1,65 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-internal static class SpecificationEvaluator
+/// <summary>Makes a query of a specification. What it does not know, it refuses: a condition must never be dropped without a word.</summary>
+internal sealed class SpecificationEvaluator : ISpecificationEvaluator
 {
-    public static IQueryable<T> Matching<T>(this IQueryable<T> source, ISpecification<T> specification)
-        where T : class =>
-        specification.WhereExpressions is { Count: > 0 } criteria ? source.Where(All(criteria)) : source;
+    public static readonly SpecificationEvaluator Instance = new();
 
-    public static IQueryable<T> Satisfying<T>(this IQueryable<T> source, ISpecification<T> specification)
+    private SpecificationEvaluator()
+    {
+    }
+
+    /// <inheritdoc />
+    public IQueryable<TResult> GetQuery<T, TResult>(IQueryable<T> inputQuery, ISpecification<T, TResult> specification)
         where T : class
     {
-        var query = specification.IncludeExpressions.Aggregate(source.Matching(specification), (included, navigation) => included.Include(navigation));
-        IOrderedQueryable<T>? ordered = null;
-        foreach (var order in specification.OrderExpressions)
-        {
-            ordered = OrderBy(query, ordered, order);
-        }
-
-        query = ordered ?? query;
-        if (specification.Skip is { } skip)
-        {
-            query = query.Skip(skip);
-        }
-
-        if (specification.Take is { } take)
-        {
-            query = query.Take(take);
-        }
-
-        return specification.AsNoTracking ? query.AsNoTracking() : query;
+        Refuse(specification, (specification.SelectorMany is not null, nameof(specification.SelectorMany)), (specification.PostProcessingAction is not null, nameof(specification.PostProcessingAction)));
+        return GetQuery(inputQuery, (ISpecification<T>)specification).Select(specification.Selector ?? throw new SelectorNotFoundException());
     }
 
-    // One after the other, every condition would stand one level deeper, and whoever walks a deep tree runs out of stack, which nothing can catch.
-    private static Expression<Func<T, bool>> All<T>(IReadOnlyList<Expression<Func<T, bool>>> criteria)
+    /// <inheritdoc />
+    public IQueryable<T> GetQuery<T>(IQueryable<T> inputQuery, ISpecification<T> specification, bool evaluateCriteriaOnly = false)
+        where T : class
     {
-        var row = criteria[0].Parameters[0];
-        return Expression.Lambda<Func<T, bool>>(
-            Balanced([.. criteria.Select(one => ReplacingExpressionVisitor.Replace(one.Parameters[0], row, one.Body))]),
-            row);
+        Refuse(
+            specification,
+            (specification.SearchCriterias.Any(), nameof(specification.SearchCriterias)),
+            (specification.IncludeStrings.Any(), nameof(specification.IncludeStrings)),
+            (specification.IgnoreQueryFilters, nameof(specification.IgnoreQueryFilters)),
+            (specification.IgnoreAutoIncludes, nameof(specification.IgnoreAutoIncludes)),
+            (specification.AsNoTrackingWithIdentityResolution, nameof(specification.AsNoTrackingWithIdentityResolution)),
+            (specification.CacheEnabled, nameof(specification.CacheEnabled)),
+            (specification.PostProcessingAction is not null, nameof(specification.PostProcessingAction)));
+
+        var matching = BalancedWhereEvaluator.Instance.GetQuery(inputQuery, specification);
+        if (evaluateCriteriaOnly)
+        {
+            return matching;
+        }
+
+        var included = specification.IncludeExpressions.Aggregate(matching, Include);
+        var page = PaginationEvaluator.Instance.GetQuery(OrderEvaluator.Instance.GetQuery(included, specification), specification);
+        page = specification.QueryTags.Aggregate(page, (tagged, tag) => tagged.TagWith(tag));
+        page = specification.AsSplitQuery ? page.AsSplitQuery() : page;
+        return specification.AsNoTracking ? page.AsNoTracking() : page;
     }
 
-    private static Expression Balanced(ReadOnlySpan<Expression> conditions) =>
-        conditions.Length == 1 ? conditions[0] : Expression.AndAlso(Balanced(conditions[..(conditions.Length / 2)]), Balanced(conditions[(conditions.Length / 2)..]));
+    private static IQueryable<T> Include<T>(IQueryable<T> query, IncludeExpressionInfo include)
+        where T : class => include.Type == IncludeTypeEnum.Include
+        ? query.Include(Expression.Lambda<Func<T, object>>(include.LambdaExpression.Body, include.LambdaExpression.Parameters))
+        : throw new NotSupportedException("Name a part of a part in its own Include.");
 
-    private static IOrderedQueryable<T> OrderBy<T>(IQueryable<T> query, IOrderedQueryable<T>? ordered, OrderExpressionInfo<T> order)
+    private static void Refuse<T>(ISpecification<T> specification, params ReadOnlySpan<(bool IsUsed, string Part)> parts)
     {
-        var key = order.KeySelector;
-        return (ordered, order.Descending) switch
+        foreach (var (isUsed, part) in parts)
         {
-            (null, false) => query.OrderBy(key),
-            (null, true) => query.OrderByDescending(key),
-            (not null, false) => ordered.ThenBy(key),
-            (not null, true) => ordered.ThenByDescending(key),
-        };
+            if (isUsed)
+            {
+                throw new NotSupportedException($"{specification.GetType().Name} uses {part}, which {nameof(SpecificationEvaluator)} does not support.");
+            }
+        }
     }
 }

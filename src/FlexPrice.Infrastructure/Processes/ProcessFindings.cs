@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Infrastructure.Channels;
 using FlexPrice.Infrastructure.Configuration;
 

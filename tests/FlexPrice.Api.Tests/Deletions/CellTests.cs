@@ -1,6 +1,6 @@
 using System.Reflection;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Deletions;

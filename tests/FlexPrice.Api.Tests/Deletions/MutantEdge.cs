@@ -1,4 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,7 @@ internal sealed class MutantEdge(ICascadeEdge edge, Func<IReadOnlyList<CascadeSt
 
     public CascadeStatement Inspect(InspectionScope scope) => edge.Inspect(scope);
 
-    public EdgeDecision Decide(EdgeQuestion question) => decide is null ? edge.Decide(question) : decide(edge.Decide(question));
+    public EdgeDecision Decide(EdgeContext question) => decide is null ? edge.Decide(question) : decide(edge.Decide(question));
 
     public IReadOnlyList<CascadeStatement> Apply(IReadOnlyList<EdgeDecision> decisions) => apply is null ? edge.Apply(decisions) : apply(edge.Apply(decisions));
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application;
 
 namespace FlexPrice.Api.Tests.Deletions;
 

@@ -1,5 +1,5 @@
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Deletions;

@@ -1,6 +1,7 @@
 using System.Net;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Api.Tests.Deletions;
 

@@ -13,7 +13,7 @@ public abstract class RollBackTests
     {
         var defects = await MutantRun.DefectsAsync(Engine.Of(this), services => MutantEdge.Replace(services, edge, decide: decision => decision with
         {
-            Question = decision.Question with { Rows = [.. decision.Question.Rows.SkipLast(1)] },
+            Context = decision.Context with { Rows = [.. decision.Context.Rows.SkipLast(1)] },
         }));
 
         defects.ShouldBe(["answered InternalServerError, changed nothing"]);

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FlexPrice.Api.Requests;
 using FlexPrice.Api.Tests.Wire;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -93,7 +93,7 @@ public sealed class RequestQueueTests : IOn<PostgreSqlEngine>, IAsyncLifetime
         return [.. customers];
     }
 
-    private Task<Blocker> LockAsync() => Blocker.LockAsync(_host.Database, "LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
+    private Task<OpenTransaction> LockAsync() => OpenTransaction.LockAsync(_host.Database, "LOCK TABLE customers IN ACCESS EXCLUSIVE MODE");
 
     private Task<Answer> CallAsync(int number, string[] customers)
     {

@@ -25,7 +25,7 @@ public sealed class StuckStatementTests : IOn<PostgreSqlEngine>, IAsyncLifetime
     public async Task Request_WhenItTakesTooLong_IsAnswered503AndItsStatementIsCancelled(string method, string locking)
     {
         var before = _host.Database.Dump();
-        await using (var blocker = await Blocker.LockAsync(_host.Database, locking))
+        await using (var blocker = await OpenTransaction.LockAsync(_host.Database, locking))
         {
             _host.Limit(TimeSpan.FromSeconds(1));
             var answer = await _world.Api.SendAsync(new HttpMethod(method), $"/v1/customers/{_customer}", content: null);
@@ -44,7 +44,7 @@ public sealed class StuckStatementTests : IOn<PostgreSqlEngine>, IAsyncLifetime
     public async Task Request_WhenItsCallerHangsUp_IsGivenUpWithItsStatementAndIsNoFailure()
     {
         var before = _host.Database.Dump();
-        await using (var blocker = await Blocker.LockAsync(_host.Database, "SELECT 1 FROM customers FOR UPDATE"))
+        await using (var blocker = await OpenTransaction.LockAsync(_host.Database, "SELECT 1 FROM customers FOR UPDATE"))
         {
             using var hangUp = new CancellationTokenSource();
             var call = CallAsync(hangUp.Token);

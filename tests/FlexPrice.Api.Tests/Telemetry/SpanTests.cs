@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Reflection;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application;
 using FlexPrice.Application.Telemetry;
 
 namespace FlexPrice.Api.Tests.Telemetry;

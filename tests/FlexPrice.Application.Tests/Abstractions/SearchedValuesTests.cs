@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
+using Ardalis.Specification;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Abstractions.Specifications;
 using FlexPrice.Application.Customers.SearchCustomers;
 using FlexPrice.Application.Integrations.ListIntegrationMappings;
 using FlexPrice.Application.Invoices.SearchInvoices;
@@ -55,7 +55,7 @@ public sealed class SearchedValuesTests
 
     [Fact]
     public void SortKey_WhenSentTwice_SortsOnce() =>
-        new CustomersMatching(new SearchCustomersQuery { Sort = [new SortKey("name", "asc"), new SortKey("name", "desc")] }, text => new LookupHash(text)).OrderExpressions.Count.ShouldBe(3);
+        new CustomersMatching(new SearchCustomersQuery { Sort = [new SortKey("name", "asc"), new SortKey("name", "desc")] }, text => new LookupHash(text)).OrderExpressions.Count().ShouldBe(3);
 
     private static string[] IdsTwice(string kind) => [.. new[] { 'A', 'B', 'A' }.Select(letter => $"{kind}_{new string(letter, 26)}")];
 
@@ -65,7 +65,7 @@ public sealed class SearchedValuesTests
         var finder = new Finder();
         foreach (var criteria in specification.WhereExpressions)
         {
-            finder.Visit(criteria);
+            finder.Visit(criteria.Filter);
         }
 
         return finder.Found;

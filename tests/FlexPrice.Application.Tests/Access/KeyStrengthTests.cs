@@ -47,7 +47,7 @@ public sealed class KeyStrengthTests
         var issued = 0;
         foreach (var own in Sets)
         {
-            foreach (var type in CreateApiKeyValidator.Types.Keys.Append(null))
+            foreach (var type in WireName.All<ApiKeyType>().Append(null))
             {
                 foreach (var asked in Sets.Append(null))
                 {

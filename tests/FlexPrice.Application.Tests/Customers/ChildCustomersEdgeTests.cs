@@ -1,7 +1,7 @@
 using FlexPrice.Application.Customers;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers.Events;
-using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Tests.Customers;
 
@@ -22,7 +22,7 @@ public sealed class ChildCustomersEdgeTests
     [Fact]
     public void Block_WhenTheEnvironmentAllowsNothingElse_ProposesToMoveThemOnly()
     {
-        var fix = _edge.Decide(_edge.Question("block").Strictly() with { Rows = [Row.Child()] }).Blockers.ShouldHaveSingleItem().Fix;
+        var fix = _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Child()] }).Blockers.ShouldHaveSingleItem().Fix;
 
         fix.ShouldContain("parent_customer_id");
         fix.ShouldNotContain("or choose");
@@ -42,7 +42,7 @@ public sealed class ChildCustomersEdgeTests
     [InlineData("reparent")]
     public void Move_WhenThereAreChildren_UpdatesAndAnnouncesThem(string action)
     {
-        var question = _edge.Question(action) with { Rows = [Row.Child('2'), Row.Child('3')], Target = Given.CustomerId('7') };
+        var question = _edge.Context(action) with { Rows = [Row.Child('2'), Row.Child('3')], Target = Given.CustomerId('7') };
 
         var decision = _edge.Decide(question);
 
@@ -55,7 +55,7 @@ public sealed class ChildCustomersEdgeTests
 
     [Fact]
     public void Reparent_WhenApplied_NamesTheNewParent() =>
-        _edge.Apply([_edge.Decide(_edge.Question("reparent") with { Target = Given.CustomerId('7') })]).ShouldHaveSingleItem().Target.ShouldBe(Given.CustomerId('7'));
+        _edge.Apply([_edge.Decide(_edge.Context("reparent") with { Target = Given.CustomerId('7') })]).ShouldHaveSingleItem().Target.ShouldBe(Given.CustomerId('7'));
 
     [Fact]
     public void Cascade_WhenThereAreChildren_CutsTheFamilySilently()

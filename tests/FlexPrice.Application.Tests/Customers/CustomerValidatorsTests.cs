@@ -2,6 +2,7 @@ using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Application.Tests.Customers;
 

@@ -1,8 +1,9 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -27,7 +28,7 @@ public sealed class DeleteCustomerHandlerTests
         result.Id.ShouldBe(deletion.Id);
         deletion.CustomerId.ShouldBe(_bench.Customer.Id);
         deletion.ParentDeletionId.ShouldBeNull();
-        deletion.PlanDigest.ShouldBe(_bench.Execution.Plan.Digest);
+        deletion.PlanDigest.ShouldBe((await _bench.PlanAsync()).Value.Digest);
         deletion.Edges.Select(edge => edge.Edge).ShouldBe(CascadeOrder.Edges);
         deletion.State.ShouldBe(DeletionState.Cleaning);
         deletion.CreatedBy.ShouldBe("key_test");
@@ -73,7 +74,7 @@ public sealed class DeleteCustomerHandlerTests
 
     [Fact]
     public async Task Command_WhenItWentThroughNoCascade_CannotBeHandled() =>
-        await Should.ThrowAsync<InvalidOperationException>(() => HandleAsync(Command()));
+        await Should.ThrowAsync<ArgumentNullException>(() => HandleAsync(plan: null));
 
     [Fact]
     public void Command_WhenAsked_PassesItsChoicesToTheCascade()
@@ -88,13 +89,12 @@ public sealed class DeleteCustomerHandlerTests
 
     private async Task<CommandResult<DeletionId>> DeleteAsync(params (string Edge, string Action)[] choices)
     {
-        _bench.Execution.Decide((await _bench.PlanAsync(choices)).Value);
-        return await HandleAsync(Command());
+        return await HandleAsync((await _bench.PlanAsync(choices)).Value);
     }
 
     private DeleteCustomerCommand Command() => new(_bench.Customer.Id.Value, new Dictionary<string, string>(), null);
 
-    private Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command) =>
-        new DeleteCustomerHandler(_bench.Execution, _bench.Customers, _deletions, _fences, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
-            .HandleAsync(command, default);
+    private Task<CommandResult<DeletionId>> HandleAsync(CascadePlan? plan) =>
+        new DeleteCustomerHandler(_bench.Executor, _bench.Customers, _deletions, _fences, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
+            .HandleAsync(Command(), plan, default);
 }

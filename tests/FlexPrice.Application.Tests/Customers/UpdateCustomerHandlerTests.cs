@@ -1,9 +1,9 @@
 using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.UpdateCustomer;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Customers.Events;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Tests.Customers;
@@ -198,12 +198,8 @@ public sealed class UpdateCustomerHandlerTests
     private async Task<CommandResult<CustomerId>> UpdateAsync(CustomerReference? customer = null, string? externalId = null, CustomerFields? fields = null, string? status = null)
     {
         var command = new UpdateCustomerCommand(customer ?? First, externalId, fields ?? new CustomerFields(), status);
-        if (command.Cascade is { } question)
-        {
-            _cascade.Execution.Decide((await _cascade.PlanAsync(question.Intent, null)).Value);
-        }
-
-        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Holdings, _bench.Locks, _cascade.Execution, _bench.Caller, _bench.Clock)
-            .HandleAsync(command, default);
+        var plan = command.Cascade is { } cascade ? (await _cascade.PlanAsync(cascade.Intent, null)).Value : null;
+        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Holdings, _bench.Locks, _cascade.Executor, _bench.Caller, _bench.Clock)
+            .HandleAsync(command, plan, default);
     }
 }

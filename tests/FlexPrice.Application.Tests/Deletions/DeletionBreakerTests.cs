@@ -1,7 +1,8 @@
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -39,11 +40,11 @@ public sealed class DeletionBreakerTests
     {
         Asked(100, minute: 0);
         _bench.Clock.SetUtcNow(Given.At(59).At);
-        var allowance = await _bench.Breaker.AllowanceAsync(default);
+        var allowance = await _bench.Breaker.AllowanceAsync(CascadeIntent.Delete, default);
         var plan = (await _bench.PlanAsync(CascadeIntent.Delete, null, allowance)).Value;
         _bench.Clock.SetUtcNow(Given.At(60).At.AddSeconds(secondsPastTheHour));
 
-        var error = await _bench.Breaker.CheckAsync(allowance, plan, default);
+        var error = await _bench.Breaker.CheckAsync(allowance!, plan, default);
 
         (error?.Details[Error.RetryAfterDetail]).ShouldBe(retryAfter);
     }
@@ -51,7 +52,7 @@ public sealed class DeletionBreakerTests
     [Fact]
     public async Task Breaker_WhenTheEnvironmentDecided_FollowsWhatThePlanSaysOfIt()
     {
-        var policy = CascadePolicy.Undecided(Given.Scope, Given.At(0));
+        var policy = DeletionPolicy.Undecided(Given.Scope, Given.At(0));
         (await PlanAsync()).DeletionsPerHour.ShouldBe(100);
         policy.Decide([], [], Given.At(0), deletionsPerHour: 2).ShouldBeNull();
         _bench.Policies.Stored.Add(policy);
@@ -131,11 +132,11 @@ public sealed class DeletionBreakerTests
 
     private async Task<Error?> CheckAsync(DeletionBreaker breaker)
     {
-        var allowance = await breaker.AllowanceAsync(default);
-        return await breaker.CheckAsync(allowance, (await _bench.PlanAsync(CascadeIntent.Delete, null, allowance)).Value, default);
+        var allowance = await breaker.AllowanceAsync(CascadeIntent.Delete, default);
+        return await breaker.CheckAsync(allowance!, (await _bench.PlanAsync(CascadeIntent.Delete, null, allowance)).Value, default);
     }
 
-    private async Task<string> LineageOfAsync(string actor) => (await _bench.BreakerOf(new TestCaller { ActorId = actor }).AllowanceAsync(default)).LineageId;
+    private async Task<string> LineageOfAsync(string actor) => (await _bench.BreakerOf(new TestCaller { ActorId = actor }).AllowanceAsync(CascadeIntent.Delete, default))!.LineageId;
 
     private async Task<CascadePlan> PlanAsync() => (await _bench.PlanAsync()).Value;
 

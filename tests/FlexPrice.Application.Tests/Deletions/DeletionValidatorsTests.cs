@@ -1,7 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.DecideDeletionPolicy;
 using FlexPrice.Application.Deletions.SearchDeletions;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Tests.Deletions;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FlexPrice.Application.Deletions.ConfirmRecipient;
 using FlexPrice.Application.Deletions.WaiveRecipient;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,6 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Tests.Fakes;
 
@@ -12,7 +12,7 @@ internal sealed class RecordedCascadeStore : ICascadeStore
     /// <summary>The rows by the name of the inspection.</summary>
     public IDictionary<string, IReadOnlyList<InventoryRow>> Rows { get; } = new Dictionary<string, IReadOnlyList<InventoryRow>>(StringComparer.Ordinal);
 
-    public Func<CascadePolicy?> Policy { get; set; } = () => null;
+    public Func<DeletionPolicy?> Policy { get; set; } = () => null;
 
     /// <summary>How many deletions count against an allowance.</summary>
     public Func<DeletionAllowance, RecentDeletions> Recent { get; set; } = _ => RecentDeletions.None;
@@ -27,10 +27,10 @@ internal sealed class RecordedCascadeStore : ICascadeStore
 
     public IList<CascadeStatement> Applied { get; } = [];
 
-    public async Task<CascadeBasis> ReadAsync(CascadeReading reading, CancellationToken cancellationToken)
+    public async Task<CascadeSnapshot> ReadAsync(SnapshotRequest reading, CancellationToken cancellationToken)
     {
         FamiliesLocked = reading.FamiliesToLock;
-        return new CascadeBasis(
+        return new CascadeSnapshot(
             Locked ?? [.. Family.Select(member => member.Id)],
             [.. Family.Take(reading.FamilyLimit)],
             Policy(),

@@ -1,7 +1,7 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Integrations;
-using FlexPrice.Application.Tests.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Tests.Integrations;
 

@@ -1,5 +1,5 @@
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Invoices.CreateInvoice;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Retention;

@@ -1,6 +1,7 @@
 using FlexPrice.Application.Invoices;
-using FlexPrice.Application.Tests.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Tests.Invoices;
 
@@ -28,7 +29,7 @@ public sealed class DraftInvoicesEdgeTests
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.InvoiceId().Value]);
         blocker.Fix.ShouldContain("or choose draft_invoices=discard or finalize");
-        _edge.Decide(_edge.Question("block").Strictly() with { Rows = [Row.Invoice("draft")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Invoice("draft")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class DraftInvoicesEdgeTests
     [InlineData("anonymize", 0)]
     public void Finalize_WhenDocumentsAreKept_AddsThem(string retained, int documents)
     {
-        var decision = _edge.Decide(_edge.Question("finalize") with
+        var decision = _edge.Decide(_edge.Context("finalize") with
         {
             Rows = [Row.Invoice("draft")],
             Actions = new Dictionary<string, string> { ["retained_invoices"] = retained },
@@ -60,7 +61,7 @@ public sealed class DraftInvoicesEdgeTests
 
     [Fact]
     public void Finalize_WhenThereIsNoDraft_AddsNothing() =>
-        _edge.Decide(_edge.Question("finalize") with { Actions = new Dictionary<string, string> { ["retained_invoices"] = "retain" } }).Effects.ShouldBeEmpty();
+        _edge.Decide(_edge.Context("finalize") with { Actions = new Dictionary<string, string> { ["retained_invoices"] = "retain" } }).Effects.ShouldBeEmpty();
 
     [Theory]
     [InlineData(CascadeIntent.Archive)]

@@ -1,6 +1,6 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Invoices;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Invoices;
@@ -44,9 +44,9 @@ public sealed class DraftInvoicesPreparationTests
         cascade.Preparations.Add(Preparation());
         cascade.Has("draft_invoices.inspect", Row.Invoice("draft"));
         _bench.Invoices.Stored.Add(Given.Draft());
-        cascade.Execution.Decide((await cascade.PlanAsync(("draft_invoices", "finalize"))).Value);
+        var plan = (await cascade.PlanAsync(("draft_invoices", "finalize"))).Value;
 
-        await cascade.Execution.ExecuteAsync(new Dictionary<CustomerId, DeletionId> { [Row.Customer] = Ask.Deletion }, Given.At(3), default);
+        await cascade.Executor.ExecuteAsync(plan, new Dictionary<CustomerId, DeletionId> { [Row.Customer] = Ask.Deletion }, Given.At(3), default);
 
         _bench.Invoices.Stored[0].FinalizedAt.ShouldBe(Given.At(3).At);
         cascade.Store.Applied.ShouldAllBe(statement => statement.Deletions[Row.Customer] == Ask.Deletion);
@@ -55,7 +55,7 @@ public sealed class DraftInvoicesPreparationTests
     private static EdgeDecision Decision(string action, CustomerId customer)
     {
         var edge = new DraftInvoicesEdge();
-        return edge.Decide(edge.Question(action) with { CustomerId = customer, Rows = [Row.Invoice("draft", customer: customer)] });
+        return edge.Decide(edge.Context(action) with { CustomerId = customer, Rows = [Row.Invoice("draft", customer: customer)] });
     }
 
     private DraftInvoicesPreparation Preparation() => new(_bench.Invoices, _bench.Customers.Customers, _bench.Finalizer, new InlineUnitOfWork());

@@ -1,8 +1,8 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Invoices.CreateInvoice;
 using FlexPrice.Application.Invoices.RecordInvoicePayment;
 using FlexPrice.Application.Invoices.SearchInvoices;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Application.Tests.Invoices;
 

@@ -1,7 +1,8 @@
 using FlexPrice.Application.Invoices;
-using FlexPrice.Application.Tests.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Invoices.Events;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Tests.Invoices;
 
@@ -27,7 +28,7 @@ public sealed class OutstandingInvoicesEdgeTests
     [Fact]
     public void Block_WhenDraftsAreFinalized_NamesThoseThatWouldBeUnpaid()
     {
-        var decision = _edge.Decide(_edge.Question("block") with
+        var decision = _edge.Decide(_edge.Context("block") with
         {
             Rows = [Row.Invoice("draft", '1', "unpaid"), Row.Invoice("draft", '2', "unpaid", amount: 0)],
             Actions = Finalizing,
@@ -40,7 +41,7 @@ public sealed class OutstandingInvoicesEdgeTests
 
     [Fact]
     public void Block_WhenTheEnvironmentAllowsNothingElse_DoesNotProposeIt() =>
-        _edge.Decide(_edge.Question("block").Strictly() with { Rows = [Row.Invoice("outstanding", '1', "unpaid")] })
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Invoice("outstanding", '1', "unpaid")] })
             .Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose outstanding");
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class OutstandingInvoicesEdgeTests
     [Fact]
     public void Void_WhenNothingWasPaid_VoidsAndAnnouncesWithTheFinalizedDrafts()
     {
-        var decision = _edge.Decide(_edge.Question("void") with
+        var decision = _edge.Decide(_edge.Context("void") with
         {
             Rows = [Row.Invoice("outstanding", '1', "unpaid"), Row.Invoice("draft", '2', "unpaid")],
             Actions = Finalizing,

@@ -1,7 +1,7 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Invoices;
-using FlexPrice.Application.Tests.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Retention;
 
 namespace FlexPrice.Application.Tests.Invoices;
@@ -52,7 +52,7 @@ public sealed class RetainedInvoicesEdgeTests
     [Fact]
     public void Retain_WhenDraftsAreFinalized_KeepsThemForThePeriodThatHoldsNow()
     {
-        var decision = _edge.Decide(_edge.Question("retain") with
+        var decision = _edge.Decide(_edge.Context("retain") with
         {
             Rows = Rows,
             Actions = new Dictionary<string, string> { ["draft_invoices"] = "finalize" },
@@ -67,7 +67,7 @@ public sealed class RetainedInvoicesEdgeTests
 
     [Fact]
     public void Retain_WhenTheEnvironmentDecidedThePeriod_ShowsThatOfTheDraftsToo() =>
-        _edge.Decide(_edge.Question("retain") with
+        _edge.Decide(_edge.Context("retain") with
         {
             Rows = [Row.Invoice("draft", '4', "draft"), Row.OfInvoice("document_to_be", '4', 6)],
             Actions = new Dictionary<string, string> { ["draft_invoices"] = "finalize" },
@@ -91,7 +91,7 @@ public sealed class RetainedInvoicesEdgeTests
     [Fact]
     public void Anonymize_WhenDraftsAreFinalized_DestroysTheirDocumentsToo()
     {
-        var decision = _edge.Decide(_edge.Question("anonymize") with { Rows = Rows, Actions = new Dictionary<string, string> { ["draft_invoices"] = "finalize" } });
+        var decision = _edge.Decide(_edge.Context("anonymize") with { Rows = Rows, Actions = new Dictionary<string, string> { ["draft_invoices"] = "finalize" } });
 
         decision.Effects.ShouldContain(new RowEffect("sealed_documents", RowEffectKind.Deleted, 2));
         _edge.Statements(decision).ShouldContain(("retained_invoices.delete_documents", 3));

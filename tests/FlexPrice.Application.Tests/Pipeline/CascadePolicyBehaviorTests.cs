@@ -1,23 +1,25 @@
-using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Pipeline;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Subscriptions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
+using MediatR;
 
 namespace FlexPrice.Application.Tests.Pipeline;
 
 public sealed class CascadePolicyBehaviorTests
 {
     private readonly CascadeBench _bench = new();
-    private readonly Next<CommandResult<DeletionId>> _next = new(DeletionId.From(Given.Id("del", '1')));
+    private readonly RemoveHandler _handler = new();
 
     [Fact]
-    public async Task Command_WhenNothingBlocks_LeavesThePlanForTheHandler()
+    public async Task Command_WhenNothingBlocks_GivesThePlanToTheHandler()
     {
         (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldBeNull();
 
-        _next.Calls.ShouldBe(1);
-        _bench.Execution.Plan.Root.Id.ShouldBe(_bench.Customer.Id);
+        _handler.Calls.ShouldBe(1);
+        _handler.Plan.ShouldNotBeNull().Root.Id.ShouldBe(_bench.Customer.Id);
         _bench.Store.Applied.ShouldBeEmpty();
     }
 
@@ -32,11 +34,10 @@ public sealed class CascadePolicyBehaviorTests
         var error = (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.InvalidOperation);
-        error.Message.ShouldBe(CascadePlan.SubscriptionsMessage);
+        error.Message.ShouldBe(SubscriptionsEdge.FlexPricesMessage);
         error.Details["blockers"].ShouldBeAssignableTo<IReadOnlyList<Blocker>>().ShouldNotBeNull()
             .Select(blocker => blocker.Edge).ShouldBe(["subscriptions", "wallets", "child_customers", "legal_hold"]);
-        _next.Calls.ShouldBe(0);
-        Should.Throw<InvalidOperationException>(() => _bench.Execution.Plan);
+        _handler.Calls.ShouldBe(0);
     }
 
     [Fact]
@@ -45,13 +46,13 @@ public sealed class CascadePolicyBehaviorTests
         var error = (await SendAsync(RemoveCommand.Of(_bench.Customer, ("wallet", "forfeit")))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.Validation);
-        _next.Calls.ShouldBe(0);
+        _handler.Calls.ShouldBe(0);
     }
 
     [Fact]
     public async Task Command_WhenTheKeyHasDeletedTooMuch_IsStopped()
     {
-        for (var i = 0; i < CascadePolicy.DefaultDeletionsPerHour; i++)
+        for (var i = 0; i < DeletionPolicy.DefaultDeletionsPerHour; i++)
         {
             _bench.Deletions.Stored.Add(Deletion.Begin(Given.Scope, Ask.Deletion, Given.CustomerId('2'), null, "digest", [], hasWorkAfterCommit: false, Given.At(0), "key_test"));
         }
@@ -59,7 +60,7 @@ public sealed class CascadePolicyBehaviorTests
         var error = (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.TooManyRequests);
-        _next.Calls.ShouldBe(0);
+        _handler.Calls.ShouldBe(0);
         _bench.Has("wallets.inspect", Row.Wallet("active"));
         (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation, "Blockers are named all the same");
     }
@@ -69,7 +70,8 @@ public sealed class CascadePolicyBehaviorTests
     {
         (await SendAsync(new RemoveCommand(Cascade: null))).Error.ShouldBeNull();
 
-        _next.Calls.ShouldBe(1);
+        _handler.Calls.ShouldBe(1);
+        _handler.Plan.ShouldBeNull();
         _bench.Store.Inspected.ShouldBeEmpty();
     }
 
@@ -82,6 +84,11 @@ public sealed class CascadePolicyBehaviorTests
         _bench.Store.Inspected.Select(inspection => inspection.Name).ShouldNotContain("usage.inspect_with_volumes");
     }
 
+    [Fact]
+    public async Task Handler_WhenItIsCalledWithoutThePipeline_Refuses() => await Should.ThrowAsync<InvalidOperationException>(
+        () => ((IRequestHandler<RemoveCommand, CommandResult<DeletionId>>)_handler).Handle(RemoveCommand.Of(_bench.Customer), default));
+
     private Task<CommandResult<DeletionId>> SendAsync(RemoveCommand command) =>
-        new CascadePolicyBehavior<RemoveCommand, CommandResult<DeletionId>>(_bench.Planner, _bench.Breaker, _bench.Execution).Handle(command, default, _next.Handler);
+        new CascadePolicyBehavior<RemoveCommand, CommandResult<DeletionId>>(_bench.Planner, _bench.Breaker, _handler)
+            .Handle(command, default, () => throw new InvalidOperationException("It is the last one."));
 }

@@ -1,7 +1,7 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -20,12 +20,27 @@ public sealed record ReadQuery : IQuery<Result<string>>;
 public sealed record UnguardedQuery : IQuery<Result<string>>;
 
 [RequiresPermission(Permission.CustomerWrite)]
-public sealed record RemoveCommand(CascadeQuestion? Cascade) : ICommand<CommandResult<DeletionId>>, ICascadingCommand
+public sealed record RemoveCommand(CascadeRequest? Cascade) : ICommand<CommandResult<DeletionId>>, ICascadingCommand
 {
     public static RemoveCommand Of(Customer customer, params (string Edge, string Action)[] choices) =>
-        new(new CascadeQuestion(new CustomerReference(customer.Id.Value), CascadeIntent.Delete, choices.ToDictionary(choice => choice.Edge, choice => choice.Action)));
+        new(new CascadeRequest(new CustomerReference(customer.Id.Value), CascadeIntent.Delete, choices.ToDictionary(choice => choice.Edge, choice => choice.Action)));
 }
 #pragma warning restore MA0048
+
+/// <summary>Counts how often it is asked, and keeps the plan.</summary>
+internal sealed class RemoveHandler : ICascadingCommandHandler<RemoveCommand, CommandResult<DeletionId>>
+{
+    public int Calls { get; private set; }
+
+    public CascadePlan? Plan { get; private set; }
+
+    public Task<CommandResult<DeletionId>> HandleAsync(RemoveCommand command, CascadePlan? plan, CancellationToken cancellationToken)
+    {
+        Calls++;
+        Plan = plan;
+        return Task.FromResult<CommandResult<DeletionId>>(DeletionId.From(Given.Id("del", '1')));
+    }
+}
 
 /// <summary>The rest of the pipeline: answers one thing and counts how often it was asked.</summary>
 internal sealed class Next<T>(T answer)

@@ -1,6 +1,6 @@
 using FlexPrice.Application.Retention;
-using FlexPrice.Application.Tests.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Tests.Retention;
 

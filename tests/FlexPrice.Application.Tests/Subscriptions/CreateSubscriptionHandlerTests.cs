@@ -1,7 +1,7 @@
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Subscriptions;
 using FlexPrice.Application.Subscriptions.CreateSubscription;
 using FlexPrice.Application.Tests.Customers;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 

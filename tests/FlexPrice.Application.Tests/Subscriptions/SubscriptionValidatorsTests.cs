@@ -1,10 +1,10 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Subscriptions.CancelSubscription;
 using FlexPrice.Application.Subscriptions.CreateSubscription;
 using FlexPrice.Application.Subscriptions.EndDueSubscriptions;
 using FlexPrice.Application.Subscriptions.SearchSubscriptions;
 using FlexPrice.Application.Subscriptions.UpdateSubscription;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Subscriptions;
 using Microsoft.Extensions.Time.Testing;
 

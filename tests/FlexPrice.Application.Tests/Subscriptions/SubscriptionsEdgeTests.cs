@@ -1,7 +1,6 @@
-using FlexPrice.Application.Deletions.Cascade;
 using FlexPrice.Application.Subscriptions;
-using FlexPrice.Application.Tests.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Subscriptions.Events;
 
@@ -29,13 +28,13 @@ public sealed class SubscriptionsEdgeTests
 
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("subs", '1')]);
-        blocker.Message.ShouldBe(CascadePlan.SubscriptionsMessage);
+        blocker.Message.ShouldBe(SubscriptionsEdge.FlexPricesMessage);
         blocker.Fix.ShouldContain("or choose subscriptions=cancel_now");
     }
 
     [Fact]
     public void Block_WhenTheEnvironmentAllowsNothingElse_DoesNotProposeIt() =>
-        _edge.Decide(_edge.Question("block").Strictly() with { Rows = [Row.Owned("active")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Owned("active")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
 
     [Fact]
     public void Block_WhenAllAreCancelled_DeletesThemWithTheirLineItems()
@@ -123,7 +122,7 @@ public sealed class SubscriptionsEdgeTests
     public void Edge_WhenNotDeleting_ChangesItsOwnAndBlocksNothing(CascadeIntent intent, string action)
     {
         _edge.ActionsFor(intent).Actions.ShouldBe([action]);
-        var decision = _edge.Decide(_edge.Question(action, intent) with { Rows = [Row.Owned("active"), Row.PaidFor("active")] });
+        var decision = _edge.Decide(_edge.Context(action, intent) with { Rows = [Row.Owned("active"), Row.PaidFor("active")] });
 
         decision.Count.ShouldBe(1);
         decision.Blockers.ShouldBeEmpty();

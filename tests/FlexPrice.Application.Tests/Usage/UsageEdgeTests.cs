@@ -1,6 +1,6 @@
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
 using FlexPrice.Application.Usage;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Usage;
 using FlexPrice.Domain.Usage.Events;
 

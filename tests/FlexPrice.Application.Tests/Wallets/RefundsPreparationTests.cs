@@ -1,6 +1,6 @@
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Application.Tests.Cascade;
 using FlexPrice.Application.Wallets;
 using FlexPrice.Domain.Deletions;
 
@@ -41,7 +41,7 @@ public sealed class RefundsPreparationTests
     private static EdgeDecision Decision(string action, char customer, params InventoryRow[] wallets)
     {
         var edge = new WalletsEdge();
-        return edge.Decide(edge.Question(action) with { CustomerId = Given.CustomerId(customer), Rows = wallets });
+        return edge.Decide(edge.Context(action) with { CustomerId = Given.CustomerId(customer), Rows = wallets });
     }
 
     private static Deletion Record(char customer) =>

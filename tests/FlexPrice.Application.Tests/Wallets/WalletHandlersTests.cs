@@ -1,10 +1,10 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Tests.Customers;
 using FlexPrice.Application.Wallets.CreateWallet;
 using FlexPrice.Application.Wallets.GetWallet;
 using FlexPrice.Application.Wallets.SearchWallets;
 using FlexPrice.Application.Wallets.TerminateWallet;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 

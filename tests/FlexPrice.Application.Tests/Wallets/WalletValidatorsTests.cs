@@ -1,8 +1,8 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Wallets.CreateWallet;
 using FlexPrice.Application.Wallets.SearchWallets;
 using FlexPrice.Application.Wallets.TerminateWallet;
+using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Application.Tests.Wallets;
 

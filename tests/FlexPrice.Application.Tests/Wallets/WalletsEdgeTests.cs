@@ -1,7 +1,8 @@
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
 using FlexPrice.Application.Wallets;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 using FlexPrice.Domain.Wallets.Events;
 
@@ -21,13 +22,13 @@ public sealed class WalletsEdgeTests
 
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("wallet", '1')]);
-        blocker.Message.ShouldBe(CascadePlan.WalletsMessage);
+        blocker.Message.ShouldBe(WalletsEdge.FlexPricesMessage);
         blocker.Fix.ShouldContain("or choose wallets=forfeit or refund");
     }
 
     [Fact]
     public void Block_WhenTheEnvironmentAllowsNothingElse_DoesNotProposeIt() =>
-        _edge.Decide(_edge.Question("block").Strictly() with { Rows = [Row.Wallet("active")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Wallet("active")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
 
     [Fact]
     public void Block_WhenAllAreClosed_DeletesThem()

@@ -1,10 +1,10 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Tests.Customers;
 using FlexPrice.Application.Workflows.GetWorkflow;
 using FlexPrice.Application.Workflows.SearchWorkflows;
 using FlexPrice.Application.Workflows.StartWorkflow;
 using FlexPrice.Application.Workflows.StopWorkflow;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Workflows;
 

@@ -1,6 +1,6 @@
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
 using FlexPrice.Application.Workflows;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Workflows;
 using FlexPrice.Domain.Workflows.Events;
 
@@ -28,7 +28,7 @@ public sealed class WorkflowsEdgeTests
 
         blocker.Ids.ShouldBe([Given.Id("wf", '1')]);
         blocker.Fix.ShouldContain("or choose workflows=stop");
-        _edge.Decide(_edge.Question("block").Strictly() with { Rows = [Row.Workflow("running")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Workflow("running")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Reflection;
+using FlexPrice.Application;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
 
 namespace FlexPrice.Architecture.Tests.Documentation;
 

@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 
@@ -24,6 +22,7 @@ internal static partial class ErrorsPage
         (typeof(PersistenceErrors), "Several at once"),
         (typeof(Domain.Customers.CustomerErrors), "Customers"),
         (typeof(Application.Customers.CustomerReferenceErrors), "Naming a customer"),
+        (typeof(Domain.Cascade.CascadeErrors), "Deletions and plans"),
         (typeof(Domain.Deletions.DeletionErrors), "Deletions"),
         (typeof(Domain.Deletions.RecipientErrors), "Recipients of deletions"),
     ];
@@ -59,7 +58,7 @@ internal static partial class ErrorsPage
             """);
         foreach (var kind in Enum.GetValues<ErrorKind>())
         {
-            page.AppendLine($"| `{new Error(kind, "").Code}` | {ErrorRules.StatusOnTheWire(kind)} | {CodeNote().Replace(SummaryOf($"F:{typeof(ErrorKind).FullName}.{kind}", typeof(ErrorKind).Assembly), "")} |");
+            page.AppendLine($"| `{new Error(kind, "").Code}` | {ErrorRules.StatusOnTheWire(kind)} | {CodeNote().Replace(XmlSummary.Of($"F:{typeof(ErrorKind).FullName}.{kind}", typeof(ErrorKind).Assembly), "")} |");
         }
 
         page.Append("""
@@ -103,7 +102,7 @@ internal static partial class ErrorsPage
             {
                 $"`{sample.Error.Code}`",
                 Escape(sample.Named(sample.Error.Message)),
-                SummaryOf(NameOf(sample.Method), type.Assembly),
+                XmlSummary.Of(NameOf(sample.Method), type.Assembly),
                 string.Join("<br>", details),
             };
             page.AppendLine($"| {string.Join(" | ", cells)} |");
@@ -122,25 +121,6 @@ internal static partial class ErrorsPage
     private static string NameOf(Type type) => type.IsGenericType
         ? $"{type.FullName![..type.FullName!.IndexOf('`', StringComparison.Ordinal)]}{{{string.Join(",", type.GetGenericArguments().Select(NameOf))}}}"
         : type.FullName!;
-
-    private static string SummaryOf(string member, Assembly assembly)
-    {
-        var file = Path.ChangeExtension(assembly.Location, ".xml");
-        var summary = XDocument.Load(file).Descendants("member").FirstOrDefault(element => element.Attribute("name")?.Value == member)?.Element("summary")
-            ?? throw new InvalidOperationException($"{member} says nothing about itself.");
-        return Whitespace().Replace(string.Concat(summary.Nodes().Select(TextOf)), " ").Trim();
-    }
-
-    private static string TextOf(XNode node) => node switch
-    {
-        XText text => text.Value,
-        XElement { Name.LocalName: "see" } see => $"`{JsonNamingPolicy.SnakeCaseLower.ConvertName(see.Attribute("cref")!.Value.Split('.')[^1])}`",
-        XElement element => $"`{element.Value}`",
-        _ => "",
-    };
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Whitespace();
 
     [GeneratedRegex(@" Wire code `\w+`\.$")]
     private static partial Regex CodeNote();

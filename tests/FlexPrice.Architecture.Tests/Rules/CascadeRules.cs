@@ -1,6 +1,6 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -86,7 +86,7 @@ internal static class CascadeRules
 
     private static IEnumerable<string> DifferencesOf(EdgeDecision decision, IReadOnlyCollection<EdgeStatement> statements)
     {
-        var edge = decision.Question.Chosen.Edge;
+        var edge = decision.Context.Chosen.Edge;
         var own = statements.Where(statement => statement.Edge == edge && statement.Action == decision.Action).ToList();
         return Differences(RowEffectKind.Deleted, own.Select(statement => statement.DeletesFrom)).Concat(Differences(RowEffectKind.Updated, own.Select(statement => statement.Updates)));
 
@@ -99,6 +99,6 @@ internal static class CascadeRules
     }
 
     private static IEnumerable<EdgeDecision> Decisions(ICascadeEdge edge, CascadeIntent intent) =>
-        edge.ActionsFor(intent).Actions.Select(action => edge.Decide(new EdgeQuestion(
+        edge.ActionsFor(intent).Actions.Select(action => edge.Decide(new EdgeContext(
             Anybody, intent, new ChosenAction(edge.Name, action, ActionSource.Request), EdgePolicy.ProductDefault(edge.ActionsFor(intent)), [], Anybody)));
 }

@@ -44,14 +44,14 @@ internal static class ErrorRules
 
     private static string? CodeOf(ErrorKind kind) => Attempt(() => new Error(kind, "Refused").Code);
 
-    // What a switch does not name ends in an exception.
+    // What a switch or a table of names does not know ends in an exception.
     private static T? Attempt<T>(Func<T?> answer)
     {
         try
         {
             return answer();
         }
-        catch (SwitchExpressionException)
+        catch (Exception unknown) when (unknown is SwitchExpressionException or ArgumentOutOfRangeException)
         {
             return default;
         }

@@ -33,25 +33,6 @@ internal static class EventRules
             ? null
             : $"{happened.Name} resides in {happened.Namespace}.");
 
-    /// <summary>One reaction to one event, named for what it does and when, in the folder of a feature.</summary>
-    public static Findings ReactionsAreNamedForTheirEvent(IEnumerable<Type> types) => Findings.Over(
-        types.Where(type => type.IsConcrete() && type.Implements(typeof(IReaction<>))),
-        reaction =>
-        {
-            var events = reaction.Implemented(typeof(IReaction<>)).Select(contract => contract.GetGenericArguments()[0]).ToList();
-            if (events.Count != 1)
-            {
-                return $"{reaction.Name} reacts to {events.Count} events.";
-            }
-
-            var ending = $"When{events[0].Name}";
-            return reaction.Name.EndsWith(ending, StringComparison.Ordinal) && reaction.Name.Length > ending.Length ? null : $"{reaction.Name} is not named …{ending}.";
-        });
-
-    public static Findings ReactionsResideWithAFeature(IEnumerable<Type> types, IReadOnlyCollection<string> features) => Findings.Over(
-        types.Where(type => type.IsConcrete() && type.Implements(typeof(IReaction<>))),
-        reaction => features.Any(feature => reaction.Namespace == $"FlexPrice.Application.{feature}") ? null : $"{reaction.Name} resides in {reaction.Namespace}.");
-
     private static bool IsIdOrFact(Type type)
     {
         var item = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type.Unwrapped();

@@ -42,6 +42,13 @@ internal static class MessageRules
         types,
         type => type.IsVisible ? $"{type.Name} is public." : type.IsSealed ? null : $"{type.Name} is not sealed.");
 
+    /// <summary>Who answers queries is given repositories to read from.</summary>
+    public static Findings OnlyRead(IEnumerable<Type> types) => Findings.Over(
+        types.Where(type => type.IsConcrete() && type.Implements(typeof(IQueryHandler<,>))),
+        handler => handler.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Where(parameter => parameter.ParameterType is var given && (given.IsGenericType && given.GetGenericTypeDefinition() == typeof(IRepository<>) || given.Implements(typeof(IRepository<>))))
+            .Select(parameter => $"{handler.Name} answers a query and can add {parameter.Name}: give it an {nameof(IReadRepository<object>)}."));
+
     private static IEnumerable<string> Faults(Type type)
     {
         if (!type.IsPublic)

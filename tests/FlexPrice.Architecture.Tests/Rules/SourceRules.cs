@@ -9,13 +9,13 @@ internal static partial class SourceRules
 
     /// <summary>The nouns that every project divides itself by.</summary>
     public static readonly IReadOnlyList<string> Features =
-        ["Customers", "Subscriptions", "Invoices", "Usage", "Wallets", "Workflows", "Integrations", "Deletions", "Retention", "AuditLog", "Webhooks", "Broker", "Access"];
+        ["Cascade", "Customers", "Subscriptions", "Invoices", "Usage", "Wallets", "Workflows", "Integrations", "Deletions", "Retention", "AuditLog", "Webhooks", "Broker", "Access"];
 
     /// <summary>What the features of a layer share.</summary>
     private static readonly Dictionary<string, string[]> Shared = new(StringComparer.Ordinal)
     {
         ["Domain"] = ["Primitives"],
-        ["Application"] = ["Abstractions", "Pipeline", "Telemetry", "Sample"],
+        ["Application"] = ["Abstractions", "Announcements", "Pipeline", "Telemetry", "Sample"],
         ["Infrastructure"] = ["Persistence", "Outbox", "Channels", "Processes", "Idempotency", "Configuration", "Diagnostics", "Sample"],
         ["Api"] = ["CommandLine", "Documentation", "Errors", "Requests", "Telemetry", "Wire"],
     };
@@ -44,8 +44,23 @@ internal static partial class SourceRules
         sources,
         source => source.Text.AsSpan().Count('\n') is var lines && lines < MaximumLines ? null : $"{source.Path} has {lines} lines.");
 
+    /// <summary>An enum says itself what its members are called; a switch or a dictionary of names would say it again.</summary>
+    public static Findings NameNoMemberAgain(IEnumerable<SourceFile> sources, IEnumerable<Type> enums)
+    {
+        var members = enums.SelectMany(type => Enum.GetNames(type).Select(member => (type.Name, member))).ToHashSet();
+        return Findings.Over(
+            sources,
+            source => NameOfMember().Matches(source.Text)
+                .Where(match => members.Contains((match.Groups["enum"].Value, match.Groups["member"].Value))
+                    && string.Equals(match.Groups["name"].Value.Replace("_", "", StringComparison.Ordinal), match.Groups["member"].Value, StringComparison.OrdinalIgnoreCase))
+                .Select(match => $"{source.Path} says {match.Value.Trim()}: use WireName or StoredName, and [EnumNames] or [WireName] at the enum."));
+    }
+
     [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();
+
+    [GeneratedRegex("""(?<enum>\w+)\.(?<member>\w+) => "(?<name>\w+)"|"(?<name>\w+)"(?:\] =| =>|,) (?<enum>\w+)\.(?<member>\w+)""")]
+    private static partial Regex NameOfMember();
 
     // Namespaces are file-scoped, so what begins in the first column is no nested type.
     [GeneratedRegex(@"^public (?:(?:sealed|static|abstract|readonly|partial) )*(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]

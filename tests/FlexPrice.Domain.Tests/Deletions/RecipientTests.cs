@@ -1,5 +1,6 @@
 using System.Reflection;
 using CsCheck;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Deletions.Events;
 using FlexPrice.Domain.Primitives;

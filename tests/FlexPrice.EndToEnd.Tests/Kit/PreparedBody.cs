@@ -16,7 +16,7 @@ internal static class PreparedBody
         Before(repository, "src/FlexPrice.Api/Routes.cs", "api.MapDeletions();", "api.MapFreezeCustomer();\n        ");
 
         Before(repository, "tests/FlexPrice.Architecture.Tests/Rules/SourceRules.cs", "\"Access\"]", "\"SupportTickets\", ");
-        Before(repository, "src/FlexPrice.Application/Deletions/Cascade/CascadeOrder.cs", "\"legal_hold\",", "\"support_tickets\",\n        ");
+        Before(repository, "src/FlexPrice.Application/Cascade/CascadeOrder.cs", "\"legal_hold\",", "\"support_tickets\",\n        ");
         Before(repository, "src/FlexPrice.Infrastructure/Persistence/Statements/StatementRegistry.cs", "RecipientStatements.In(syntax),", "SupportTicketStatements.In(syntax),\n            ");
         Before(repository, "src/FlexPrice.Domain/SupportTickets/SupportTicket.cs", "public string Subject", "[PersonalData(PersonalDataCategory.FreeForm)]\n    ");
         await repository.RunAsync("bash", "build/add-migration.sh", "SupportTickets");

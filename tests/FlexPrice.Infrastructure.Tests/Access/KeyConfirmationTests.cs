@@ -33,7 +33,7 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
 
         (await DeleteAsync(caller)).Error.ShouldBeNull();
 
-        caller.Remembered!.IsConfirmed.ShouldBeTrue();
+        _store.CallersKey.Remembered!.IsConfirmed.ShouldBeTrue();
         _store.ReadOne("SELECT created_by FROM deletions").ShouldBe(caller.ActorId);
     }
 
@@ -50,7 +50,7 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
 
         (await DeleteAsync(caller)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Unauthenticated);
 
-        caller.Remembered!.IsConfirmed.ShouldBeFalse();
+        _store.CallersKey.Remembered!.IsConfirmed.ShouldBeFalse();
         _store.Services.GetRequiredService<RememberedKeys>().Recall(Store.Key).ShouldBeNull();
         _store.Database.Dump().ShouldEqual(before);
     }
@@ -74,14 +74,14 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
         var caller = await RememberedCallerAsync();
         var before = _store.Database.Dump();
 
-        var created = await _store.Services.GetRequiredService<IAttempts>().SendAsync(caller, new CreateCustomerCommand("bob", new CustomerFields { Name = "Bob" }), CancellationToken.None);
+        var created = await _store.Attempts.SendAsync(caller, new CreateCustomerCommand("bob", new CustomerFields { Name = "Bob" }), CancellationToken.None);
 
         created.Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Unauthenticated);
-        caller.Remembered!.IsConfirmed.ShouldBeFalse();
+        _store.CallersKey.Remembered!.IsConfirmed.ShouldBeFalse();
         _store.Database.Dump().ShouldEqual(before);
     }
 
-    private Task<CommandResult<DeletionId>> DeleteAsync(ICaller caller) => _store.Services.GetRequiredService<IAttempts>().SendAsync(
+    private Task<CommandResult<DeletionId>> DeleteAsync(ICaller caller) => _store.Attempts.SendAsync(
         caller,
         new DeleteCustomerCommand(_customer.Value, new Dictionary<string, string>(), PlanDigest: null),
         CancellationToken.None);
@@ -92,7 +92,8 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
         var key = (await request.ServiceProvider.GetRequiredService<IApiKeyDirectory>().FindAsync(Store.Key, CancellationToken.None)).ShouldNotBeNull();
         var caller = new Caller();
         var hashes = request.ServiceProvider.GetRequiredService<IApiKeySecrets>().Hashes(Store.Key);
-        caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey: null, new RememberedKey(hashes, key));
+        caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey: null);
+        _store.CallersKey.Remembered = new RememberedKey(hashes, key);
         return caller;
     }
 
@@ -110,7 +111,7 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
             (await DeleteAsync(caller)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Unauthenticated);
 
             _failpoints.Failed.ShouldBe(1);
-            caller.Remembered!.IsConfirmed.ShouldBeFalse("The first try's word is not the last one");
+            _store.CallersKey.Remembered!.IsConfirmed.ShouldBeFalse("The first try's word is not the last one");
             _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("1");
             _store.ReadOne("SELECT count(*) FROM deletions").ShouldBe("0");
         }

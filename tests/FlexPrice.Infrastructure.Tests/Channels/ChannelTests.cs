@@ -159,7 +159,7 @@ public abstract class ChannelTests : IAsyncLifetime
     public void Lane_WhenAllThatWaitsThereIsForOthers_Rests()
     {
         var pauses = new LanePauses();
-        var channels = new ChannelPauses(new ReactionCatalogue(), SettingsOf(ChannelChoice.Unset), pauses);
+        var channels = new ChannelPauses(_store.Services.GetRequiredService<ReactionCatalogue>(), SettingsOf(ChannelChoice.Unset), pauses);
 
         channels.Set([Broker]);
         Enum.GetValues<ReactionLane>().Where(pauses.IsPaused).ShouldBe([ReactionLane.Broker]);
@@ -168,7 +168,7 @@ public abstract class ChannelTests : IAsyncLifetime
         channels.Set([]);
         Enum.GetValues<ReactionLane>().Where(pauses.IsPaused).ShouldBe([ReactionLane.Broker], "A webhook for nobody anybody may run");
         var none = new LanePauses();
-        new ChannelPauses(new ReactionCatalogue(), SettingsOf(ChannelChoice.Used), none).Set([Broker, Webhooks]);
+        new ChannelPauses(_store.Services.GetRequiredService<ReactionCatalogue>(), SettingsOf(ChannelChoice.Used), none).Set([Broker, Webhooks]);
         Enum.GetValues<ReactionLane>().Where(none.IsPaused).ShouldBeEmpty();
     }
 

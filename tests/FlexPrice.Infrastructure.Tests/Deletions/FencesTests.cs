@@ -79,7 +79,7 @@ public abstract class FencesTests : IAsyncLifetime
         return (await request.ServiceProvider.GetRequiredService<IFences>().StandingAsync([hash], at, CancellationToken.None)).Contains(hash);
     }
 
-    private async Task SweepAsync() => await new ForgetExpiredFencesJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!, CancellationToken.None);
+    private async Task SweepAsync() => await new ForgetExpiredFencesJob(_store.Sweep).Execute(null!, CancellationToken.None);
 
     public sealed class OnSqlite : FencesTests, IOn<SqliteEngine>;
 

@@ -4,6 +4,7 @@ using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Deletions;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Usage;
 using FlexPrice.Infrastructure.Deletions;
 using FlexPrice.Infrastructure.Persistence;

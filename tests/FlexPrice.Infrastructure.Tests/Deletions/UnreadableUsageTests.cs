@@ -6,6 +6,7 @@ using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Integrations.LinkIntegration;
 using FlexPrice.Application.Invoices.CreateInvoice;
 using FlexPrice.Application.Usage.IngestEvents;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;

@@ -73,7 +73,7 @@ public abstract class EnvironmentSweepTests : IAsyncLifetime
     private void Answer(Func<string, int> answer) => _answer = answer;
 
     private Task RunAsync(CancellationToken cancellationToken) =>
-        new EnvironmentSweep(_store.Services.GetRequiredService<IServiceScopeFactory>(), _store.Services.GetRequiredService<IAttempts>(), _log).RunAsync(Command, FullBatch, cancellationToken);
+        new EnvironmentSweep(_store.Services.GetRequiredService<IServiceScopeFactory>(), _store.Attempts, _log).RunAsync(Command, FullBatch, cancellationToken);
 
     private IMediator Answering(ICaller caller)
     {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using FlexPrice.Application.Abstractions.Specifications;
+using Ardalis.Specification;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
@@ -46,8 +46,8 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
     [Fact]
     public async Task Satisfying_WhenEverythingIsAsked_FiltersOrdersAndPages()
     {
-        var all = await Context.Customers.Satisfying(new Ordered(skip: null, take: null)).ToListAsync();
-        var page = await Context.Customers.Satisfying(new Ordered(skip: 1, take: 1)).ToListAsync();
+        var all = await Satisfying(Context.Customers, new Ordered(skip: null, take: null)).ToListAsync();
+        var page = await Satisfying(Context.Customers, new Ordered(skip: 1, take: 1)).ToListAsync();
 
         all.Select(customer => customer.ExternalId).ShouldBe(["4", "3", "1"]);
         page.Select(customer => customer.ExternalId).ShouldBe(["3"]);
@@ -56,12 +56,12 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
 
     [Fact]
     public async Task Matching_WhenCounted_IgnoresThePage() =>
-        (await Context.Customers.Matching(new Ordered(skip: 1, take: 1)).CountAsync()).ShouldBe(3);
+        (await Matching(new Ordered(skip: 1, take: 1)).CountAsync()).ShouldBe(3);
 
     [Fact]
     public async Task Satisfying_WhenSomethingIsIncluded_LoadsAndTracksIt()
     {
-        var subscription = (await Context.Subscriptions.Satisfying(new WithLineItems()).ToListAsync()).ShouldHaveSingleItem();
+        var subscription = (await Satisfying(Context.Subscriptions, new WithLineItems()).ToListAsync()).ShouldHaveSingleItem();
 
         subscription.LineItems.ShouldHaveSingleItem().DisplayName.ShouldBe("Seats");
         Context.ChangeTracker.Entries<Subscription>().ShouldHaveSingleItem();
@@ -71,27 +71,72 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
     [Fact]
     public void Matching_WhenThereAreManyConditions_IsNoDeepTree()
     {
-        var one = Depth.Of(Context.Customers.Matching(new Named(1)).Expression);
+        var one = Depth.Of(Matching(new Named(1)).Expression);
 
-        Depth.Of(Context.Customers.Matching(new Named(1024)).Expression).ShouldBeInRange(one + 1, one + 10);
+        Depth.Of(Matching(new Named(1024)).Expression).ShouldBeInRange(one + 1, one + 10);
     }
 
     [Fact]
     public async Task Matching_WhenThereAreManyConditions_AsksForAll()
     {
-        (await Context.Customers.Matching(new Named(100)).CountAsync()).ShouldBe(0);
-        (await Context.Customers.Matching(new Named(1)).CountAsync()).ShouldBe(1);
+        (await Matching(new Named(100)).CountAsync()).ShouldBe(0);
+        (await Matching(new Named(1)).CountAsync()).ShouldBe(1);
     }
 
     [Fact]
     public async Task Matching_WhenAListIsLong_IsOneParameter()
     {
-        var query = Context.Customers.Matching(new OneOf([.. Enumerable.Range(0, 500).Select(number => $"{number}")]));
+        var query = Matching(new OneOf([.. Enumerable.Range(0, 500).Select(number => $"{number}")]));
 
         await using var command = query.CreateDbCommand();
 
         command.Parameters.Count.ShouldBe(3, "Tenant, environment and the list");
         (await query.CountAsync()).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Selection_WhenOnlyColumnsAreWanted_ReadsNoOthers()
+    {
+        var query = SpecificationEvaluator.Instance.GetQuery(Context.Customers, new NamesOfPublished());
+
+        await using var command = query.CreateDbCommand();
+
+        command.CommandText.ShouldContain("name");
+        command.CommandText.ShouldNotContain("email");
+        (await query.ToListAsync()).ShouldBe(["A", "B", "B"], ignoreOrder: false);
+    }
+
+    [Theory]
+    [InlineData("a filter left out")]
+    [InlineData("a search")]
+    [InlineData("a part of a part")]
+    [InlineData("a name of a part")]
+    [InlineData("something done afterwards")]
+    [InlineData("a cache")]
+    public void Specification_WhenItUsesWhatTheEvaluatorDoesNotDo_IsRefused(string part) =>
+        Should.Throw<NotSupportedException>(() => SpecificationEvaluator.Instance.GetQuery(Context.Subscriptions, new Unsupported(part)));
+
+    private static IQueryable<T> Satisfying<T>(IQueryable<T> source, ISpecification<T> specification)
+        where T : class => SpecificationEvaluator.Instance.GetQuery(source, specification);
+
+    private IQueryable<Customer> Matching(ISpecification<Customer> specification) => SpecificationEvaluator.Instance.GetQuery(Context.Customers, specification, evaluateCriteriaOnly: true);
+
+    private sealed class NamesOfPublished : Specification<Customer, string>
+    {
+        public NamesOfPublished() => Query.Where(customer => customer.Status == CustomerStatus.Published).OrderBy(customer => customer.Name).Take(3).Select(customer => customer.Name);
+    }
+
+    private sealed class Unsupported : Specification<Subscription>
+    {
+        public Unsupported(string part) => _ = part switch
+        {
+            "a filter left out" => Query.IgnoreQueryFilters(),
+            "a search" => Query.Search(subscription => subscription.PlanId, "%plan%"),
+            "a part of a part" => Query.Include(subscription => subscription.LineItems).ThenInclude(item => item.DisplayName),
+            "a name of a part" => Query.Include("LineItems"),
+            "something done afterwards" => Query.PostProcessingAction(found => found),
+            _ => Query.EnableCache("name"),
+        };
     }
 
     private sealed class Named : Specification<Customer>
@@ -137,7 +182,7 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
         public Ordered(int? skip, int? take)
         {
             Query.Where(customer => customer.Name != "A").Where(customer => customer.Status == CustomerStatus.Published)
-                .OrderByDescending(customer => customer.Name).OrderByDescending(customer => customer.ExternalId).AsNoTracking();
+                .OrderByDescending(customer => customer.Name).ThenByDescending(customer => customer.ExternalId).AsNoTracking();
             if (skip is { } first && take is { } count)
             {
                 Query.Skip(first).Take(count);

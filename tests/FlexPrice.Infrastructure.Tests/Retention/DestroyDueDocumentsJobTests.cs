@@ -6,7 +6,7 @@ using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Invoices.CreateInvoice;
 using FlexPrice.Application.Invoices.GetInvoice;
 using FlexPrice.Application.Retention.DecideRetentionPolicy;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Retention;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -93,7 +93,7 @@ public abstract class DestroyDueDocumentsJobTests : IAsyncLifetime
     private async Task RunAtAsync(DateTimeOffset time)
     {
         _store.Clock.SetUtcNow(time);
-        await new DestroyDueDocumentsJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!);
+        await new DestroyDueDocumentsJob(_store.Sweep).Execute(null!);
     }
 
     private async Task<string> DescriptionAsync(string invoice) => (await _store.SendAsync(new GetInvoiceQuery(invoice))).Value.Document.Description;

@@ -2,7 +2,7 @@ using FlexPrice.Application.Customers;
 using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Application.Customers.UpdateCustomer;
 using FlexPrice.Application.Subscriptions.CreateSubscription;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Subscriptions;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,7 +64,7 @@ public abstract class EndDueSubscriptionsJobTests : IAsyncLifetime
         (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request)).Error.ShouldBeNull();
     }
 
-    private async Task RunAsync() => await new EndDueSubscriptionsJob(_store.Services.GetRequiredService<EnvironmentSweep>()).Execute(null!, CancellationToken.None);
+    private async Task RunAsync() => await new EndDueSubscriptionsJob(_store.Sweep).Execute(null!, CancellationToken.None);
 
     public sealed class OnSqlite : EndDueSubscriptionsJobTests, IOn<SqliteEngine>;
 

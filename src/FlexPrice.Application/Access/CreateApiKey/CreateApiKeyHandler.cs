@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Access.CreateApiKey;
 
 internal sealed class CreateApiKeyHandler(
-    IRepositoryBase<ApiKey> keys,
+    IRepository<ApiKey> keys,
     IRowLocks locks,
     IApiKeySecrets secrets,
     IIdGenerator ids,
@@ -14,7 +14,7 @@ internal sealed class CreateApiKeyHandler(
 {
     public async Task<Result<IssuedApiKey>> HandleAsync(CreateApiKeyCommand command, CancellationToken cancellationToken)
     {
-        var type = CreateApiKeyValidator.Types[command.Type ?? CreateApiKeyValidator.PrivateKey];
+        var type = WireName.Parse(command.Type, ApiKeyType.PrivateKey);
         IReadOnlyList<string> roles = [.. (command.Roles ?? Role.WhenNoneAreNamed(type, caller.Roles)).Distinct(StringComparer.Ordinal)];
         if (roles.FirstOrDefault(role => !Role.MayGrant(caller.Roles, role)) is { } tooMuch)
         {

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.ListApiKeys;
 
@@ -15,10 +16,10 @@ internal sealed class ApiKeysVisibleTo : Specification<ApiKey>
             Query.Where(key => key.Id == own || key.CreatedBy == actor);
         }
 
-        var status = ListApiKeysValidator.States[query.Status ?? ListApiKeysValidator.Published];
+        var status = WireName.Parse(query.Status, ApiKeyStatus.Published);
         Query.Where(key => key.Status == status)
             .OrderByDescending(key => key.CreatedAt)
-            .OrderByDescending(key => key.Id)
+            .ThenByDescending(key => key.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

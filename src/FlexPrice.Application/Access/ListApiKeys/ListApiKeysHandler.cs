@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.ListApiKeys;
 
-internal sealed class ListApiKeysHandler(IRepositoryBase<ApiKey> keys, ICaller caller) : IQueryHandler<ListApiKeysQuery, Result<Page<ApiKey>>>
+internal sealed class ListApiKeysHandler(IReadRepository<ApiKey> keys, ICaller caller) : IQueryHandler<ListApiKeysQuery, Result<Page<ApiKey>>>
 {
     public async Task<Result<Page<ApiKey>>> HandleAsync(ListApiKeysQuery query, CancellationToken cancellationToken)
     {

@@ -1,22 +1,15 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
+using FlexPrice.Domain.Primitives;
 using FluentValidation;
 
 namespace FlexPrice.Application.Access.ListApiKeys;
 
 internal sealed class ListApiKeysValidator : AbstractValidator<ListApiKeysQuery>
 {
-    internal const string Published = "published";
-
     public ListApiKeysValidator()
     {
-        RuleFor(query => query.Status).OneOf("status", [.. States.Keys]);
+        RuleFor(query => query.Status).OneOf("status", WireName.All<ApiKeyStatus>());
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }
-
-    internal static IReadOnlyDictionary<string, ApiKeyStatus> States { get; } = new Dictionary<string, ApiKeyStatus>(StringComparer.Ordinal)
-    {
-        [Published] = ApiKeyStatus.Published,
-        ["deleted"] = ApiKeyStatus.Deleted,
-    };
 }

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Access.RevokeApiKey;
 
-internal sealed class RevokeApiKeyHandler(IRepositoryBase<ApiKey> keys, IApiKeyFamilies families, IRowLocks locks, ICaller caller, TimeProvider clock)
+internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, IApiKeyFamilies families, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<RevokeApiKeyCommand, RevokedApiKey>
 {
     public async Task<RevokedApiKey> HandleAsync(RevokeApiKeyCommand command, CancellationToken cancellationToken)

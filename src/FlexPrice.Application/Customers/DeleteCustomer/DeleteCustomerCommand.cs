@@ -1,6 +1,8 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
@@ -15,5 +17,5 @@ public sealed record DeleteCustomerCommand(string Id, IReadOnlyDictionary<string
     : ICommand<CommandResult<DeletionId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeQuestion Cascade => new(new CustomerReference(Id), CascadeIntent.Delete, Choices, PlanDigest) { TakesPlanDigest = true };
+    public CascadeRequest Cascade => new(new CustomerReference(Id), CascadeIntent.Delete, Choices, PlanDigest) { TakesPlanDigest = true };
 }

@@ -1,6 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
@@ -8,18 +8,18 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Customers.DeleteCustomer;
 
 internal sealed class DeleteCustomerHandler(
-    CascadeExecution cascade,
+    CascadeExecutor cascade,
     ICustomerRepository customers,
-    IRepositoryBase<Deletion> deletions,
+    IRepository<Deletion> deletions,
     IFences fences,
     IIdGenerator ids,
     ICaller caller,
     TimeProvider clock,
-    IFailpoints failpoints) : ICommandHandler<DeleteCustomerCommand, CommandResult<DeletionId>>
+    IFailpoints failpoints) : ICascadingCommandHandler<DeleteCustomerCommand, CommandResult<DeletionId>>
 {
-    public async Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command, CancellationToken cancellationToken)
+    public async Task<CommandResult<DeletionId>> HandleAsync(DeleteCustomerCommand command, CascadePlan? plan, CancellationToken cancellationToken)
     {
-        var plan = cascade.Plan;
+        ArgumentNullException.ThrowIfNull(plan);
         var change = caller.ChangeNow(clock);
         var deletionIds = plan.Customers.ToDictionary(member => member.Id, _ => ids.New<DeletionId>());
         foreach (var member in plan.Customers)
@@ -40,7 +40,7 @@ internal sealed class DeleteCustomerHandler(
                 cancellationToken);
         }
 
-        await cascade.ExecuteAsync(deletionIds, change, cancellationToken);
+        await cascade.ExecuteAsync(plan, deletionIds, change, cancellationToken);
         IReadOnlyList<CustomerId> members = [.. plan.Customers.Select(member => member.Id)];
         await fences.RaiseAsync(deletionIds, change.At, cancellationToken);
         await customers.RemoveAsync(members, cancellationToken);

@@ -1,5 +1,5 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FluentValidation;
 
 namespace FlexPrice.Application.Customers.DeleteCustomer;
@@ -11,7 +11,7 @@ internal sealed class DeleteCustomerValidator : AbstractValidator<DeleteCustomer
         RuleFor(command => command.Choices).Choices();
         RuleFor(command => command.PlanDigest)
             .Matches("^sha256:[0-9a-f]{64}$")
-            .OverridePropertyName(CascadeQuestion.PlanDigestParameter)
+            .OverridePropertyName(CascadeRequest.PlanDigestParameter)
             .WithMessage("plan_digest must be the digest of a deletion plan: sha256: and 64 hexadecimal digits.");
     }
 }

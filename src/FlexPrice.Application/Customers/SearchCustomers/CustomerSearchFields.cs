@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers.SearchCustomers;
 
@@ -89,9 +91,7 @@ internal static class CustomerSearchFields
 
     private static Expression<Func<Customer, bool>> Statuses(List<string> texts, string @operator)
     {
-        var statuses = texts
-            .Where(text => text is "published" or "archived")
-            .Distinct(text => text == "archived" ? CustomerStatus.Archived : CustomerStatus.Published);
+        var statuses = texts.Where(WireName.All<CustomerStatus>().Contains).Distinct(WireName.Parse<CustomerStatus>);
         return @operator is "not_in" or "not_contains" ? customer => !statuses.Contains(customer.Status) : customer => statuses.Contains(customer.Status);
     }
 

@@ -29,26 +29,24 @@ internal sealed class CustomersMatching : Specification<Customer>
         }
 
         // A field that was sorted by decides nothing when it comes again.
-        foreach (var key in (query.Sort ?? []).DistinctBy(key => key.Field, StringComparer.Ordinal))
-        {
-            Sort(CustomerSearchFields.Key(key.Field!), descending: key.Direction != "asc");
-        }
-
-        Sort(customer => customer.CreatedAt, descending: query.Order != "asc");
-        Sort(customer => customer.Id, descending: query.Order != "asc");
+        var sorted = (query.Sort ?? []).DistinctBy(key => key.Field, StringComparer.Ordinal).Aggregate(
+            (IOrderedSpecificationBuilder<Customer>?)null,
+            (before, key) => Sort(before, CustomerSearchFields.Key(key.Field!), descending: key.Direction != "asc"));
+        sorted = Sort(sorted, customer => customer.CreatedAt, descending: query.Order != "asc");
+        Sort(sorted, customer => customer.Id, descending: query.Order != "asc");
         Query.Skip(query.Paging.Offset).Take(query.Paging.EffectiveLimit).AsNoTracking();
     }
 
     private void WhereStatus(SearchCustomersQuery query)
     {
-        if (query.Status == "deleted")
+        if (query.Status == SearchCustomersQuery.Deleted)
         {
             Query.Where(_ => false);
         }
         else if (query.Status is not null || query.Filters is null)
         {
             // A filters array, even an empty one, shows archived customers too.
-            var status = query.Status == "archived" ? CustomerStatus.Archived : CustomerStatus.Published;
+            var status = WireName.Parse(query.Status, CustomerStatus.Published);
             Query.Where(customer => customer.Status == status);
         }
     }
@@ -80,15 +78,11 @@ internal sealed class CustomersMatching : Specification<Customer>
         }
     }
 
-    private void Sort(Expression<Func<Customer, object?>> key, bool descending)
+    private IOrderedSpecificationBuilder<Customer> Sort(IOrderedSpecificationBuilder<Customer>? before, Expression<Func<Customer, object?>> key, bool descending) => (before, descending) switch
     {
-        if (descending)
-        {
-            Query.OrderByDescending(key);
-        }
-        else
-        {
-            Query.OrderBy(key);
-        }
-    }
+        (null, false) => Query.OrderBy(key),
+        (null, true) => Query.OrderByDescending(key),
+        (not null, false) => before.ThenBy(key),
+        (not null, true) => before.ThenByDescending(key),
+    };
 }

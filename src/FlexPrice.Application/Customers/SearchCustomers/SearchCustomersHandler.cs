@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers.SearchCustomers;
 
-internal sealed class SearchCustomersHandler(ICustomerRepository customers, CustomerResolver resolver) : IQueryHandler<SearchCustomersQuery, Result<Page<Customer>>>
+internal sealed class SearchCustomersHandler(IReadRepository<Customer> customers, CustomerResolver resolver) : IQueryHandler<SearchCustomersQuery, Result<Page<Customer>>>
 {
     public async Task<Result<Page<Customer>>> HandleAsync(SearchCustomersQuery query, CancellationToken cancellationToken)
     {

@@ -9,6 +9,9 @@ namespace FlexPrice.Application.Customers.SearchCustomers;
 [RequiresPermission(Permission.CustomerRead)]
 public sealed record SearchCustomersQuery : IQuery<Result<Page<Customer>>>
 {
+    /// <summary>The status that finds nobody: a deleted customer has no row.</summary>
+    public const string Deleted = "deleted";
+
     /// <summary>Which page.</summary>
     public Paging Paging { get; init; } = new(0, 0);
 

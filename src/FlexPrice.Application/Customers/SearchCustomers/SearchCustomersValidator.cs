@@ -1,4 +1,6 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 using FluentValidation;
 
 namespace FlexPrice.Application.Customers.SearchCustomers;
@@ -8,7 +10,7 @@ internal sealed class SearchCustomersValidator : AbstractValidator<SearchCustome
     public SearchCustomersValidator()
     {
         RuleFor(query => query.Paging).Inline(new PagingValidator());
-        RuleFor(query => query.Status).OneOf("status", "published", "archived", "deleted");
+        RuleFor(query => query.Status).OneOf("status", [.. WireName.All<CustomerStatus>(), SearchCustomersQuery.Deleted]);
         RuleFor(query => query.Order).OneOf("order", "asc", "desc");
         RuleFor(query => query.Email).Must(email => email is null || email.Contains('@', StringComparison.Ordinal))
             .OverridePropertyName("email").WithMessage("email must be an e-mail address.");

@@ -3,9 +3,10 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>The published customer who holds an external id, to look at and not to change.</summary>
-internal sealed class HolderOfExternalId : Specification<Customer>
+/// <summary>The id of the published customer who holds an external id.</summary>
+internal sealed class HolderOfExternalId : Specification<Customer, CustomerId?>
 {
-    public HolderOfExternalId(LookupHash externalId) =>
-        Query.Where(customer => customer.ExternalIdHash == externalId && customer.Status == CustomerStatus.Published).AsNoTracking();
+    public HolderOfExternalId(LookupHash externalId) => Query
+        .Where(customer => customer.ExternalIdHash == externalId && customer.Status == CustomerStatus.Published)
+        .Select(customer => customer.Id);
 }

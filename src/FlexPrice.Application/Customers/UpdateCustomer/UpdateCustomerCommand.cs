@@ -1,8 +1,8 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Pipeline;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers.UpdateCustomer;
@@ -17,12 +17,14 @@ public sealed record UpdateCustomerCommand(CustomerReference Customer, string? E
     : ICommand<CommandResult<CustomerId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeQuestion? Cascade => Status switch
+    public CascadeRequest? Cascade => NewStatus switch
     {
-        "archived" => Question(CascadeIntent.Archive),
-        "published" => Question(CascadeIntent.Publish),
+        CustomerStatus.Archived => Request(CascadeIntent.Archive),
+        CustomerStatus.Published => Request(CascadeIntent.Publish),
         _ => null,
     };
 
-    private CascadeQuestion Question(CascadeIntent intent) => new(Customer, intent, new Dictionary<string, string>()) { PlacedUnder = Fields.Parent };
+    internal CustomerStatus? NewStatus => WireName.TryParse<CustomerStatus>(Status, out var status) ? status : null;
+
+    private CascadeRequest Request(CascadeIntent intent) => new(Customer, intent, new Dictionary<string, string>()) { NewParent = Fields.Parent };
 }

@@ -1,5 +1,5 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
@@ -11,22 +11,21 @@ internal sealed class UpdateCustomerHandler(
     ParentResolver parents,
     ExternalIdHoldings holdings,
     IRowLocks locks,
-    CascadeExecution cascade,
+    CascadeExecutor cascade,
     ICaller caller,
-    TimeProvider clock) : ICommandHandler<UpdateCustomerCommand, CommandResult<CustomerId>>
+    TimeProvider clock) : ICascadingCommandHandler<UpdateCustomerCommand, CommandResult<CustomerId>>
 {
-    public async Task<CommandResult<CustomerId>> HandleAsync(UpdateCustomerCommand command, CancellationToken cancellationToken)
+    public async Task<CommandResult<CustomerId>> HandleAsync(UpdateCustomerCommand command, CascadePlan? plan, CancellationToken cancellationToken)
     {
         // Who was decided about stays who is changed, whoever has the external id by now.
-        var isDecided = command.Cascade is not null;
-        var id = isDecided ? cascade.Plan.Root.Id : await resolver.ResolveIdAsync(command.Customer, cancellationToken);
+        var id = plan is not null ? plan.Root.Id : await resolver.ResolveIdAsync(command.Customer, cancellationToken);
         if (id.Error is not null)
         {
             return id.Error;
         }
 
         // What is wrong with the parent is said after what is wrong with the customer itself.
-        var parent = await parents.LockAsync(command.Fields, id.Value, isDecided, cancellationToken);
+        var parent = await parents.LockAsync(command.Fields, id.Value, plan is not null, cancellationToken);
         var found = await resolver.ReadHeldAsync(id.Value, command.Customer, cancellationToken);
         if (found.Error is not null)
         {
@@ -38,7 +37,7 @@ internal sealed class UpdateCustomerHandler(
         var change = caller.ChangeNow(clock);
         return await UpdateFieldsAsync(customer, command, change, cancellationToken)
             ?? await PlaceAsync(customer, parent, change, cancellationToken)
-            ?? await ChangeStatusAsync(customer, command.Status, hasTaken: customer.ExternalIdHash != former, change, cancellationToken)
+            ?? await ChangeStatusAsync(customer, command.NewStatus, plan, hasTaken: customer.ExternalIdHash != former, change, cancellationToken)
             ?? (CommandResult<CustomerId>)customer.Id;
     }
 
@@ -85,15 +84,15 @@ internal sealed class UpdateCustomerHandler(
             : null;
     }
 
-    private async Task<CommandResult<CustomerId>?> ChangeStatusAsync(Customer customer, string? status, bool hasTaken, Change change, CancellationToken cancellationToken)
+    private async Task<CommandResult<CustomerId>?> ChangeStatusAsync(Customer customer, CustomerStatus? status, CascadePlan? plan, bool hasTaken, Change change, CancellationToken cancellationToken)
     {
         switch (status)
         {
-            case "archived" when customer.Status == CustomerStatus.Published:
+            case CustomerStatus.Archived when customer.Status == CustomerStatus.Published:
                 customer.Archive(change);
-                await cascade.ExecuteAsync(null, change, cancellationToken);
+                await cascade.ExecuteAsync(plan!, deletions: null, change, cancellationToken);
                 break;
-            case "published" when customer.Status == CustomerStatus.Archived:
+            case CustomerStatus.Published when customer.Status == CustomerStatus.Archived:
                 if (await customers.AnyAsync(new PublishedCustomerByExternalId(customer.ExternalIdHash), cancellationToken))
                 {
                     return CustomerErrors.ExternalIdTaken(customer.ExternalId);
@@ -105,7 +104,7 @@ internal sealed class UpdateCustomerHandler(
                     await holdings.TakeAsync(customer, customer.ExternalIdHash, change, cancellationToken);
                 }
 
-                await cascade.ExecuteAsync(null, change, cancellationToken);
+                await cascade.ExecuteAsync(plan!, deletions: null, change, cancellationToken);
                 break;
         }
 

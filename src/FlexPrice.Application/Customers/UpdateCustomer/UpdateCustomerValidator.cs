@@ -1,4 +1,6 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 using FluentValidation;
 
 namespace FlexPrice.Application.Customers.UpdateCustomer;
@@ -14,6 +16,6 @@ internal sealed class UpdateCustomerValidator : AbstractValidator<UpdateCustomer
         RuleFor(command => command.Customer.ExternalId).Text("external_customer_id", RequestLimits.Text);
         When(command => command.ExternalId is not null, () => RuleFor(command => command.ExternalId).RequiredText("external_id", 255));
         RuleFor(command => command.Fields).Inline(new CustomerFieldsValidator());
-        RuleFor(command => command.Status).OneOf("status", "published", "archived");
+        RuleFor(command => command.Status).OneOf("status", WireName.All<CustomerStatus>());
     }
 }

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.ConfirmRecipient;
 
-internal sealed class ConfirmRecipientHandler(IRepositoryBase<Deletion> deletions, ICaller caller, TimeProvider clock)
+internal sealed class ConfirmRecipientHandler(IRepository<Deletion> deletions, ICaller caller, TimeProvider clock)
     : ICommandHandler<ConfirmRecipientCommand, CommandResult<DeletionId>>
 {
     public async Task<CommandResult<DeletionId>> HandleAsync(ConfirmRecipientCommand command, CancellationToken cancellationToken)

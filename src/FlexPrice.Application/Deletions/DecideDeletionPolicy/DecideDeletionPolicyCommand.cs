@@ -1,7 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Domain.Access;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;

@@ -1,6 +1,5 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 using FluentValidation;
 
 namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;

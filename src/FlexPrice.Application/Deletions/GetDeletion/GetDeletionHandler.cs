@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.GetDeletion;
 
-internal sealed class GetDeletionHandler(IReadRepositoryBase<Deletion> deletions, IRecipientSeal seal, ICaller caller) : IQueryHandler<GetDeletionQuery, Result<DeletionView>>
+internal sealed class GetDeletionHandler(IReadRepository<Deletion> deletions, IRecipientSeal seal, ICaller caller) : IQueryHandler<GetDeletionQuery, Result<DeletionView>>
 {
     public async Task<Result<DeletionView>> HandleAsync(GetDeletionQuery query, CancellationToken cancellationToken) =>
         TypedId.TryParse<DeletionId>(query.Id, out var id) && await deletions.FirstOrDefaultAsync(new DeletionWithRecipients(id), cancellationToken) is { } deletion

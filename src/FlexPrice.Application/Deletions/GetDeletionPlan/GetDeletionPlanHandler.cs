@@ -1,7 +1,7 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.GetDeletionPlan;
@@ -9,5 +9,5 @@ namespace FlexPrice.Application.Deletions.GetDeletionPlan;
 internal sealed class GetDeletionPlanHandler(CascadePlanner planner) : IQueryHandler<GetDeletionPlanQuery, Result<CascadePlan>>
 {
     public Task<Result<CascadePlan>> HandleAsync(GetDeletionPlanQuery query, CancellationToken cancellationToken) =>
-        planner.PlanAsync(new CascadeQuestion(new CustomerReference(query.CustomerId), CascadeIntent.Delete, query.Choices), cancellationToken);
+        planner.PlanAsync(new CascadeRequest(new CustomerReference(query.CustomerId), CascadeIntent.Delete, query.Choices), cancellationToken);
 }

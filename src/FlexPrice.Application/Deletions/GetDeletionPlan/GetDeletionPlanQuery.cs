@@ -1,5 +1,5 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Domain.Primitives;
 

@@ -1,5 +1,7 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.SearchDeletions;
 
@@ -15,13 +17,13 @@ internal sealed class DeletionsMatching : Specification<Deletion>
             Query.Where(deletion => deletion.CustomerId == id);
         }
 
-        if (query.State is { } state && SearchDeletionsValidator.States.TryGetValue(state, out var wanted))
+        if (WireName.TryParse<DeletionState>(query.State, out var state))
         {
-            Query.Where(deletion => deletion.State == wanted);
+            Query.Where(deletion => deletion.State == state);
         }
 
         Query.OrderByDescending(deletion => deletion.CreatedAt)
-            .OrderByDescending(deletion => deletion.Id)
+            .ThenByDescending(deletion => deletion.Id)
             .Include(deletion => deletion.Recipients)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.SearchDeletions;
 
-internal sealed class SearchDeletionsHandler(IReadRepositoryBase<Deletion> deletions) : IQueryHandler<SearchDeletionsQuery, Result<Page<Deletion>>>
+internal sealed class SearchDeletionsHandler(IReadRepository<Deletion> deletions) : IQueryHandler<SearchDeletionsQuery, Result<Page<Deletion>>>
 {
     public async Task<Result<Page<Deletion>>> HandleAsync(SearchDeletionsQuery query, CancellationToken cancellationToken)
     {

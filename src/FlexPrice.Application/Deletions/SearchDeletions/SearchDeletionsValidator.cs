@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
 using FluentValidation;
 
 namespace FlexPrice.Application.Deletions.SearchDeletions;
@@ -9,16 +10,7 @@ internal sealed class SearchDeletionsValidator : AbstractValidator<SearchDeletio
     public SearchDeletionsValidator()
     {
         RuleFor(query => query.CustomerId).Text("customer_id", RequestLimits.Text);
-        RuleFor(query => query.State).OneOf("state", [.. States.Keys]);
+        RuleFor(query => query.State).OneOf("state", WireName.All<DeletionState>());
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }
-
-    internal static IReadOnlyDictionary<string, DeletionState> States { get; } = new Dictionary<string, DeletionState>(StringComparer.Ordinal)
-    {
-        ["cleaning"] = DeletionState.Cleaning,
-        ["telling"] = DeletionState.Telling,
-        ["verifying"] = DeletionState.Verifying,
-        ["completed"] = DeletionState.Completed,
-        ["failed_verification"] = DeletionState.FailedVerification,
-    };
 }

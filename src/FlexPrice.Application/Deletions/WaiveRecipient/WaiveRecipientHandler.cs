@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.WaiveRecipient;
 
-internal sealed class WaiveRecipientHandler(IRepositoryBase<Deletion> deletions, ICaller caller, TimeProvider clock)
+internal sealed class WaiveRecipientHandler(IRepository<Deletion> deletions, ICaller caller, TimeProvider clock)
     : ICommandHandler<WaiveRecipientCommand, CommandResult<DeletionId>>
 {
     public async Task<CommandResult<DeletionId>> HandleAsync(WaiveRecipientCommand command, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Integrations.GetIntegrationMapping;
 
-internal sealed class GetIntegrationMappingHandler(IIntegrationMappingRepository mappings, IProviderEntitySeal seal)
+internal sealed class GetIntegrationMappingHandler(IReadRepository<IntegrationMapping> mappings, IProviderEntitySeal seal)
     : IQueryHandler<GetIntegrationMappingQuery, Result<IntegrationMappingView>>
 {
     public async Task<Result<IntegrationMappingView>> HandleAsync(GetIntegrationMappingQuery query, CancellationToken cancellationToken)

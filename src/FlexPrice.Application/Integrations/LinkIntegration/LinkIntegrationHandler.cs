@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Integrations;
 using FlexPrice.Domain.Primitives;
 

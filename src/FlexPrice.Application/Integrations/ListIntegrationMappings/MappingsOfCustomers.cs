@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Integrations;
 
@@ -11,7 +12,7 @@ internal sealed class MappingsOfCustomers : Specification<IntegrationMapping>
         var ids = customerIds.Ids<CustomerId>();
         Query.Where(mapping => ids.Contains(mapping.CustomerId))
             .OrderBy(mapping => mapping.ProviderType)
-            .OrderBy(mapping => mapping.Id)
+            .ThenBy(mapping => mapping.Id)
             .AsNoTracking();
     }
 }

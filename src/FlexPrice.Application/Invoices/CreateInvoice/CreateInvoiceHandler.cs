@@ -8,8 +8,8 @@ using FlexPrice.Domain.Subscriptions;
 namespace FlexPrice.Application.Invoices.CreateInvoice;
 
 internal sealed class CreateInvoiceHandler(
-    IRepositoryBase<Invoice> invoices,
-    IReadRepositoryBase<Subscription> subscriptions,
+    IRepository<Invoice> invoices,
+    IReadRepository<Subscription> subscriptions,
     CustomerResolver customers,
     InvoiceFinalizer finalizer,
     IIdGenerator ids,
@@ -50,8 +50,8 @@ internal sealed class CreateInvoiceHandler(
     }
 
     private static InvoiceTerms TermsOf(CreateInvoiceCommand command) => new(
-        InvoiceValues.Types[command.InvoiceType ?? InvoiceValues.OneOff],
-        InvoiceValues.Reasons[command.BillingReason ?? InvoiceValues.Manual],
+        WireName.Parse(command.InvoiceType, InvoiceType.OneOff),
+        WireName.Parse(command.BillingReason, BillingReason.Manual),
         command.Currency!.ToLowerInvariant(),
         InvoiceAmounts.Unpaid(command.Subtotal!.Value, command.Total!.Value, command.TotalTax ?? 0, command.AmountDue!.Value),
         command.PeriodStart?.ToUniversalTime(),

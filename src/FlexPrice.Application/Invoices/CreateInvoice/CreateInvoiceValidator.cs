@@ -1,5 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Primitives;
 using FluentValidation;
 
 namespace FlexPrice.Application.Invoices.CreateInvoice;
@@ -10,8 +12,8 @@ internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCo
     {
         RuleFor(command => command.Customer).Inline(new CustomerReferenceValidator());
         RuleFor(command => command.SubscriptionId).Text("subscription_id", RequestLimits.Text);
-        RuleFor(command => command.InvoiceType).OneOf("invoice_type", [.. InvoiceValues.Types.Keys]);
-        RuleFor(command => command.BillingReason).OneOf("billing_reason", [.. InvoiceValues.Reasons.Keys]);
+        RuleFor(command => command.InvoiceType).OneOf("invoice_type", WireName.All<InvoiceType>());
+        RuleFor(command => command.BillingReason).OneOf("billing_reason", WireName.All<BillingReason>());
         RuleFor(command => command.Currency).Currency("currency");
         RuleFor(command => command.AmountDue).NotNull().OverridePropertyName("amount_due").WithMessage("amount_due is required.");
         RuleFor(command => command.AmountDue).Amount("amount_due");

@@ -1,11 +1,12 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Invoices.FinalizeInvoice;
 
-internal sealed class FinalizeInvoiceHandler(IRepositoryBase<Invoice> invoices, CustomerResolver customers, InvoiceFinalizer finalizer, ICaller caller, TimeProvider clock)
+internal sealed class FinalizeInvoiceHandler(IRepository<Invoice> invoices, CustomerResolver customers, InvoiceFinalizer finalizer, ICaller caller, TimeProvider clock)
     : ICommandHandler<FinalizeInvoiceCommand, CommandResult<InvoiceId>>
 {
     public async Task<CommandResult<InvoiceId>> HandleAsync(FinalizeInvoiceCommand command, CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ using FlexPrice.Domain.Retention;
 namespace FlexPrice.Application.Invoices.GetInvoice;
 
 internal sealed class GetInvoiceHandler(
-    IReadRepositoryBase<Invoice> invoices,
-    IReadRepositoryBase<SealedDocument> documents,
+    IReadRepository<Invoice> invoices,
+    IReadRepository<SealedDocument> documents,
     IDocumentSeal seal,
     ICaller caller) : IQueryHandler<GetInvoiceQuery, Result<InvoiceView>>
 {

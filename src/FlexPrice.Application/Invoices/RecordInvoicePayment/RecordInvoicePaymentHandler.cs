@@ -7,8 +7,8 @@ using FlexPrice.Domain.Retention;
 namespace FlexPrice.Application.Invoices.RecordInvoicePayment;
 
 internal sealed class RecordInvoicePaymentHandler(
-    IRepositoryBase<Invoice> invoices,
-    IRepositoryBase<SealedDocument> documents,
+    IRepository<Invoice> invoices,
+    IRepository<SealedDocument> documents,
     IDocumentSeal seal,
     IRowLocks locks,
     IIdGenerator ids,
@@ -24,7 +24,7 @@ internal sealed class RecordInvoicePaymentHandler(
 
         await locks.HoldAsync([owner], cancellationToken);
         var change = caller.ChangeNow(clock);
-        if (invoice.RecordPayment(ids.New<InvoicePaymentId>(), InvoiceValues.PaymentStatuses[command.PaymentStatus!], command.Amount, change) is { } refused)
+        if (invoice.RecordPayment(ids.New<InvoicePaymentId>(), WireName.Parse<PaymentStatus>(command.PaymentStatus!), command.Amount, change) is { } refused)
         {
             return refused;
         }

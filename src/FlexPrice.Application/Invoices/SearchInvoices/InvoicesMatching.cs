@@ -1,5 +1,7 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Invoices;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Invoices.SearchInvoices;
@@ -28,7 +30,7 @@ internal sealed class InvoicesMatching : Specification<Invoice>
         }
 
         Query.OrderByDescending(invoice => invoice.CreatedAt)
-            .OrderByDescending(invoice => invoice.Id)
+            .ThenByDescending(invoice => invoice.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();
@@ -65,19 +67,19 @@ internal sealed class InvoicesMatching : Specification<Invoice>
     {
         if (query.Statuses is { Count: > 0 } statusNames)
         {
-            var statuses = statusNames.Distinct(name => InvoiceValues.Statuses[name]);
+            var statuses = statusNames.Distinct(WireName.Parse<InvoiceStatus>);
             Query.Where(invoice => statuses.Contains(invoice.Status));
         }
 
         if (query.PaymentStatuses is { Count: > 0 } paymentNames)
         {
-            var statuses = paymentNames.Distinct(name => InvoiceValues.PaymentStatuses[name]);
+            var statuses = paymentNames.Distinct(WireName.Parse<PaymentStatus>);
             Query.Where(invoice => statuses.Contains(invoice.PaymentStatus));
         }
 
         if (query.InvoiceType is { } typeName)
         {
-            var type = InvoiceValues.Types[typeName];
+            var type = WireName.Parse<InvoiceType>(typeName);
             Query.Where(invoice => invoice.Type == type);
         }
     }

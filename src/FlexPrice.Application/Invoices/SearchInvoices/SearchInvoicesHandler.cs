@@ -6,7 +6,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Invoices.SearchInvoices;
 
-internal sealed class SearchInvoicesHandler(IReadRepositoryBase<Invoice> invoices, CustomerResolver customers) : IQueryHandler<SearchInvoicesQuery, Result<Page<Invoice>>>
+internal sealed class SearchInvoicesHandler(IReadRepository<Invoice> invoices, CustomerResolver customers) : IQueryHandler<SearchInvoicesQuery, Result<Page<Invoice>>>
 {
     public async Task<Result<Page<Invoice>>> HandleAsync(SearchInvoicesQuery query, CancellationToken cancellationToken)
     {

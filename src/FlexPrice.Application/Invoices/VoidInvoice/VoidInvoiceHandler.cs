@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Invoices.VoidInvoice;
 
-internal sealed class VoidInvoiceHandler(IRepositoryBase<Invoice> invoices, IRowLocks locks, ICaller caller, TimeProvider clock) : ICommandHandler<VoidInvoiceCommand, CommandResult<InvoiceId>>
+internal sealed class VoidInvoiceHandler(IRepository<Invoice> invoices, IRowLocks locks, ICaller caller, TimeProvider clock) : ICommandHandler<VoidInvoiceCommand, CommandResult<InvoiceId>>
 {
     public async Task<CommandResult<InvoiceId>> HandleAsync(VoidInvoiceCommand command, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Retention;
 
 namespace FlexPrice.Application.Retention.DecideRetentionPolicy;
 
-internal sealed class DecideRetentionPolicyHandler(IRepositoryBase<RetentionPolicy> policies, ICaller caller, TimeProvider clock)
+internal sealed class DecideRetentionPolicyHandler(IRepository<RetentionPolicy> policies, ICaller caller, TimeProvider clock)
     : ICommandHandler<DecideRetentionPolicyCommand, CommandResult<EnvironmentId>>
 {
     public async Task<CommandResult<EnvironmentId>> HandleAsync(DecideRetentionPolicyCommand command, CancellationToken cancellationToken)

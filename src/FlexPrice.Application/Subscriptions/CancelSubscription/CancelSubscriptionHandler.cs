@@ -4,7 +4,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.CancelSubscription;
 
-internal sealed class CancelSubscriptionHandler(IRepositoryBase<Subscription> subscriptions, IRowLocks locks, ICaller caller, TimeProvider clock)
+internal sealed class CancelSubscriptionHandler(IRepository<Subscription> subscriptions, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<CancelSubscriptionCommand, CommandResult<SubscriptionId>>
 {
     public async Task<CommandResult<SubscriptionId>> HandleAsync(CancelSubscriptionCommand command, CancellationToken cancellationToken)

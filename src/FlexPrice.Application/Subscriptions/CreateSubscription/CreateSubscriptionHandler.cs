@@ -6,7 +6,7 @@ using FlexPrice.Domain.Subscriptions;
 namespace FlexPrice.Application.Subscriptions.CreateSubscription;
 
 internal sealed class CreateSubscriptionHandler(
-    IRepositoryBase<Subscription> subscriptions,
+    IRepository<Subscription> subscriptions,
     CustomerResolver customers,
     PayerResolver payers,
     IIdGenerator ids,
@@ -42,14 +42,14 @@ internal sealed class CreateSubscriptionHandler(
         var terms = new SubscriptionTerms(
             command.PlanId!,
             command.Currency!.ToLowerInvariant(),
-            BillingPeriods.ByName[command.BillingPeriod!],
+            WireName.Parse<BillingPeriod>(command.BillingPeriod!),
             command.BillingPeriodCount ?? 1,
             command.StartDate?.ToUniversalTime() ?? change.At,
             command.EndDate?.ToUniversalTime(),
             payer.Value.Customer?.Id,
             parent,
             command.Metadata);
-        var status = SubscriptionStatuses.ByName[command.SubscriptionStatus ?? SubscriptionStatuses.Active];
+        var status = WireName.Parse(command.SubscriptionStatus, SubscriptionStatus.Active);
         var subscription = Subscription.Start(caller.Scope, ids.New<SubscriptionId>(), customer.Value, payer.Value.Customer, terms, status, change);
         if (subscription.Error is not null)
         {

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Customers;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 using FluentValidation;
 
@@ -9,15 +10,14 @@ internal sealed class CreateSubscriptionValidator : AbstractValidator<CreateSubs
 {
     private const int MaximumPeriodCount = 1000;
 
-    private static readonly string[] FirstStatuses =
-        [.. SubscriptionStatuses.ByName.Where(status => status.Value != SubscriptionStatus.Cancelled).Select(status => status.Key)];
+    private static readonly string[] FirstStatuses = [.. WireName.All<SubscriptionStatus>().Except([WireName.Of(SubscriptionStatus.Cancelled)], StringComparer.Ordinal)];
 
     public CreateSubscriptionValidator(TimeProvider clock)
     {
         RuleFor(command => command.Customer).Inline(new CustomerReferenceValidator());
         RuleFor(command => command.PlanId).RequiredText("plan_id", 50);
         RuleFor(command => command.Currency).Currency("currency");
-        RuleFor(command => command.BillingPeriod).RequiredOneOf("billing_period", [.. BillingPeriods.ByName.Keys]);
+        RuleFor(command => command.BillingPeriod).RequiredOneOf("billing_period", WireName.All<BillingPeriod>());
         RuleFor(command => command.BillingPeriodCount).InclusiveBetween(1, MaximumPeriodCount)
             .OverridePropertyName("billing_period_count").WithMessage($"billing_period_count must be between 1 and {MaximumPeriodCount}.");
         RuleFor(command => command.StartDate).Time("start_date");

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.EndDueSubscriptions;
 
-internal sealed class EndDueSubscriptionsHandler(IRepositoryBase<Subscription> subscriptions, IRowLocks locks, ICaller caller, TimeProvider clock)
+internal sealed class EndDueSubscriptionsHandler(IRepository<Subscription> subscriptions, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<EndDueSubscriptionsCommand, Result<int>>
 {
     public async Task<Result<int>> HandleAsync(EndDueSubscriptionsCommand command, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.SearchSubscriptions;
 
-internal sealed class SearchSubscriptionsHandler(IRepositoryBase<Subscription> subscriptions, CustomerResolver customers)
+internal sealed class SearchSubscriptionsHandler(IReadRepository<Subscription> subscriptions, CustomerResolver customers)
     : IQueryHandler<SearchSubscriptionsQuery, Result<Page<Subscription>>>
 {
     public async Task<Result<Page<Subscription>>> HandleAsync(SearchSubscriptionsQuery query, CancellationToken cancellationToken)

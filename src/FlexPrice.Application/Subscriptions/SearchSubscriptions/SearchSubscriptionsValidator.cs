@@ -1,4 +1,6 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Domain.Subscriptions;
 using FluentValidation;
 
 namespace FlexPrice.Application.Subscriptions.SearchSubscriptions;
@@ -13,8 +15,8 @@ internal sealed class SearchSubscriptionsValidator : AbstractValidator<SearchSub
         RuleFor(query => query.CustomerId).Text("customer_id", RequestLimits.Text);
         RuleFor(query => query.ExternalCustomerId).Text("external_customer_id", RequestLimits.Text);
         RuleFor(query => query.PlanId).Text("plan_id", RequestLimits.Text);
-        RuleFor(query => query.BillingPeriods).AllOneOf("billing_period", BillingPeriods.ByName.Keys);
-        RuleFor(query => query.Statuses).AllOneOf("subscription_status", SubscriptionStatuses.ByName.Keys);
+        RuleFor(query => query.BillingPeriods).AllOneOf("billing_period", WireName.All<BillingPeriod>());
+        RuleFor(query => query.Statuses).AllOneOf("subscription_status", WireName.All<SubscriptionStatus>());
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }
 }

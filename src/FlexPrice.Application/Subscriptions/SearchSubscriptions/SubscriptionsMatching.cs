@@ -1,4 +1,6 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.SearchSubscriptions;
@@ -45,17 +47,17 @@ internal sealed class SubscriptionsMatching : Specification<Subscription>
 
         if (query.BillingPeriods is { Count: > 0 } periodNames)
         {
-            var periods = periodNames.Distinct(name => BillingPeriods.ByName[name]);
+            var periods = periodNames.Distinct(WireName.Parse<BillingPeriod>);
             Query.Where(subscription => periods.Contains(subscription.BillingPeriod));
         }
 
         var statuses = query.Statuses is { Count: > 0 } named
-            ? named.Distinct(name => SubscriptionStatuses.ByName[name])
+            ? named.Distinct(WireName.Parse<SubscriptionStatus>)
             : [SubscriptionStatus.Active];
         Query.Where(subscription => statuses.Contains(subscription.Status))
             .Include(subscription => subscription.LineItems)
             .OrderByDescending(subscription => subscription.CreatedAt)
-            .OrderByDescending(subscription => subscription.Id)
+            .ThenByDescending(subscription => subscription.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.UpdateSubscription;
 
-internal sealed class UpdateSubscriptionHandler(IRepositoryBase<Subscription> subscriptions, PayerResolver payers, IRowLocks locks, ICaller caller, TimeProvider clock)
+internal sealed class UpdateSubscriptionHandler(IRepository<Subscription> subscriptions, PayerResolver payers, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<UpdateSubscriptionCommand, CommandResult<SubscriptionId>>
 {
     public async Task<CommandResult<SubscriptionId>> HandleAsync(UpdateSubscriptionCommand command, CancellationToken cancellationToken)

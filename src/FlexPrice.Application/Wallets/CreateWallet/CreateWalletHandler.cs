@@ -6,7 +6,7 @@ using FlexPrice.Domain.Wallets;
 namespace FlexPrice.Application.Wallets.CreateWallet;
 
 internal sealed class CreateWalletHandler(
-    IRepositoryBase<Wallet> wallets,
+    IRepository<Wallet> wallets,
     CustomerResolver customers,
     IIdGenerator ids,
     ICaller caller,
@@ -25,7 +25,7 @@ internal sealed class CreateWalletHandler(
             command.Name ?? "",
             command.Description ?? "",
             command.Currency!.ToLowerInvariant(),
-            CreateWalletValidator.Types[command.WalletType ?? CreateWalletValidator.PrePaid],
+            WireName.Parse(command.WalletType, WalletType.PrePaid),
             command.ConversionRate ?? 1,
             command.Metadata);
         var wallet = Wallet.Open(caller.Scope, ids.New<WalletId>(), customer.Value, terms, change);

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets.SearchWallets;
 
-internal sealed class SearchWalletsHandler(IRepositoryBase<Wallet> wallets) : IQueryHandler<SearchWalletsQuery, Result<Page<Wallet>>>
+internal sealed class SearchWalletsHandler(IReadRepository<Wallet> wallets) : IQueryHandler<SearchWalletsQuery, Result<Page<Wallet>>>
 {
     public async Task<Result<Page<Wallet>>> HandleAsync(SearchWalletsQuery query, CancellationToken cancellationToken)
     {

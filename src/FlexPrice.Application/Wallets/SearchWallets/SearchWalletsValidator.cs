@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 using FluentValidation;
 
@@ -9,15 +10,8 @@ internal sealed class SearchWalletsValidator : AbstractValidator<SearchWalletsQu
     public SearchWalletsValidator()
     {
         RuleFor(query => query.CustomerId).Text("customer_id", RequestLimits.Text);
-        RuleFor(query => query.Status).OneOf("status", [.. States.Keys]);
+        RuleFor(query => query.Status).OneOf("status", WireName.All<WalletStatus>());
         RuleFor(query => query.WalletIds).Ids("wallet_ids");
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }
-
-    internal static IReadOnlyDictionary<string, WalletStatus> States { get; } = new Dictionary<string, WalletStatus>(StringComparer.Ordinal)
-    {
-        ["active"] = WalletStatus.Active,
-        ["frozen"] = WalletStatus.Frozen,
-        ["closed"] = WalletStatus.Closed,
-    };
 }

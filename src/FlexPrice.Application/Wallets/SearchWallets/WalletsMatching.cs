@@ -1,4 +1,6 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets.SearchWallets;
@@ -15,7 +17,7 @@ internal sealed class WalletsMatching : Specification<Wallet>
             Query.Where(wallet => wallet.CustomerId == customer);
         }
 
-        if (query.Status is { } name && SearchWalletsValidator.States.TryGetValue(name, out var status))
+        if (WireName.TryParse<WalletStatus>(query.Status, out var status))
         {
             Query.Where(wallet => wallet.Status == status);
         }
@@ -27,7 +29,7 @@ internal sealed class WalletsMatching : Specification<Wallet>
         }
 
         Query.OrderByDescending(wallet => wallet.CreatedAt)
-            .OrderByDescending(wallet => wallet.Id)
+            .ThenByDescending(wallet => wallet.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

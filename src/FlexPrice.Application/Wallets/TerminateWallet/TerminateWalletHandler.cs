@@ -4,7 +4,7 @@ using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets.TerminateWallet;
 
-internal sealed class TerminateWalletHandler(IRepositoryBase<Wallet> wallets, IRowLocks locks, IIdGenerator ids, ICaller caller, TimeProvider clock)
+internal sealed class TerminateWalletHandler(IRepository<Wallet> wallets, IRowLocks locks, IIdGenerator ids, ICaller caller, TimeProvider clock)
     : ICommandHandler<TerminateWalletCommand, CommandResult<WalletId>>
 {
     public async Task<CommandResult<WalletId>> HandleAsync(TerminateWalletCommand command, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Application.Workflows.GetWorkflow;
 
-internal sealed class GetWorkflowHandler(IReadRepositoryBase<Workflow> workflows) : IQueryHandler<GetWorkflowQuery, Result<Workflow>>
+internal sealed class GetWorkflowHandler(IReadRepository<Workflow> workflows) : IQueryHandler<GetWorkflowQuery, Result<Workflow>>
 {
     public async Task<Result<Workflow>> HandleAsync(GetWorkflowQuery query, CancellationToken cancellationToken) =>
         TypedId.TryParse<WorkflowId>(query.Id, out var id) && await workflows.FirstOrDefaultAsync(new WorkflowById(id), cancellationToken) is { } workflow

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Application.Workflows.SearchWorkflows;
 
-internal sealed class SearchWorkflowsHandler(IReadRepositoryBase<Workflow> workflows) : IQueryHandler<SearchWorkflowsQuery, Result<Page<Workflow>>>
+internal sealed class SearchWorkflowsHandler(IReadRepository<Workflow> workflows) : IQueryHandler<SearchWorkflowsQuery, Result<Page<Workflow>>>
 {
     public async Task<Result<Page<Workflow>>> HandleAsync(SearchWorkflowsQuery query, CancellationToken cancellationToken)
     {

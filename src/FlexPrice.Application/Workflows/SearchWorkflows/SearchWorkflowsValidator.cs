@@ -1,4 +1,5 @@
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Workflows;
 using FluentValidation;
 
@@ -13,18 +14,14 @@ internal sealed class SearchWorkflowsValidator : AbstractValidator<SearchWorkflo
         RuleFor(query => query.WorkflowId).Text("workflow_id", RequestLimits.Text);
         RuleFor(query => query.WorkflowType).Text("workflow_type", RequestLimits.Text);
         RuleFor(query => query.EntityId).Text("entity_id", RequestLimits.Text);
-        RuleFor(query => query.WorkflowStatus).Must(status => status is null || States.ContainsKey(status))
-            .OverridePropertyName("workflow_status").WithMessage($"workflow_status must be one of: {string.Join(", ", States.Keys)}.");
+        RuleFor(query => query.WorkflowStatus).Must(status => status is null || StatusNamed(status) is not null)
+            .OverridePropertyName("workflow_status").WithMessage($"workflow_status must be one of: {string.Join(", ", WireName.All<WorkflowStatus>())}.");
         RuleFor(query => query.Entity).Must(entity => entity is null or "" or Customer)
             .OverridePropertyName("entity").WithMessage($"entity must be one of: {Customer}.");
         RuleFor(query => query.Paging).Inline(new PagingValidator());
     }
 
-    internal static IReadOnlyDictionary<string, WorkflowStatus> States { get; } = new Dictionary<string, WorkflowStatus>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Running"] = WorkflowStatus.Running,
-        ["Completed"] = WorkflowStatus.Completed,
-        ["Failed"] = WorkflowStatus.Failed,
-        ["Stopped"] = WorkflowStatus.Stopped,
-    };
+    // FlexPrice takes this one in any case.
+    internal static WorkflowStatus? StatusNamed(string name) =>
+        WireName.All<WorkflowStatus>().FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } exact ? WireName.Parse<WorkflowStatus>(exact) : null;
 }

@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Workflows;
 
@@ -19,7 +20,7 @@ internal sealed class WorkflowsMatching : Specification<Workflow>
             Query.Where(workflow => workflow.WorkflowType == type);
         }
 
-        if (query.WorkflowStatus is { } name && SearchWorkflowsValidator.States.TryGetValue(name, out var status))
+        if (query.WorkflowStatus is { } name && SearchWorkflowsValidator.StatusNamed(name) is { } status)
         {
             Query.Where(workflow => workflow.Status == status);
         }
@@ -31,7 +32,7 @@ internal sealed class WorkflowsMatching : Specification<Workflow>
         }
 
         Query.OrderByDescending(workflow => workflow.CreatedAt)
-            .OrderByDescending(workflow => workflow.Id)
+            .ThenByDescending(workflow => workflow.Id)
             .Skip(query.Paging.Offset)
             .Take(query.Paging.EffectiveLimit)
             .AsNoTracking();

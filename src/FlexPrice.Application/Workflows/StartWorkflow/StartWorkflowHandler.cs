@@ -6,7 +6,7 @@ using FlexPrice.Domain.Workflows;
 namespace FlexPrice.Application.Workflows.StartWorkflow;
 
 internal sealed class StartWorkflowHandler(
-    IRepositoryBase<Workflow> workflows,
+    IRepository<Workflow> workflows,
     CustomerResolver customers,
     IIdGenerator ids,
     ICaller caller,

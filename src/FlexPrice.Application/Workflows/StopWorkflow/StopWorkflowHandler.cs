@@ -4,7 +4,7 @@ using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Application.Workflows.StopWorkflow;
 
-internal sealed class StopWorkflowHandler(IRepositoryBase<Workflow> workflows, IRowLocks locks, ICaller caller, TimeProvider clock)
+internal sealed class StopWorkflowHandler(IRepository<Workflow> workflows, IRowLocks locks, ICaller caller, TimeProvider clock)
     : ICommandHandler<StopWorkflowCommand, CommandResult<WorkflowId>>
 {
     public async Task<CommandResult<WorkflowId>> HandleAsync(StopWorkflowCommand command, CancellationToken cancellationToken)

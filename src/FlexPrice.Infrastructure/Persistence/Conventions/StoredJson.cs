@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace FlexPrice.Infrastructure.Persistence.Conventions;
 
@@ -9,6 +8,6 @@ internal static class StoredJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower), new TypedIdJsonConverterFactory() },
+        Converters = { new StoredNameJsonConverterFactory(), new TypedIdJsonConverterFactory() },
     };
 }

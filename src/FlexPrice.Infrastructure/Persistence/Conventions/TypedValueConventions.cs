@@ -18,7 +18,7 @@ internal static class TypedValueConventions
 
         foreach (var type in typeof(ITypedId<>).Assembly.GetTypes().Where(type => type.IsEnum))
         {
-            builder.Properties(type).HaveConversion(typeof(EnumTextConverter<>).MakeGenericType(type)).HaveMaxLength(LongestEnumName);
+            builder.Properties(type).HaveConversion(typeof(StoredNameConverter<>).MakeGenericType(type)).HaveMaxLength(LongestEnumName);
         }
 
         builder.Properties<LookupHash>().HaveConversion<LookupHashConverter>().HaveMaxLength(LookupHashLength);

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Infrastructure.Persistence.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Infrastructure.Persistence.Statements;
 

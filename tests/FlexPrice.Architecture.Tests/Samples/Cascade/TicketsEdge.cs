@@ -1,5 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Architecture.Tests.Samples.Cascade;
 
@@ -12,10 +12,10 @@ internal sealed class TicketsEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("tickets.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question) => new()
+    public EdgeDecision Decide(EdgeContext context) => new()
     {
-        Question = question,
-        Count = question.Rows.Count,
+        Context = context,
+        Count = context.Rows.Count,
         Effects = [new RowEffect("ticket_comments", RowEffectKind.Updated, 0)],
     };
 

@@ -176,7 +176,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         var customer = await CreateAsync("ada");
         EndConnections();
 
-        var found = await _store.Services.GetRequiredService<IAttempts>().AskAsync(Caller.SystemOf(_store.Scope), new GetCustomerQuery(customer.Value), CancellationToken.None);
+        var found = await _store.Attempts.AskAsync(Caller.SystemOf(_store.Scope), new GetCustomerQuery(customer.Value), CancellationToken.None);
 
         found.Error.ShouldBeNull();
         found.Value.Name.ShouldBe("Ada");
@@ -222,5 +222,5 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
 
     private Task<TResponse> SendAsync<TResponse>(ICommand<TResponse> command, Store? store = null)
         where TResponse : IResult<TResponse> =>
-        (store ?? _store).Services.GetRequiredService<IAttempts>().SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
+        (store ?? _store).Attempts.SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
 }

@@ -19,7 +19,7 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
 {
     private Store _store = null!;
 
-    private IAttempts Attempts => _store.Services.GetRequiredService<IAttempts>();
+    private IAttempts Attempts => _store.Attempts;
 
     public async Task InitializeAsync() => _store = await Store.StartAsync(new PostgreSqlEngine());
 

@@ -27,6 +27,7 @@ using FlexPrice.Application.Wallets.CreateWallet;
 using FlexPrice.Application.Wallets.TerminateWallet;
 using FlexPrice.Application.Workflows.StartWorkflow;
 using FlexPrice.Application.Workflows.StopWorkflow;
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.Statements;

@@ -1,6 +1,6 @@
 using System.Data;
+using Ardalis.Specification;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Abstractions.Specifications;
 using FlexPrice.Application.Customers.SearchCustomers;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
@@ -59,7 +59,7 @@ public sealed class SqlServerParameterTests
             Metadata = new Dictionary<string, string> { [text] = text },
             Filters = [.. from way in new[] { "eq", "contains", "in" } select new FilterCondition("name", way, "string", new FilterValue { Text = text, Array = [text] })],
         };
-        var sent = SqlServerTwin.Shared.Catch("search", services => services.GetRequiredService<IRepositoryBase<Customer>>().ListAsync(Matching(query)).Wait());
+        var sent = SqlServerTwin.Shared.Catch("search", services => services.GetRequiredService<IRepository<Customer>>().ListAsync(Matching(query)).Wait());
         return sent.ShouldHaveSingleItem().Parameters.Select(parameter => $"{parameter.Name} {parameter.Type}");
     }
 

@@ -1,6 +1,6 @@
 using System.Reflection;
+using Ardalis.Specification;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Abstractions.Specifications;
 using FlexPrice.Application.Access.ListApiKeys;
 using FlexPrice.Application.Customers.SearchCustomers;
 using FlexPrice.Application.Deletions.SearchDeletions;
@@ -21,6 +21,8 @@ public sealed class SqlServerSpecificationTests
     private const string Id = "cust_01KB0000000000000000000000";
 
     private static readonly MethodInfo Asking = typeof(SqlServerSpecificationTests).GetMethod(nameof(Ask), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static readonly MethodInfo AskingForColumns = typeof(SqlServerSpecificationTests).GetMethod(nameof(AskForColumns), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static readonly Paging Paging = new(10, 10);
 
@@ -91,7 +93,7 @@ public sealed class SqlServerSpecificationTests
     {
         var many = new SearchCustomersQuery { CustomerIds = Ids(), ExternalIds = Ids(), ParentCustomerIds = Ids() };
 
-        var asked = SqlServerTwin.Shared.Catch("many", services => services.GetRequiredService<IRepositoryBase<Domain.Customers.Customer>>().ListAsync(
+        var asked = SqlServerTwin.Shared.Catch("many", services => services.GetRequiredService<IRepository<Domain.Customers.Customer>>().ListAsync(
             (ISpecification<Domain.Customers.Customer>)SpecificationOf(typeof(ICaller).Assembly.GetType("FlexPrice.Application.Customers.SearchCustomers.CustomersMatching")!, [many, (string text) => new LookupHash(text)])).Wait());
 
         SqlServerTwin.Shared.Schema.Defects(asked).ShouldBeEmpty();
@@ -103,15 +105,24 @@ public sealed class SqlServerSpecificationTests
     private static IReadOnlyList<SqlText> Catch(Type type, int form) => SqlServerTwin.Shared.Catch(type.Name, services =>
     {
         var entity = EntityOf(type)!;
-        Asking.MakeGenericMethod(entity).Invoke(null, [SpecificationOf(type, form), services.GetRequiredService(typeof(IRepositoryBase<>).MakeGenericType(entity))]);
+        var selected = type.BaseType!.GetGenericArguments().Skip(1).SingleOrDefault();
+        var ask = selected is null ? Asking.MakeGenericMethod(entity) : AskingForColumns.MakeGenericMethod(entity, selected);
+        ask.Invoke(null, [SpecificationOf(type, form), services.GetRequiredService(typeof(IReadRepository<>).MakeGenericType(entity))]);
     });
 
     private static List<string> Ids() => [.. Enumerable.Range(0, 1000).Select(number => $"cust_{number:D26}")];
 
     private static Type? EntityOf(Type type) =>
-        type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Specification<>) ? parent.GetGenericArguments()[0] : null;
+        type.BaseType is { IsGenericType: true } parent && (parent.GetGenericTypeDefinition() == typeof(Specification<>) || parent.GetGenericTypeDefinition() == typeof(Specification<,>)) ? parent.GetGenericArguments()[0] : null;
 
-    private static void Ask<T>(ISpecification<T> specification, IRepositoryBase<T> repository)
+    private static void AskForColumns<T, TResult>(ISpecification<T, TResult> specification, IReadRepository<T> repository)
+        where T : class
+    {
+        Task[] questions = [repository.FirstOrDefaultAsync(specification), repository.ListAsync(specification), repository.CountAsync(specification), repository.AnyAsync(specification)];
+        Task.WaitAll(questions);
+    }
+
+    private static void Ask<T>(ISpecification<T> specification, IReadRepository<T> repository)
         where T : class
     {
         Task[] questions = [repository.FirstOrDefaultAsync(specification), repository.ListAsync(specification), repository.CountAsync(specification), repository.AnyAsync(specification)];

@@ -1,6 +1,6 @@
 using System.Reflection;
+using Ardalis.Specification;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Abstractions.Specifications;
 using FlexPrice.Application.Customers.SearchCustomers;
 using FlexPrice.Application.Deletions.SearchDeletions;
 using FlexPrice.Application.Invoices.SearchInvoices;
@@ -165,5 +165,5 @@ public sealed class SqlServerTextTests
     private static readonly MethodInfo Asking = typeof(SqlServerTextTests).GetMethod(nameof(Ask), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static void Ask<T>(ISpecification<T> specification, IServiceProvider services)
-        where T : class => services.GetRequiredService<IRepositoryBase<T>>().ListAsync(specification).Wait();
+        where T : class => services.GetRequiredService<IRepository<T>>().ListAsync(specification).Wait();
 }

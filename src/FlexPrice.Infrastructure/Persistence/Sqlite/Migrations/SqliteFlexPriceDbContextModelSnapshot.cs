@@ -429,7 +429,7 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite.Migrations
                     b.ToTable("past_holdings", (string)null);
                 });
 
-            modelBuilder.Entity("FlexPrice.Domain.Deletions.CascadePolicy", b =>
+            modelBuilder.Entity("FlexPrice.Domain.Cascade.DeletionPolicy", b =>
                 {
                     b.Property<string>("TenantId")
                         .HasMaxLength(50)

@@ -1,13 +1,16 @@
+#if (cascades)
+using FlexPrice.Application.Cascade;
+#endif
 using FlexPrice.Application.FeatureName.CommandName;
 #if (cascades)
-using FlexPrice.Application.Tests.Deletions.Cascade;
+using FlexPrice.Application.Tests.Cascade;
 #elseif (elsewhere)
 using FlexPrice.Application.Tests.Customers;
 #endif
-using FlexPrice.Domain.Customers;
 #if (cascades)
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 #endif
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Tests.FeatureName;
@@ -20,23 +23,23 @@ public sealed class CommandNameHandlerTests
     [Fact]
     public async Task Customer_WhenThePlanStands_IsAnswered()
     {
-        _bench.Execution.Decide((await _bench.PlanAsync(CascadeIntent.IntentName, null)).Value);
+        var plan = (await _bench.PlanAsync(CascadeIntent.IntentName, null)).Value;
 
-        // Say here what has become of the customer and of what hangs on it.
-        (await HandleAsync(_bench.Customer.Id.Value)).Id.ShouldBe(_bench.Customer.Id);
+        // Say here what has become of the customer and of its dependents.
+        (await HandleAsync(plan)).Id.ShouldBe(_bench.Customer.Id);
     }
 
     [Fact]
     public async Task Command_WhenItWentThroughNoCascade_CannotBeHandled() =>
-        await Should.ThrowAsync<InvalidOperationException>(() => HandleAsync(_bench.Customer.Id.Value));
+        await Should.ThrowAsync<ArgumentNullException>(() => HandleAsync(plan: null));
 
     [Fact]
     public void Command_WhenAsked_AsksTheCascadeAboutTheCustomer()
     {
-        var question = Command("cust_1").Cascade;
+        var request = Command("cust_1").Cascade;
 
-        question.Intent.ShouldBe(CascadeIntent.IntentName);
-        question.Customer.Id.ShouldBe("cust_1");
+        request.Intent.ShouldBe(CascadeIntent.IntentName);
+        request.Customer.Id.ShouldBe("cust_1");
     }
 #else
     private readonly CustomerBench _bench = new(Given.Customer('1'));
@@ -67,9 +70,10 @@ public sealed class CommandNameHandlerTests
 #endif
 
 #if (deletes)
-    private Task<CommandResult<CustomerId>> HandleAsync(string id) => new CommandNameHandler(_bench.Execution).HandleAsync(Command(id), default);
+    private Task<CommandResult<CustomerId>> HandleAsync(CascadePlan? plan) => new CommandNameHandler().HandleAsync(Command(_bench.Customer.Id.Value), plan, default);
 #elseif (cascades)
-    private Task<CommandResult<CustomerId>> HandleAsync(string id) => new CommandNameHandler(_bench.Execution, new TestCaller(), _bench.Clock).HandleAsync(Command(id), default);
+    private Task<CommandResult<CustomerId>> HandleAsync(CascadePlan? plan) =>
+        new CommandNameHandler(_bench.Executor, new TestCaller(), _bench.Clock).HandleAsync(Command(_bench.Customer.Id.Value), plan, default);
 #else
     private Task<CommandResult<CustomerId>> HandleAsync(string id) => new CommandNameHandler(_bench.Resolver).HandleAsync(Command(id), default);
 #endif

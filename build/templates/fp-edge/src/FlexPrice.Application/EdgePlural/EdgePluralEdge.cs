@@ -1,5 +1,5 @@
-using FlexPrice.Application.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.EdgePlural;
 
@@ -16,17 +16,17 @@ internal sealed class EdgePluralEdge : ICascadeEdge
 
     public CascadeStatement Inspect(InspectionScope scope) => new("edge_table.inspect", scope.Customers);
 
-    public EdgeDecision Decide(EdgeQuestion question)
+    public EdgeDecision Decide(EdgeContext context)
     {
-        var open = question.Rows.Where(row => row.State == Open).Select(row => row.Id).ToList();
+        var open = context.Rows.Where(row => row.State == Open).Select(row => row.Id).ToList();
         return new EdgeDecision
         {
-            Question = question,
-            Count = question.Rows.Count,
-            Blockers = question.Chosen.Action == Block && open.Count > 0
-                ? [new Blocker(Name, open.Count, "The customer has open edge plurals", Fix(question.Policy), [.. open.Take(Blocker.MaximumIds)])]
+            Context = context,
+            Count = context.Rows.Count,
+            Blockers = context.Chosen.Action == Block && open.Count > 0
+                ? [new Blocker(Name, open.Count, "The customer has open edge plurals", Fix(context.Policy), [.. open.Take(Blocker.MaximumIds)])]
                 : [],
-            Effects = [new RowEffect("edge_table", RowEffectKind.Deleted, question.Rows.Count)],
+            Effects = [new RowEffect("edge_table", RowEffectKind.Deleted, context.Rows.Count)],
         };
     }
 
@@ -34,7 +34,7 @@ internal sealed class EdgePluralEdge : ICascadeEdge
     [
         new CascadeStatement("edge_table.delete", [.. decisions.Select(decision => decision.CustomerId)])
         {
-            ExpectedRows = decisions.Sum(decision => decision.Question.Rows.Count),
+            ExpectedRows = decisions.Sum(decision => decision.Context.Rows.Count),
         },
     ];
 

@@ -45,7 +45,7 @@ public abstract class EdgePluralEdgeTests(ApiFixture fixture)
     {
         var id = Ids.New("edge_prefix");
         World.Database.Execute(
-            "INSERT INTO edge_table (tenant_id, environment_id, id, customer_id, subject, opened_at, closed_at) VALUES (@tenant, @environment, @id, @customer, 'A question', @now, @closed)",
+            "INSERT INTO edge_table (tenant_id, environment_id, id, customer_id, subject, opened_at, closed_at) VALUES (@tenant, @environment, @id, @customer, 'A context', @now, @closed)",
             ("@tenant", World.Tenant),
             ("@environment", World.Environment),
             ("@id", id),

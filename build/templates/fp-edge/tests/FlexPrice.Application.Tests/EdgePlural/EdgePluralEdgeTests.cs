@@ -1,7 +1,7 @@
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 using FlexPrice.Application.EdgePlural;
-using FlexPrice.Application.Tests.Deletions.Cascade;
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Application.Tests.Cascade;
+using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Tests.EdgePlural;
 
@@ -27,7 +27,7 @@ public sealed class EdgePluralEdgeTests
 
         blocker.Ids.ShouldBe([Given.Id("edge_prefix", '1')]);
         blocker.Fix.ShouldContain("or choose edge_table=erase");
-        _edge.Decide(_edge.Question("block").Strictly() with { Rows = [EdgeEntity("open")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [EdgeEntity("open")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
     }
 
     [Fact]

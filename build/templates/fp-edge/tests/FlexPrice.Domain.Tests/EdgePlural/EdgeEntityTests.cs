@@ -10,25 +10,25 @@ public sealed class EdgeEntityTests
     [Fact]
     public void EdgeEntity_WhenOpened_HangsOnItsCustomer()
     {
-        var edgeEntity = EdgeEntity.Open(Sample.Customer(), Id, "A question", Sample.Noon).Value;
+        var edgeEntity = EdgeEntity.Open(Sample.Customer(), Id, "A context", Sample.Noon).Value;
 
         edgeEntity.Id.ShouldBe(Id);
         edgeEntity.CustomerId.ShouldBe(Sample.CustomerId('1'));
         edgeEntity.TenantId.ShouldBe(Sample.Scope.TenantId);
         edgeEntity.EnvironmentId.ShouldBe(Sample.Scope.EnvironmentId);
-        edgeEntity.Subject.ShouldBe("A question");
+        edgeEntity.Subject.ShouldBe("A context");
         edgeEntity.OpenedAt.ShouldBe(Sample.Noon);
         edgeEntity.ClosedAt.ShouldBeNull();
     }
 
     [Fact]
     public void EdgeEntity_WhenTheCustomerIsArchived_IsRefused() =>
-        EdgeEntity.Open(Sample.ArchivedCustomer(), Id, "A question", Sample.Noon).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        EdgeEntity.Open(Sample.ArchivedCustomer(), Id, "A context", Sample.Noon).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
 
     [Fact]
     public void EdgeEntity_WhenClosedTwice_KeepsTheFirstTime()
     {
-        var edgeEntity = EdgeEntity.Open(Sample.Customer(), Id, "A question", Sample.Noon).Value;
+        var edgeEntity = EdgeEntity.Open(Sample.Customer(), Id, "A context", Sample.Noon).Value;
 
         edgeEntity.Close(Sample.At(1).At);
         edgeEntity.Close(Sample.At(2).At);

@@ -1,15 +1,12 @@
 using FlexPrice.Application.Abstractions;
-#if (cascades && elsewhere)
-using FlexPrice.Application.Customers;
-#endif
 #if (cascades)
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 #endif
 using FlexPrice.Application.Pipeline;
-using FlexPrice.Domain.Customers;
 #if (cascades)
-using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Cascade;
 #endif
+using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.FeatureName.CommandName;
@@ -24,14 +21,14 @@ public sealed record CommandNameCommand(string Id, IReadOnlyDictionary<string, s
     : ICommand<CommandResult<CustomerId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeQuestion Cascade => new(new CustomerReference(Id), CascadeIntent.IntentName, Choices, PlanDigest);
+    public CascadeRequest Cascade => new(new CustomerReference(Id), CascadeIntent.IntentName, Choices, PlanDigest);
 }
 #elseif (cascades)
 [RequiresPermission("todo:write")]
 public sealed record CommandNameCommand(string Id) : ICommand<CommandResult<CustomerId>>, ICascadingCommand
 {
     /// <inheritdoc />
-    public CascadeQuestion Cascade => new(new CustomerReference(Id), CascadeIntent.IntentName, new Dictionary<string, string>());
+    public CascadeRequest Cascade => new(new CustomerReference(Id), CascadeIntent.IntentName, new Dictionary<string, string>());
 }
 #else
 [RequiresPermission("todo:write")]

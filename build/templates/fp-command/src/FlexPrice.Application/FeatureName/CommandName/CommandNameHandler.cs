@@ -1,6 +1,6 @@
 using FlexPrice.Application.Abstractions;
 #if (cascades)
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 #elseif (elsewhere)
 using FlexPrice.Application.Customers;
 #endif
@@ -10,25 +10,27 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.FeatureName.CommandName;
 
 #if (deletes)
-internal sealed class CommandNameHandler(CascadeExecution cascade) : ICommandHandler<CommandNameCommand, CommandResult<CustomerId>>
+internal sealed class CommandNameHandler : ICascadingCommandHandler<CommandNameCommand, CommandResult<CustomerId>>
 {
-    public Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CancellationToken cancellationToken)
+    public Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CascadePlan? plan, CancellationToken cancellationToken)
     {
-        var customer = cascade.Plan.Root;
+        ArgumentNullException.ThrowIfNull(plan);
+        var customer = plan.Root;
 #pragma warning disable MA0025 // Goes with the exception.
         throw new NotImplementedException($"TODO: command words {customer.Id}, like DeleteCustomerHandler.");
 #pragma warning restore MA0025
     }
 }
 #elseif (cascades)
-internal sealed class CommandNameHandler(CascadeExecution cascade, ICaller caller, TimeProvider clock) : ICommandHandler<CommandNameCommand, CommandResult<CustomerId>>
+internal sealed class CommandNameHandler(CascadeExecutor cascade, ICaller caller, TimeProvider clock) : ICascadingCommandHandler<CommandNameCommand, CommandResult<CustomerId>>
 {
-    public async Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CancellationToken cancellationToken)
+    public async Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CascadePlan? plan, CancellationToken cancellationToken)
     {
-        var customer = cascade.Plan.Root;
-        await cascade.ExecuteAsync(null, caller.ChangeNow(clock), cancellationToken);
+        ArgumentNullException.ThrowIfNull(plan);
+        var customer = plan.Root;
+        await cascade.ExecuteAsync(plan, deletions: null, caller.ChangeNow(clock), cancellationToken);
 #pragma warning disable MA0025 // Goes with the exception.
-        throw new NotImplementedException($"TODO: command words {customer.Id}; what hangs on it is done.");
+        throw new NotImplementedException($"TODO: command words {customer.Id}; its dependents are done.");
 #pragma warning restore MA0025
     }
 }

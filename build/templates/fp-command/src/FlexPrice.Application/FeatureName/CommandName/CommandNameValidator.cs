@@ -1,6 +1,6 @@
 using FlexPrice.Application.Abstractions;
 #if (deletes)
-using FlexPrice.Application.Deletions.Cascade;
+using FlexPrice.Application.Cascade;
 #endif
 using FluentValidation;
 
@@ -13,7 +13,7 @@ internal sealed class CommandNameValidator : AbstractValidator<CommandNameComman
     {
         RuleFor(command => command.Id).Named("id");
         RuleFor(command => command.Choices).Choices();
-        RuleFor(command => command.PlanDigest).Text(CascadeQuestion.PlanDigestParameter, RequestLimits.Text);
+        RuleFor(command => command.PlanDigest).Text(CascadeRequest.PlanDigestParameter, RequestLimits.Text);
     }
 #else
     public CommandNameValidator() => RuleFor(command => command.Id).Named("id");

@@ -1,0 +1,25 @@
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Abstractions;
+
+/// <summary>Lists of values for conditions.</summary>
+internal static class EnumerableExtensions
+{
+    /// <summary>What a request named, read and each value once: a list goes to the database as it is.</summary>
+    /// <typeparam name="T">What was named.</typeparam>
+    /// <typeparam name="TValue">What it is compared with.</typeparam>
+    public static List<TValue> Distinct<T, TValue>(this IEnumerable<T> named, Func<T, TValue> read) => [.. named.Select(read).Distinct()];
+
+    /// <summary>The ids that a request named. What has not the form of this kind of id belongs to nothing, and is not asked for: SQL Server would find an id by its text with blanks after it.</summary>
+    /// <typeparam name="TId">The kind of id.</typeparam>
+    public static List<TId> Ids<TId>(this IEnumerable<string> named)
+        where TId : struct, ITypedId<TId> => [.. named.Select(OneOrNone<TId>).OfType<TId>().Distinct()];
+
+    /// <summary>The id that a request named; one that nothing has where it has not the form of this kind of id.</summary>
+    /// <typeparam name="TId">The kind of id.</typeparam>
+    public static TId Id<TId>(this string named)
+        where TId : struct, ITypedId<TId> => OneOrNone<TId>(named) ?? TId.From("");
+
+    private static TId? OneOrNone<TId>(string named)
+        where TId : struct, ITypedId<TId> => TypedId.TryParse<TId>(named, out var id) ? id : null;
+}

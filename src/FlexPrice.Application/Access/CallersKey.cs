@@ -1,0 +1,8 @@
+namespace FlexPrice.Application.Access;
+
+/// <summary>The caller's key, as far as the database has not been asked about it. One per request, and one per attempt of a command.</summary>
+public sealed class CallersKey
+{
+    /// <summary>The key, when it was remembered and the database is yet to confirm it; null when it was looked up, or when the system itself is at work.</summary>
+    public RememberedKey? Remembered { get; set; }
+}

@@ -1,0 +1,24 @@
+using FlexPrice.Application.Abstractions;
+
+namespace FlexPrice.Application.Cascade;
+
+/// <summary>Reads the inventory and applies decisions, in the running transaction and the caller's environment.</summary>
+public interface ICascadeStore
+{
+    /// <summary>Locks, then reads what the cascade decides from.</summary>
+    /// <exception cref="FamilyMovedException">A family got another root while it was waited for.</exception>
+    Task<CascadeSnapshot> ReadAsync(SnapshotRequest reading, CancellationToken cancellationToken);
+
+    /// <summary>Runs inspections; every one answers rows of the same columns.</summary>
+    /// <returns>The rows, in the order of the inspections.</returns>
+    Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs statements, at once or at the latest when the unit of work is committed, in their order and after whatever was added and changed before them.
+    /// One that changes another number of rows than decided ends the unit of work by a <see cref="CascadeMismatchException"/>.
+    /// </summary>
+    /// <param name="statements">What to run.</param>
+    /// <param name="changed">Is told of every statement how many rows it has changed.</param>
+    /// <param name="cancellationToken">Ends the work; everything is rolled back.</param>
+    Task ApplyAsync(IReadOnlyList<CascadeStatement> statements, Action<long> changed, CancellationToken cancellationToken);
+}

@@ -1,0 +1,22 @@
+using FlexPrice.Domain.Customers;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Cascade;
+
+/// <summary>The customer that an action of an edge needs besides those it is about, such as a new parent. A query parameter names it.</summary>
+public interface ICascadeTarget
+{
+    /// <summary>The edge.</summary>
+    string Edge { get; }
+
+    /// <summary>The query parameter.</summary>
+    string Parameter { get; }
+
+    /// <summary>Finds the customer.</summary>
+    /// <param name="action">The edge's action.</param>
+    /// <param name="sent">The value of the parameter; null when it was not sent.</param>
+    /// <param name="root">The customer whom the cascade is about.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The customer; nobody when the action needs nobody. Or why the parameter is refused.</returns>
+    Task<Result<TargetCustomer>> ResolveAsync(string action, string? sent, CustomerId root, CancellationToken cancellationToken);
+}

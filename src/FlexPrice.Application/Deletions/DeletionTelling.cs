@@ -1,0 +1,19 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Deletions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Application.Deletions;
+
+/// <summary>Records that the operator was told of a deletion.</summary>
+internal sealed class DeletionTelling(IUnitOfWork unitOfWork, IRepository<Deletion> deletions, TimeProvider clock)
+{
+    /// <summary>Records it. A deletion without a record counts as told.</summary>
+    public Task FinishAsync(DeletionId id, CancellationToken cancellationToken) => unitOfWork.CompleteAsync<DeletionId>(
+        async token =>
+        {
+            var deletion = await deletions.FirstOrDefaultAsync(new DeletionById(id), token);
+            deletion?.FinishTelling(new Change(clock.GetUtcNow(), ""));
+            return id;
+        },
+        cancellationToken);
+}

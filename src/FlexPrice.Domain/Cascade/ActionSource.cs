@@ -1,0 +1,14 @@
+namespace FlexPrice.Domain.Cascade;
+
+/// <summary>Who chose an action. A lower authority never weakens a higher one.</summary>
+public enum ActionSource
+{
+    /// <summary>Nobody: the product's default.</summary>
+    Product,
+
+    /// <summary>The policy of the environment.</summary>
+    Environment,
+
+    /// <summary>The request, within what the environment allows.</summary>
+    Request,
+}

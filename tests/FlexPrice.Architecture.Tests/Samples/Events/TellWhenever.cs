@@ -1,0 +1,10 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Architecture.Tests.Samples.Events;
+
+/// <summary>Wrong: a channel whose name says when.</summary>
+internal sealed class TellWhenever : IReaction<IDomainEvent>
+{
+    public Task ReactAsync(IDomainEvent happened, string messageId, CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,4 @@
+namespace Rooms.C;
+
+/// <summary>A type of room C.</summary>
+internal sealed class Three;

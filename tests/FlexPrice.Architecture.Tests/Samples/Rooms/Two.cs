@@ -1,0 +1,4 @@
+namespace Rooms.B;
+
+/// <summary>A type of room B.</summary>
+internal sealed class Two;
