@@ -3,6 +3,7 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
 using FlexPrice.Application.Announcements;
 using FlexPrice.Application.Customers;
+using FlexPrice.Application.Customers.DeleteCustomer;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Cascade;
 using FlexPrice.Application.Invoices;
@@ -62,6 +63,8 @@ public static class DependencyInjection
         services.AddScoped<ExternalIdHoldings>();
         services.AddScoped<ICollectedUsage, CollectedUsage>();
         services.AddScoped<UsageSubjects>();
+        services.AddScoped<UsageEventFactory>();
+        services.AddScoped<DeletionRecords>();
         services.AddScoped<DeletionScrub>();
         services.AddScoped<DeletionTelling>();
         services.AddScoped<ParentResolver>();

@@ -3,10 +3,10 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.ForgetExpiredFences;
 using FlexPrice.Application.Retention.DestroyDueDocuments;
 using FlexPrice.Application.Usage;
-using FlexPrice.Infrastructure.Channels;
+using FlexPrice.Infrastructure.Outbox.Channels;
 using FlexPrice.Infrastructure.Outbox;
-using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
+using FlexPrice.Infrastructure.Transactions;
 
 namespace FlexPrice.Architecture.Tests;
 
@@ -25,8 +25,8 @@ public sealed partial class BatchTests
     /// <summary>How many writes that Entity Framework makes of a query a source has, and the most rows of one of them.</summary>
     private static readonly Dictionary<string, (int Writes, int Rows)> Queried = new(StringComparer.Ordinal)
     {
-        ["FlexPrice.Infrastructure/Channels/ChannelRegister.cs"] = (1, ChannelRegister.LargestBatch),
-        ["FlexPrice.Infrastructure/Persistence/ForgetCommitMarksJob.cs"] = (1, ForgetCommitMarksJob.LargestBatch),
+        ["FlexPrice.Infrastructure/Outbox/Channels/ChannelRegister.cs"] = (1, ChannelRegister.LargestBatch),
+        ["FlexPrice.Infrastructure/Transactions/ForgetCommitMarksJob.cs"] = (1, ForgetCommitMarksJob.LargestBatch),
         ["FlexPrice.Infrastructure/Outbox/OutboxQueue.cs"] = (2, OutboxQueue.LargestBatch),
         ["FlexPrice.Infrastructure/Retention/DocumentStore.cs"] = (1, DestroyDueDocumentsCommand.MaximumLimit),
     };

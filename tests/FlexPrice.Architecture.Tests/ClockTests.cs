@@ -8,9 +8,9 @@ public sealed partial class ClockTests
     /// <summary>Who may name it, and what for.</summary>
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
     {
-        ["FlexPrice.Infrastructure/DependencyInjection.cs"] = "Decides what the product's time is.",
-        ["FlexPrice.Infrastructure/Persistence/DatabaseClock.cs"] = "Compares it with the database's.",
-        ["FlexPrice.Infrastructure/Persistence/DatabaseTime.cs"] = "Goes by it until the database was heard.",
+        ["FlexPrice.Infrastructure/Clock/ClockSetup.cs"] = "Decides what the product's time is.",
+        ["FlexPrice.Infrastructure/Clock/DatabaseClock.cs"] = "Compares it with the database's.",
+        ["FlexPrice.Infrastructure/Clock/DatabaseTime.cs"] = "Goes by it until the database was heard.",
     };
 
     [Fact]

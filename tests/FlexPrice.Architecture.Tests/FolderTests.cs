@@ -12,7 +12,7 @@ public sealed class FolderTests
     {
         ["Domain"] = ["Access Primitives", "Customers Deletions Wallets", "Invoices Retention"],
         ["Application"] = [],
-        ["Infrastructure"] = ["Access Channels Deletions Idempotency Integrations Outbox Persistence Processes Retention Subscriptions"],
+        ["Infrastructure"] = [],
         ["Api"] = ["Documentation Errors Requests Wire"],
     };
 

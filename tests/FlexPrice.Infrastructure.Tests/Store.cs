@@ -4,6 +4,7 @@ using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Scheduling;
 using FlexPrice.Tests.SqlServer;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Tests.SqlServer;

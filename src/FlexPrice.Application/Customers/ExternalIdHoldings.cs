@@ -7,8 +7,11 @@ namespace FlexPrice.Application.Customers;
 /// <summary>
 /// Keeps the end of every holding of an external id that is given up, and moves the usage that is collected under it. Deletions do the same set-based, in the edge of the usage.
 /// </summary>
-internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExternalIdHolders holders, ICollectedUsage usage)
+internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExternalIdHolders holders, ICollectedUsage usage, IRowLocks locks)
 {
+    /// <summary>Locks an external id before a customer takes it.</summary>
+    public Task LockAsync(LookupHash externalId, CancellationToken cancellationToken) => locks.LockExternalIdsAsync([externalId], cancellationToken);
+
     /// <summary>A customer takes an external id that no published customer holds: who was archived with it has it no longer, and usage that nobody owned becomes the customer's.</summary>
     /// <param name="taker">The customer.</param>
     /// <param name="externalId">The blind index of the external id.</param>

@@ -1,5 +1,6 @@
 using FlexPrice.Application.Access;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Access;

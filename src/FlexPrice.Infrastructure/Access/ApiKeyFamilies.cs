@@ -3,8 +3,8 @@ using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
-using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
+using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Access;
 

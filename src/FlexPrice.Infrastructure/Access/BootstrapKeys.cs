@@ -3,7 +3,6 @@ using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Configuration;
-using FlexPrice.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -14,12 +13,10 @@ namespace FlexPrice.Infrastructure.Access;
 /// changed before this one's. What a change of the setting has ended, the setting can bring back; what somebody revoked stays revoked, and stops no start.
 /// </summary>
 internal sealed partial class BootstrapKeys(
-    FlexPriceDbContext context,
+    BootstrapKeyStore store,
     FlexPriceSettings settings,
     IDevelopmentKey developmentKey,
-    IApiKeySecrets secrets,
     IUnitOfWork unitOfWork,
-    IIdGenerator ids,
     TimeProvider clock,
     ILogger<BootstrapKeys> logger)
 {
@@ -54,7 +51,7 @@ internal sealed partial class BootstrapKeys(
             return settings.Bootstrap.Keys;
         }
 
-        if ((await FindAsync(made, cancellationToken)).Exists(known => !MayWork(known)))
+        if ((await store.FindAsync(made, cancellationToken)).Exists(known => !MayWork(known)))
         {
             developmentKey.Replace();
         }
@@ -64,8 +61,8 @@ internal sealed partial class BootstrapKeys(
 
     private async Task<ApiKey> EnsureAsync(EnvironmentScope scope, string key, CancellationToken cancellationToken)
     {
-        var wanted = secrets.KeyedFingerprint(key);
-        var found = await FindAsync(key, cancellationToken);
+        var wanted = store.FingerprintOf(key);
+        var found = await store.FindAsync(key, cancellationToken);
         if (found.Find(known => !known.IsBootstrap) is { } issued)
         {
             throw new ConfigurationException([$"Bootstrap__ApiKey is a key ({issued.DisplayId}) that was issued through the API: choose another one."]);
@@ -75,9 +72,7 @@ internal sealed partial class BootstrapKeys(
         var known = found.Find(known => known.KeyHash == wanted.Hash);
         if (known is null && former is null)
         {
-            known = ApiKey.IssueBootstrap(scope, ids.New<ApiKeyId>(), wanted, clock.GetUtcNow());
-            context.ApiKeys.Add(known);
-            return known;
+            return store.Issue(scope, wanted);
         }
 
         if (known is null)
@@ -105,7 +100,7 @@ internal sealed partial class BootstrapKeys(
 
     private async Task EndFormerAsync(List<ApiKey> wanted, CancellationToken cancellationToken)
     {
-        var working = await context.ApiKeys.Where(known => known.IsBootstrap && known.Status == ApiKeyStatus.Published).ToListAsync(cancellationToken);
+        var working = await store.ListPublishedAsync(cancellationToken);
         var others = working.Except(wanted).ToList();
         if (settings.Bootstrap.EndsAll)
         {
@@ -130,13 +125,6 @@ internal sealed partial class BootstrapKeys(
                 }
             }
         }
-    }
-
-    // A presented key says nothing about its environment, so that no two environments have the same.
-    private Task<List<ApiKey>> FindAsync(string key, CancellationToken cancellationToken)
-    {
-        var (plain, keyed) = secrets.Hashes(key);
-        return context.ApiKeys.IgnoreQueryFilters().Where(known => known.KeyHash == plain || known.KeyHash == keyed).ToListAsync(cancellationToken);
     }
 
     private static bool MayWork(ApiKey known) => known.IsBootstrap && (known.Status == ApiKeyStatus.Published || known.IsSuperseded);

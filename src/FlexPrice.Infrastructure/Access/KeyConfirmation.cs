@@ -1,5 +1,5 @@
 using FlexPrice.Application.Access;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Access;
 

@@ -2,8 +2,8 @@ using System.Data.Common;
 using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
-using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
+using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Access;
 

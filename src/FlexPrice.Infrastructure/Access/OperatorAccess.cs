@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Access;
+using FlexPrice.Infrastructure.Clock;
 using FlexPrice.Infrastructure.Persistence;
 
 namespace FlexPrice.Infrastructure.Access;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using FlexPrice.Application.Access;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Access;
 

@@ -1,5 +1,5 @@
 using FlexPrice.Application.Broker;
-using FlexPrice.Infrastructure.Channels;
+using FlexPrice.Infrastructure.Outbox.Channels;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

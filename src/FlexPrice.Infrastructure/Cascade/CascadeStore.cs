@@ -6,8 +6,9 @@ using FlexPrice.Domain.Cascade;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
-using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
+using FlexPrice.Infrastructure.Sql;
+using FlexPrice.Infrastructure.Transactions;
 
 namespace FlexPrice.Infrastructure.Cascade;
 

@@ -1,9 +1,10 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Customers;
 using FlexPrice.Application.Cascade;
+using FlexPrice.Application.Customers;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Customers;

@@ -4,6 +4,7 @@ using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Deletions;

@@ -1,5 +1,5 @@
 using FlexPrice.Application.Deletions.ForgetExpiredFences;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Scheduling;
 using Quartz;
 
 namespace FlexPrice.Infrastructure.Deletions;

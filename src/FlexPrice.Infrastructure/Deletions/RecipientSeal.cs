@@ -3,7 +3,7 @@ using System.Text.Json;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Infrastructure.Integrations;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Keys;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
 

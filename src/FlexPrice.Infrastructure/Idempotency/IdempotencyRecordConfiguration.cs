@@ -8,6 +8,7 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
     {
+        builder.ToTable("idempotency_records");
         builder.HasKey(record => new { record.TenantId, record.EnvironmentId, record.KeyHash });
         builder.Property(record => record.Reference).HasMaxLength(TypedId.MaximumLength);
     }

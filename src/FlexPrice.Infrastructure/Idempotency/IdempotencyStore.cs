@@ -1,6 +1,8 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
+using FlexPrice.Infrastructure.Transactions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Idempotency;
@@ -11,11 +13,11 @@ internal sealed class IdempotencyStore(FlexPriceDbContext context, IDatabaseDial
     public bool LooksFirst => !dialect.LocksRows || !attempt.IsFirst;
 
     public async Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken) =>
-        await context.IdempotencyRecords.AsNoTracking().FirstOrDefaultAsync(record => record.KeyHash == key, cancellationToken) is { } found
+        await context.Set<IdempotencyRecord>().AsNoTracking().FirstOrDefaultAsync(record => record.KeyHash == key, cancellationToken) is { } found
             ? new RememberedAnswer(found.Fingerprint, found.Reference)
             : null;
 
-    public void Remember(LookupHash key, LookupHash fingerprint, string reference) => context.IdempotencyRecords.Add(new IdempotencyRecord
+    public void Remember(LookupHash key, LookupHash fingerprint, string reference) => context.Set<IdempotencyRecord>().Add(new IdempotencyRecord
     {
         TenantId = caller.Scope.TenantId,
         EnvironmentId = caller.Scope.EnvironmentId,

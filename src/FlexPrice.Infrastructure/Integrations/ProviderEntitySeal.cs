@@ -1,7 +1,7 @@
 using System.Text;
 using FlexPrice.Application.Integrations;
 using FlexPrice.Domain.Integrations;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Keys;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FlexPrice.Infrastructure.Integrations;

@@ -16,5 +16,5 @@ internal sealed class OutboxInspection(FlexPriceDbContext context, TimeProvider 
 
     public Task<long> CountGivenUpAsync(CancellationToken cancellationToken) => All.LongCountAsync(message => message.GivenUpAt != null, cancellationToken);
 
-    private IQueryable<OutboxMessage> All => context.OutboxMessages.IgnoreQueryFilters();
+    private IQueryable<OutboxMessage> All => context.Set<OutboxMessage>().IgnoreQueryFilters();
 }

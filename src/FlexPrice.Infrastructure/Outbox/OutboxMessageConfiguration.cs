@@ -10,6 +10,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
 {
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
+        builder.ToTable("outbox_messages");
         // Workers look for due rows of all tenants, in the order in which they were written.
         builder.HasKey(message => message.Sequence);
         builder.Property(message => message.MessageId).HasMaxLength(TypedId.MaximumLength);

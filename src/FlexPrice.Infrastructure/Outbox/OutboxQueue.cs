@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Security.Cryptography;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Outbox.Channels;
 using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Outbox;
@@ -170,7 +172,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     {
         var held = await rows.AsNoTracking()
             .OrderBy(message => message.Sequence)
-            .Select(message => new { Message = message, IsUsed = context.Channels.Any(channel => channel.Name == message.Line) })
+            .Select(message => new { Message = message, IsUsed = context.Set<Channel>().Any(channel => channel.Name == message.Line) })
             .ToListAsync(CancellationToken.None);
         foreach (var row in held)
         {
@@ -183,7 +185,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     // Rows are held by their token, so that whatever is tried again does nothing twice.
     private Task<T> RetryingAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => dialect.Retrying(context).ExecuteAsync(work, cancellationToken);
 
-    private IQueryable<OutboxMessage> All() => context.OutboxMessages.IgnoreQueryFilters();
+    private IQueryable<OutboxMessage> All() => context.Set<OutboxMessage>().IgnoreQueryFilters();
 
     private IQueryable<OutboxMessage> Held(OutboxMessage message) =>
         All().Where(row => row.Sequence == message.Sequence && row.LeaseToken == message.LeaseToken);

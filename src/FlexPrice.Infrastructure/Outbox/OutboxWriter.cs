@@ -2,8 +2,8 @@ using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Configuration;
-using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Conventions;
+using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Outbox;
 

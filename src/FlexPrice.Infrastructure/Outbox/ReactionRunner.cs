@@ -3,7 +3,7 @@ using System.Text.Json;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
-using FlexPrice.Infrastructure.Channels;
+using FlexPrice.Infrastructure.Outbox.Channels;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -17,9 +17,28 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
     /// <returns>What lets the next one in. The end of the process does so too, however it ends.</returns>
     public abstract Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken);
 
+    /// <summary>Waits for the start lock, then migrates the schema, or checks it where the operator migrates by other means.</summary>
+    /// <returns>The lock.</returns>
+    /// <exception cref="ConfigurationException">The database is not fit to serve.</exception>
+    public async Task<IAsyncDisposable> EnterForStartAsync(CancellationToken cancellationToken)
+    {
+        var startLock = await EnterAsync(settings.Database.MigrateOnStart, cancellationToken);
+        try
+        {
+            await (settings.Database.MigrateOnStart ? MigrateAsync(cancellationToken) : CheckAsync(cancellationToken));
+            await FinishAsync(cancellationToken);
+            return startLock;
+        }
+        catch
+        {
+            await startLock.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Does what a start needs beside the schema.</summary>
     /// <exception cref="ConfigurationException">It cannot be done.</exception>
-    public virtual Task FinishAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    internal virtual Task FinishAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Brings the schema up to date, and makes the database where there is none. Only for who has entered.</summary>
     /// <exception cref="ConfigurationException">Another version has migrated the database.</exception>
@@ -32,7 +51,7 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
 
     /// <summary>Compares the schema, for an operator who migrates by other means.</summary>
     /// <exception cref="ConfigurationException">It is not up to date.</exception>
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    private async Task CheckAsync(CancellationToken cancellationToken)
     {
         await RefuseAnotherVersionAsync(cancellationToken);
         var pending = (await PendingAsync(cancellationToken)).Count;

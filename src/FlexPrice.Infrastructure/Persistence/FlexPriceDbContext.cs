@@ -13,12 +13,7 @@ using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Usage;
 using FlexPrice.Domain.Wallets;
 using FlexPrice.Domain.Workflows;
-using FlexPrice.Infrastructure.Access;
-using FlexPrice.Infrastructure.Channels;
-using FlexPrice.Infrastructure.Idempotency;
-using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence.Conventions;
-using FlexPrice.Infrastructure.Processes;
 using Microsoft.EntityFrameworkCore;
 using Environment = FlexPrice.Domain.Access.Environment;
 
@@ -80,29 +75,17 @@ public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(o
 
     internal DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
-    internal DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    /// <summary>The caller whose environment is visible. None until it is set: then no row is visible.</summary>
+    internal ICaller? Caller { get; set; }
 
-    internal DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+    private TenantId CallerTenantId => Caller?.Scope.TenantId ?? default;
 
-    internal DbSet<CommitMark> CommitMarks => Set<CommitMark>();
+    private EnvironmentId CallerEnvironmentId => Caller?.Scope.EnvironmentId ?? default;
 
-    internal DbSet<Channel> Channels => Set<Channel>();
-
-    internal DbSet<ServerProcess> Processes => Set<ServerProcess>();
-
-    internal DbSet<KeyCheck> KeyChecks => Set<KeyCheck>();
-
-    /// <summary>Whose environment is seen; nobody's, until somebody is said.</summary>
-    internal ICaller Caller { get; set; } = new Caller();
-
-    private TenantId CallerTenantId => Caller.Scope.TenantId;
-
-    private EnvironmentId CallerEnvironmentId => Caller.Scope.EnvironmentId;
-
-    /// <summary>Gives the context back; whoever lends it next is said anew.</summary>
+    /// <summary>Returns the context to the pool, without its caller.</summary>
     public override void Dispose()
     {
-        Caller = new Caller();
+        Caller = null;
         base.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -110,7 +93,7 @@ public abstract class FlexPriceDbContext(DbContextOptions options) : DbContext(o
     /// <inheritdoc cref="Dispose" />
     public override async ValueTask DisposeAsync()
     {
-        Caller = new Caller();
+        Caller = null;
         await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }

@@ -1,5 +1,5 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Infrastructure.Channels;
+using FlexPrice.Infrastructure.Outbox.Channels;
 using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Processes;

@@ -1,4 +1,4 @@
-using FlexPrice.Infrastructure.Channels;
+using FlexPrice.Infrastructure.Outbox.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

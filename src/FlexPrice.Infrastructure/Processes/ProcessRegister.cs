@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Processes;
 

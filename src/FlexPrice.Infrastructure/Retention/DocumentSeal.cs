@@ -2,7 +2,7 @@ using System.Text.Json;
 using FlexPrice.Application.Retention;
 using FlexPrice.Domain.Invoices;
 using FlexPrice.Domain.Retention;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Keys;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
 

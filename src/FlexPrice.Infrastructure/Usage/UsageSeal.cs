@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FlexPrice.Application.Usage;
 using FlexPrice.Domain.Usage;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Keys;
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.AspNetCore.DataProtection;
 

@@ -99,6 +99,6 @@ public sealed class CreateCustomerHandlerTests
     }
 
     private static Task<CommandResult<CustomerId>> CreateAsync(CustomerBench bench, string externalId, CustomerFields? fields = null) =>
-        new CreateCustomerHandler(bench.Customers, bench.Resolver, bench.Parents, bench.Holdings, bench.Locks, bench.Ids, bench.Caller, bench.Clock)
+        new CreateCustomerHandler(bench.Customers, bench.Resolver, bench.Parents, bench.Holdings, bench.Ids, bench.Caller, bench.Clock)
             .HandleAsync(new CreateCustomerCommand(externalId, fields ?? new CustomerFields()), default);
 }

@@ -23,7 +23,7 @@ internal sealed class CustomerBench
                 (subject.ExternalIdHash is { } hash && call.Arg<IReadOnlyCollection<LookupHash>>().Contains(hash)) ||
                 (subject.CustomerId is { } owner && call.Arg<IReadOnlyCollection<CustomerId>>().Contains(owner))).ToList());
         Holders = new InMemoryHolders(Customers, Past);
-        Holdings = new ExternalIdHoldings(Past, new InMemoryHolders(Customers, Past), new CollectedUsage(Usage));
+        Holdings = new ExternalIdHoldings(Past, new InMemoryHolders(Customers, Past), new CollectedUsage(Usage), Locks);
     }
 
     public TestCaller Caller { get; } = new();

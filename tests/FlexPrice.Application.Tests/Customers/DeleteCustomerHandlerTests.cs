@@ -95,6 +95,6 @@ public sealed class DeleteCustomerHandlerTests
     private DeleteCustomerCommand Command() => new(_bench.Customer.Id.Value, new Dictionary<string, string>(), null);
 
     private Task<CommandResult<DeletionId>> HandleAsync(CascadePlan? plan) =>
-        new DeleteCustomerHandler(_bench.Executor, _bench.Customers, _deletions, _fences, new CountingIds(), new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
+        new DeleteCustomerHandler(_bench.Executor, _bench.Customers, new DeletionRecords(_deletions, new CountingIds(), new TestCaller()), _fences, new TestCaller(), new FakeTimeProvider(Given.Noon), _bench.Failpoints)
             .HandleAsync(Command(), plan, default);
 }

@@ -199,7 +199,7 @@ public sealed class UpdateCustomerHandlerTests
     {
         var command = new UpdateCustomerCommand(customer ?? First, externalId, fields ?? new CustomerFields(), status);
         var plan = command.Cascade is { } cascade ? (await _cascade.PlanAsync(cascade.Intent, null)).Value : null;
-        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Holdings, _bench.Locks, _cascade.Executor, _bench.Caller, _bench.Clock)
+        return await new UpdateCustomerHandler(_bench.Customers, _bench.Resolver, _bench.Parents, _bench.Holdings, _cascade.Executor, _bench.Caller, _bench.Clock)
             .HandleAsync(command, plan, default);
     }
 }

@@ -266,6 +266,6 @@ public sealed class IngestEventsHandlerTests
         _unitOfWork.ExecuteAsync(_ => HandleAsync(events), default);
 
     private Task<Result<IReadOnlyList<string>>> HandleAsync(EventToIngest[] events) =>
-        new IngestEventsHandler(_unitOfWork, _bench.Usage, _seal, new UsageSubjects(_bench.Usage, _seal, _fences, _bench.Holders, _bench.Locks, _bench.Ids, _bench.Caller), _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller, _bench.Clock)
+        new IngestEventsHandler(_unitOfWork, _bench.Usage, new UsageSubjects(_bench.Usage, _seal, _fences, _bench.Holders, _bench.Locks, _bench.Ids, _bench.Caller), new UsageEventFactory(_seal, _bench.Resolver, new PlainHasher(), _bench.Ids, _bench.Caller), _bench.Clock)
             .HandleAsync(new IngestEventsCommand(events), default);
 }

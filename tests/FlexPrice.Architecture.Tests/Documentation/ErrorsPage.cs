@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 using FlexPrice.Domain.Primitives;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Architecture.Tests.Documentation;
 

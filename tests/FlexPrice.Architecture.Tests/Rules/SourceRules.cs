@@ -16,7 +16,7 @@ internal static partial class SourceRules
     {
         ["Domain"] = ["Primitives"],
         ["Application"] = ["Abstractions", "Announcements", "Pipeline", "Telemetry", "Sample"],
-        ["Infrastructure"] = ["Persistence", "Outbox", "Channels", "Processes", "Idempotency", "Configuration", "Diagnostics", "Sample"],
+        ["Infrastructure"] = ["Persistence", "Sql", "Transactions", "Keys", "Clock", "Scheduling", "Initialization", "Outbox", "Processes", "Idempotency", "Configuration", "Diagnostics", "Sample"],
         ["Api"] = ["CommandLine", "Documentation", "Errors", "Requests", "Telemetry", "Wire"],
     };
 

@@ -1,7 +1,7 @@
 using FlexPrice.Application.Access;
 using FlexPrice.Domain.Access;
 using FlexPrice.Infrastructure.Access;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Access;

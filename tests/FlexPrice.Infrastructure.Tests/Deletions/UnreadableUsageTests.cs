@@ -7,7 +7,7 @@ using FlexPrice.Application.Integrations.LinkIntegration;
 using FlexPrice.Application.Invoices.CreateInvoice;
 using FlexPrice.Application.Usage.IngestEvents;
 using FlexPrice.Domain.Customers;
-using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Keys;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -23,7 +23,7 @@ public abstract class OutboxOrderTests
             await request.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteAsync(
                 _ =>
                 {
-                    context.OutboxMessages.AddRange(Enumerable.Range(0, Many).Select(number => Message(store, number)));
+                    context.Set<OutboxMessage>().AddRange(Enumerable.Range(0, Many).Select(number => Message(store, number)));
                     return Task.FromResult<Result<int>>(Many);
                 },
                 CancellationToken.None);

@@ -3,6 +3,7 @@ using FlexPrice.Infrastructure.Configuration;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Outbox;

@@ -9,7 +9,6 @@ internal sealed class CreateCustomerHandler(
     CustomerResolver resolver,
     ParentResolver parents,
     ExternalIdHoldings holdings,
-    IRowLocks locks,
     IIdGenerator ids,
     ICaller caller,
     TimeProvider clock) : ICommandHandler<CreateCustomerCommand, CommandResult<CustomerId>>
@@ -28,7 +27,7 @@ internal sealed class CreateCustomerHandler(
             return parent.Error;
         }
 
-        await locks.LockExternalIdsAsync([externalId.Hash], cancellationToken);
+        await holdings.LockAsync(externalId.Hash, cancellationToken);
         var change = caller.ChangeNow(clock);
         var customer = Customer.Register(
             caller.Scope,

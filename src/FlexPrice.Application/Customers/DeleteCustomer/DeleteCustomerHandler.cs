@@ -10,9 +10,8 @@ namespace FlexPrice.Application.Customers.DeleteCustomer;
 internal sealed class DeleteCustomerHandler(
     CascadeExecutor cascade,
     ICustomerRepository customers,
-    IRepository<Deletion> deletions,
+    DeletionRecords records,
     IFences fences,
-    IIdGenerator ids,
     ICaller caller,
     TimeProvider clock,
     IFailpoints failpoints) : ICascadingCommandHandler<DeleteCustomerCommand, CommandResult<DeletionId>>
@@ -21,25 +20,7 @@ internal sealed class DeleteCustomerHandler(
     {
         ArgumentNullException.ThrowIfNull(plan);
         var change = caller.ChangeNow(clock);
-        var deletionIds = plan.Customers.ToDictionary(member => member.Id, _ => ids.New<DeletionId>());
-        foreach (var member in plan.Customers)
-        {
-            var decisions = plan.Decisions.Where(decision => decision.CustomerId == member.Id).ToList();
-            DeletionId? parent = member == plan.Root ? null : deletionIds[member.ParentId!.Value];
-            await deletions.AddAsync(
-                Deletion.Begin(
-                    caller.Scope,
-                    deletionIds[member.Id],
-                    member.Id,
-                    parent,
-                    plan.Digest,
-                    [.. decisions.Select(decision => decision.ToOutcome())],
-                    decisions.Any(decision => decision.HasWorkAfterCommit),
-                    change,
-                    parent is null ? plan.LineageId : null),
-                cancellationToken);
-        }
-
+        var deletionIds = await records.BeginAsync(plan, change, cancellationToken);
         await cascade.ExecuteAsync(plan, deletionIds, change, cancellationToken);
         IReadOnlyList<CustomerId> members = [.. plan.Customers.Select(member => member.Id)];
         await fences.RaiseAsync(deletionIds, change.At, cancellationToken);

@@ -10,7 +10,6 @@ internal sealed class UpdateCustomerHandler(
     CustomerResolver resolver,
     ParentResolver parents,
     ExternalIdHoldings holdings,
-    IRowLocks locks,
     CascadeExecutor cascade,
     ICaller caller,
     TimeProvider clock) : ICascadingCommandHandler<UpdateCustomerCommand, CommandResult<CustomerId>>
@@ -48,7 +47,7 @@ internal sealed class UpdateCustomerHandler(
         if (command.ExternalId is { } sent && sent != customer.ExternalId)
         {
             externalId = new ExternalId(sent, resolver.Hash(sent));
-            await locks.LockExternalIdsAsync([externalId.Hash], cancellationToken);
+            await holdings.LockAsync(externalId.Hash, cancellationToken);
             if (await customers.AnyAsync(new PublishedCustomerByExternalId(externalId.Hash), cancellationToken))
             {
                 return CustomerErrors.ExternalIdTaken(sent);

@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;

@@ -1,4 +1,4 @@
-using FlexPrice.Infrastructure.Persistence.Statements;
+using FlexPrice.Infrastructure.Sql.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 

@@ -42,7 +42,7 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
         }
     }
 
-    public override async Task FinishAsync(CancellationToken cancellationToken)
+    internal override async Task FinishAsync(CancellationToken cancellationToken)
     {
         await RequireLevelAsync(cancellationToken);
         if (!await Database.SqlQueryRaw<bool>(SqlServerSetUp.ReadsVersions).SingleAsync(cancellationToken))

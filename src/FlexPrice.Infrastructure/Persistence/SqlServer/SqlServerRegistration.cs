@@ -2,6 +2,7 @@ using System.Globalization;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;

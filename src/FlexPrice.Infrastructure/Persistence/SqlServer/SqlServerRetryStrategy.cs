@@ -1,4 +1,5 @@
 using FlexPrice.Application.Telemetry;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 

@@ -19,7 +19,7 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
 
     /// <summary>Gives the file its write-ahead log. The file remembers it, but one that was restored from a dump or a vacuumed copy has none.</summary>
     /// <exception cref="ConfigurationException">The file cannot have one.</exception>
-    public override async Task FinishAsync(CancellationToken cancellationToken)
+    internal override async Task FinishAsync(CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);
         try

@@ -1,6 +1,7 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using FlexPrice.Infrastructure.Persistence.Statements;
+using FlexPrice.Infrastructure.Sql.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 

@@ -1,3 +1,5 @@
+using FlexPrice.Infrastructure.Sql;
+
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 /// <summary>

@@ -12,6 +12,7 @@ using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -9,6 +9,7 @@ using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Access;
 using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
-using FlexPrice.Infrastructure.Persistence.Statements;
+using FlexPrice.Infrastructure.Sql.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 

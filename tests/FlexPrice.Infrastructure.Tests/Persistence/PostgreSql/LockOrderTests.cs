@@ -30,7 +30,7 @@ using FlexPrice.Application.Workflows.StopWorkflow;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
-using FlexPrice.Infrastructure.Persistence.Statements;
+using FlexPrice.Infrastructure.Sql.Statements;
 using FlexPrice.Tests.SqlServer;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;

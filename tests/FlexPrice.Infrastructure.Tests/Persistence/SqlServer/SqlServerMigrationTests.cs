@@ -1,3 +1,4 @@
+using FlexPrice.Infrastructure.Initialization;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Tests.SqlServer;

@@ -1,8 +1,10 @@
 using System.Data;
 using System.Data.Common;
 using System.Reflection;
+using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
+using FlexPrice.Infrastructure.Transactions;
 using FlexPrice.Tests.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -33,8 +35,8 @@ public sealed class SqlServerRowCountTests
     [Fact]
     public void Change_WhenItIsMadeOfAQuery_TellsHowMany()
     {
-        var sent = SqlServerTwin.Shared.Catch("delete", services => services.GetRequiredService<FlexPriceDbContext>().CommitMarks.Where(mark => mark.CommittedAt < DateTimeOffset.UnixEpoch).ExecuteDelete())
-            .Concat(SqlServerTwin.Shared.Catch("update", services => services.GetRequiredService<FlexPriceDbContext>().OutboxMessages.ExecuteUpdate(row => row.SetProperty(message => message.LeaseToken, (string?)null))))
+        var sent = SqlServerTwin.Shared.Catch("delete", services => services.GetRequiredService<FlexPriceDbContext>().Set<CommitMark>().Where(mark => mark.CommittedAt < DateTimeOffset.UnixEpoch).ExecuteDelete())
+            .Concat(SqlServerTwin.Shared.Catch("update", services => services.GetRequiredService<FlexPriceDbContext>().Set<OutboxMessage>().ExecuteUpdate(row => row.SetProperty(message => message.LeaseToken, (string?)null))))
             .Concat(SqlServerTwin.Shared.Catch("by hand", services => services.GetRequiredService<FlexPriceDbContext>().Database.ExecuteSqlRaw("DELETE FROM fences")))
             .ToList();
 

@@ -1,6 +1,7 @@
 using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
+using FlexPrice.Infrastructure.Sql;
 using FlexPrice.Tests.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class SqlServerWriteTests
     {
         using var context = new SqlServerDesignTimeFactory().CreateDbContext([]);
         context.Model.GetEntityTypes().Where(type => type.FindPrimaryKey() is { Properties: [{ ValueGenerated: ValueGenerated.OnAdd }] }).Select(type => type.ClrType).ShouldBe([typeof(OutboxMessage)]);
-        context.OutboxMessages.AddRange(Enumerable.Range(0, Many).Select(number => new OutboxMessage { MessageId = $"{number}", OrderingKey = "cust" }));
+        context.Set<OutboxMessage>().AddRange(Enumerable.Range(0, Many).Select(number => new OutboxMessage { MessageId = $"{number}", OrderingKey = "cust" }));
 
         var rows = new AddedRows(context, new SqlServerDialect()).TakeNumbered();
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
-using FlexPrice.Infrastructure.Persistence.Statements;
+using FlexPrice.Infrastructure.Sql.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;

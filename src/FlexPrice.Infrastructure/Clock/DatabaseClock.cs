@@ -1,0 +1,63 @@
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Clock;
+
+/// <summary>The database's clock, and how far the machine's is from it. An embedded database goes by the machine's.</summary>
+internal sealed class DatabaseClock(IServiceScopeFactory scopes, IDatabaseDialect dialect, DatabaseTime time)
+{
+    private volatile ClockDifference? _difference;
+    private volatile Verdict _verdict = Verdict.None;
+
+    /// <summary>What was measured last; null before that.</summary>
+    public ClockDifference? Difference => _difference;
+
+    /// <summary>Whether the machine's clock is off, by the last measurement that left no doubt.</summary>
+    public bool IsOff => _verdict == Verdict.Off;
+
+    /// <summary>Whether the machine's clock is right, by the last measurement that left no doubt.</summary>
+    public bool IsRight => _verdict == Verdict.Right;
+
+    /// <summary>Compares the two clocks, and has the process go by the database's.</summary>
+    public async Task<ClockDifference> MeasureAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var sql = scope.ServiceProvider.GetRequiredService<SqlRunner>();
+        var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+
+        // To open a connection takes longer than to ask. A context that is lent again would keep it.
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return await MeasureAsync(sql, cancellationToken);
+        }
+        finally
+        {
+            await context.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<ClockDifference> MeasureAsync(SqlRunner sql, CancellationToken cancellationToken)
+    {
+        var asked = time.Machine.GetUtcNow();
+        var started = time.Machine.GetTimestamp();
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@now"] = dialect.Time(asked) };
+        var answer = (await sql.QueryAsync("clock.read", parameters, reader => dialect.Time(reader, 0), cancellationToken))[0];
+        var halfWay = time.Machine.GetElapsedTime(started) / 2;
+        time.Hear(answer + halfWay, halfWay);
+
+        var difference = new ClockDifference(asked + halfWay - answer, halfWay);
+        _difference = difference;
+        _verdict = difference.IsOff ? Verdict.Off : difference.IsRight ? Verdict.Right : _verdict;
+        return difference;
+    }
+
+    private enum Verdict
+    {
+        None,
+        Right,
+        Off,
+    }
+}

@@ -1,0 +1,12 @@
+using FlexPrice.Application.Customers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Customers;
+
+internal static class CustomerSetup
+{
+    /// <summary>Adds the customers' repository and who held which external id.</summary>
+    public static IServiceCollection AddCustomers(this IServiceCollection services) => services
+        .AddScoped<ICustomerRepository, CustomerRepository>()
+        .AddScoped<IExternalIdHolders, ExternalIdHolders>();
+}

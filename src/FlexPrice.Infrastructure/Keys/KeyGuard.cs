@@ -1,0 +1,125 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml;
+using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Keys;
+
+/// <summary>
+/// Ties a database to the keys that it was written with. Under others nothing would fail at first: customers would just not be found, and what is sealed not be opened.
+/// Every key of the ring is noted, since a ring grows by a key each season and losing one of them loses what was sealed in that season.
+/// </summary>
+internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyManager ring, IDataProtectionProvider protection)
+{
+    private const string LookupKey = "lookup_key";
+    private const string RingKey = "ring_key/";
+    private const string Text = "FlexPrice key check";
+    private const string Purpose = "FlexPrice.KeyCheck";
+
+    private const string WayOut = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
+
+    /// <summary>Notes the keys at hand for a database that is new, and makes them where there are none; the caller saves.</summary>
+    public void Remember()
+    {
+        context.Set<KeyCheck>().Add(new KeyCheck { Name = LookupKey, Value = UnderLookupKey() });
+        protection.CreateProtector(Purpose).Protect(Text);
+        AddRingKeys([]);
+    }
+
+    /// <summary>Notes the keys that the ring has got since; saves.</summary>
+    public async Task NoteNewKeysAsync(CancellationToken cancellationToken)
+    {
+        AddRingKeys(await NotedAsync(cancellationToken));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Compares the keys at hand with those of a database that is not new, and makes none.</summary>
+    /// <exception cref="ConfigurationException">They are missing or others.</exception>
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var noted = await NotedAsync(cancellationToken);
+        var errors = new List<string>();
+        if (!keys.HasLookupKey)
+        {
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) has no look-up key, but the database is not new: without its key no customer is found by external id. {WayOut}");
+        }
+        else if (noted.GetValueOrDefault(LookupKey) != UnderLookupKey())
+        {
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) has another look-up key than the one of this database: no customer would be found by external id. {WayOut}");
+        }
+
+        // The ring is read without being asked to open anything: one whose keys have all expired would make a key first, and one that is not ours must not.
+        var atHand = RingKeys().ToDictionary(NameOf);
+        var lost = noted.Where(check => check.Key.StartsWith(RingKey, StringComparison.Ordinal) && !Opens(atHand.GetValueOrDefault(check.Key), check.Value)).ToList();
+        if (lost.Count > 0)
+        {
+            errors.Add(
+                $"Keys__Path ({keys.Directory.FullName}) lacks {lost.Count} of the {noted.Count - 1} keys of this database's key ring ({string.Join(", ", lost.Select(check => check.Key[RingKey.Length..]))}), "
+                + $"or they were revoked, or are encrypted under another certificate than Keys__Certificate: what is sealed under them could not be opened. {WayOut}");
+        }
+
+        ConfigurationException.ThrowIfAny(errors);
+    }
+
+    private IReadOnlyCollection<IKey> RingKeys()
+    {
+        try
+        {
+            return ring.GetAllKeys();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or XmlException)
+        {
+            throw new ConfigurationException([$"Keys__Path ({keys.Directory.FullName}) has a file of the key ring that cannot be read ({failure.Message}): give the user of this process the right to read the key-*.xml files, or restore them from the backup of the keys."]);
+        }
+    }
+
+    private static string NameOf(IKey key) => $"{RingKey}{key.KeyId}";
+
+    private static bool Opens(IKey? key, string value)
+    {
+        try
+        {
+            return key is { IsRevoked: false } && key.CreateEncryptor() is { } encryptor && Encoding.UTF8.GetString(encryptor.Decrypt(Base64Url.DecodeFromChars(value), Associated())) == Text;
+        }
+        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException or FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static ArraySegment<byte> Associated() => Encoding.UTF8.GetBytes(Purpose);
+
+    private Task<Dictionary<string, string>> NotedAsync(CancellationToken cancellationToken) =>
+        context.Set<KeyCheck>().AsNoTracking().ToDictionaryAsync(check => check.Name, check => check.Value, cancellationToken);
+
+    // A key that does not open now has sealed nothing here: it was noted before it could.
+    private void AddRingKeys(Dictionary<string, string> noted)
+    {
+        foreach (var key in RingKeys().Where(key => !key.IsRevoked && !noted.ContainsKey(NameOf(key))))
+        {
+            if (TrySeal(key) is { } value)
+            {
+                context.Set<KeyCheck>().Add(new KeyCheck { Name = NameOf(key), Value = value });
+            }
+        }
+    }
+
+    private static string? TrySeal(IKey key)
+    {
+        try
+        {
+            return key.CreateEncryptor() is { } encryptor ? Base64Url.EncodeToString(encryptor.Encrypt(Encoding.UTF8.GetBytes(Text), Associated())) : null;
+        }
+        catch (Exception failure) when (failure is CryptographicException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
+}

@@ -1,0 +1,82 @@
+using FlexPrice.Infrastructure.Configuration;
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace FlexPrice.Infrastructure.Outbox.Channels;
+
+/// <summary>Which channels are used, as the database says.</summary>
+internal sealed partial class ChannelRegister(FlexPriceDbContext context, IWriterGate gate, FlexPriceSettings settings, TimeProvider clock, ILogger<ChannelRegister> logger)
+{
+    // No statement locks a whole table because it locks many rows.
+    internal const int LargestBatch = 1000;
+
+    /// <summary>Records the channels that this process has and gives up those that it says none to. Only at a start, by one process at a time.</summary>
+    public async Task RecordAsync(CancellationToken cancellationToken)
+    {
+        var used = await context.Set<Channel>().ToDictionaryAsync(channel => channel.Name, cancellationToken);
+        foreach (var setting in settings.Channels)
+        {
+            await RecordAsync(setting, used.GetValueOrDefault(setting.Name), cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await DropAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Drops the rows of channels that this process says none to and that are not in use. Again and again: a transaction that had read of the channel may have committed after it was given up.
+    /// Where a row has more to do than to tell somebody, a worker runs it for nobody instead.
+    /// </summary>
+    public async Task DropAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in settings.Channels.Where(channel => channel is { Choice: ChannelChoice.None, RunsForNobody: false }).Select(channel => channel.Name))
+        {
+            var unwanted = context.Set<OutboxMessage>().IgnoreQueryFilters().Where(message => message.Line == name && !context.Set<Channel>().Any(channel => channel.Name == name));
+            var dropped = 0;
+            while (await unwanted.AnyAsync(cancellationToken) && await gate.EnterAsync(cancellationToken) is { } turn)
+            {
+                using (turn)
+                {
+                    dropped += await unwanted.OrderBy(message => message.Sequence).Take(LargestBatch).ExecuteDeleteAsync(cancellationToken);
+                }
+            }
+
+            if (dropped > 0)
+            {
+                LogDropped(logger, dropped, name);
+            }
+        }
+    }
+
+    /// <summary>The names of those that are used.</summary>
+    public Task<List<string>> NamesAsync(CancellationToken cancellationToken) => context.Set<Channel>().Select(channel => channel.Name).ToListAsync(cancellationToken);
+
+    private async Task RecordAsync(ChannelSetting setting, Channel? used, CancellationToken cancellationToken)
+    {
+        switch (setting.Choice)
+        {
+            case ChannelChoice.Used when used is null:
+                context.Set<Channel>().Add(new Channel { Name = setting.Name, RecordedAt = clock.GetUtcNow() });
+                LogRecorded(logger, setting.Name, setting.Setting);
+                break;
+            case ChannelChoice.None when used is not null:
+                context.Set<Channel>().Remove(used);
+                LogGivenUp(logger, setting.Name, setting.Setting, await WaitingAsync(setting.Name, cancellationToken));
+                break;
+        }
+    }
+
+    private Task<long> WaitingAsync(string name, CancellationToken cancellationToken) =>
+        context.Set<OutboxMessage>().IgnoreQueryFilters().LongCountAsync(message => message.Line == name, cancellationToken);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Events are told over {Channel} from now on, whichever process they come to, until {Setting} is none at a start")]
+    private static partial void LogRecorded(ILogger logger, string channel, string setting);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Channel} is given up, because {Setting} is none: nobody is told of the {Waiting} events that wait for it, nor of later ones")]
+    private static partial void LogGivenUp(ILogger logger, string channel, string setting, long waiting);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Dropped {Dropped} events that waited for {Channel}, which is given up")]
+    private static partial void LogDropped(ILogger logger, int dropped, string channel);
+}

@@ -1,7 +1,0 @@
-namespace FlexPrice.Infrastructure.Persistence;
-
-/// <summary>Which try of a command a scope belongs to.</summary>
-internal sealed class Attempt
-{
-    public bool IsFirst { get; set; } = true;
-}

@@ -1,9 +1,0 @@
-namespace FlexPrice.Infrastructure.Persistence.Statements;
-
-internal static class ClockStatements
-{
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
-    {
-        ["clock.read"] = $"SELECT {syntax.Now}",
-    };
-}

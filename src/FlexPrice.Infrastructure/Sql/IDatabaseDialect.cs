@@ -1,0 +1,62 @@
+using System.Data.Common;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Sql.Statements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace FlexPrice.Infrastructure.Sql;
+
+/// <summary>What differs between databases and is no part of the model.</summary>
+internal interface IDatabaseDialect
+{
+    /// <summary>Whether one process at a time works on the database.</summary>
+    bool IsOfOneProcess { get; }
+
+    /// <summary>Whether writers meet, so that rows must be locked.</summary>
+    bool LocksRows { get; }
+
+    /// <summary>Whether statements can travel together, and each still tells how many rows it has changed.</summary>
+    bool SendsTogether { get; }
+
+    /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
+    string? Opening { get; }
+
+    /// <summary>What a script of migrations begins with, whoever runs it by whichever tool; empty where nothing is to be said.</summary>
+    string ScriptHeading { get; }
+
+    /// <summary>A statement that mentions its parameters by name, as it is sent.</summary>
+    SqlStatement Sent(string text);
+
+    /// <summary>A statement of the registry.</summary>
+    SqlStatement Statement(string name);
+
+    /// <summary>Gives a parameter of a statement the type that its name stands for. What the driver would make of the value differs from call to call.</summary>
+    void Declare(DbParameter parameter);
+
+    /// <summary>A time as a parameter.</summary>
+    object Time(DateTimeOffset time);
+
+    /// <summary>The name of a lock that is no row's as a parameter.</summary>
+    object LockName(string name);
+
+    /// <summary>A list of ids as a parameter.</summary>
+    object Ids(IEnumerable<string> ids);
+
+    /// <summary>A map from ids to ids as a parameter.</summary>
+    object Map(IEnumerable<KeyValuePair<string, string>> ids);
+
+    /// <summary>An amount of money from a column.</summary>
+    decimal Money(DbDataReader reader, int column);
+
+    /// <summary>A time from a column.</summary>
+    DateTimeOffset Time(DbDataReader reader, int column);
+
+    /// <summary>Tries a whole unit of work again where that helps; once where it cannot.</summary>
+    IExecutionStrategy Retrying(DbContext context);
+
+    /// <summary>Whether the strategy above tries again after a failure.</summary>
+    bool IsWorthAnotherTry(Exception failure);
+
+    /// <summary>What a failure means to the caller; null when it is a defect.</summary>
+    Error? Meaning(Exception failure);
+}

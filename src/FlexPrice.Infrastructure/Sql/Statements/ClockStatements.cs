@@ -1,0 +1,9 @@
+namespace FlexPrice.Infrastructure.Sql.Statements;
+
+internal static class ClockStatements
+{
+    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    {
+        ["clock.read"] = $"SELECT {syntax.Now}",
+    };
+}

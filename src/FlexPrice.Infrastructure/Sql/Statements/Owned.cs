@@ -1,0 +1,15 @@
+namespace FlexPrice.Infrastructure.Sql.Statements;
+
+/// <summary>The rows of an environment's table that a statement is about: those whose column is among ids. An index leads with the tenant, the environment and this column.</summary>
+/// <param name="Column">The column.</param>
+internal sealed record Owned(string Column)
+{
+    /// <summary>The rows of the customers asked about.</summary>
+    public static Owned ByCustomers { get; } = new("customer_id");
+
+    /// <summary>The parameter that lists the ids.</summary>
+    public string List { get; init; } = "@customers";
+
+    /// <summary>A query that finds the ids instead, in a column id. It does not depend on the row.</summary>
+    public string? Query { get; init; }
+}

@@ -1,0 +1,11 @@
+using FlexPrice.Infrastructure.Scheduling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Subscriptions;
+
+internal static class SubscriptionSetup
+{
+    /// <summary>Adds the end of subscriptions whose last period is over.</summary>
+    public static IServiceCollection AddSubscriptions(this IServiceCollection services) =>
+        services.AddTimedJob<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
+}

@@ -1,0 +1,133 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Application.Access;
+using FlexPrice.Application.Cascade;
+using FlexPrice.Application.Telemetry;
+using FlexPrice.Domain.Primitives;
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexPrice.Infrastructure.Transactions;
+
+internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids, CallersKey key) : IAttempts
+{
+    public async Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        // Here and not in the pipeline, which is gone through again by each attempt.
+        var outcome = "exception";
+        try
+        {
+            var response = await RepeatAsync(caller, command, cancellationToken);
+            outcome = response.Error?.Code ?? "success";
+            return response;
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = "cancelled";
+            throw;
+        }
+        finally
+        {
+            if (command is ICascadingCommand { Cascade: { } cascade })
+            {
+                FlexPriceTelemetry.Deletions.Add(1, new("intent", WireName.Of(cascade.Intent)), new("outcome", outcome));
+            }
+        }
+    }
+
+    public async Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        await using var scope = ScopeOf(caller);
+        var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
+        try
+        {
+            return await dialect.Retrying(context).ExecuteAsync(
+                token =>
+                {
+                    context.ChangeTracker.Clear();
+                    return scope.ServiceProvider.GetRequiredService<IMediator>().Send(query, token);
+                },
+                cancellationToken);
+        }
+        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        {
+            return TResponse.Failure(error);
+        }
+    }
+
+    private async Task<TResponse> RepeatAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+        where TResponse : IResult<TResponse>
+    {
+        await using var scope = ScopeOf(caller);
+        using var made = ids.Remember();
+        CommitWitness? witness = null;
+        CommitWitness? unheard = null;
+        var tries = 0;
+        var isUndecided = false;
+        try
+        {
+            return await Strategy(scope).ExecuteAsync(
+                made,
+                async (context, repeatable, token) =>
+                {
+                    repeatable.BeginAgain();
+                    await using var attempt = ScopeOf(caller);
+                    attempt.ServiceProvider.GetRequiredService<Attempt>().IsFirst = tries++ == 0;
+                    witness = attempt.ServiceProvider.GetRequiredService<CommitWitness>();
+                    witness.AskFor();
+                    var response = await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
+
+                    // A commit that was under way when it was looked for is done by now: this attempt waited for its locks and may have been refused because of what it did.
+                    if (response.Error is null || unheard is null || !await unheard.WasCommittedAsync((FlexPriceDbContext)context, token))
+                    {
+                        return response;
+                    }
+
+                    unheard.Measure();
+                    return (TResponse)unheard.Response!;
+                },
+                async (context, _, token) =>
+                {
+                    if (witness?.Response is null)
+                    {
+                        return new ExecutionResult<TResponse>(false, default!);
+                    }
+
+                    unheard = witness;
+
+                    // Until the database has said it.
+                    var wasUndecided = isUndecided;
+                    isUndecided = true;
+                    var wasCommitted = await witness.WasCommittedAsync((FlexPriceDbContext)context, token);
+                    isUndecided = wasUndecided;
+                    if (!wasCommitted)
+                    {
+                        return new ExecutionResult<TResponse>(false, default!);
+                    }
+
+                    witness.Measure();
+                    return new ExecutionResult<TResponse>(true, (TResponse)witness.Response);
+                },
+                cancellationToken);
+        }
+        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        {
+            return TResponse.Failure(isUndecided ? PersistenceErrors.Undecided() : error);
+        }
+    }
+
+    private IExecutionStrategy Strategy(AsyncServiceScope scope) => dialect.Retrying(scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>());
+
+    private AsyncServiceScope ScopeOf(ICaller caller)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
+        scope.ServiceProvider.GetRequiredService<CallersKey>().Remembered = key.Remembered;
+        return scope;
+    }
+}

@@ -1,0 +1,64 @@
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.AuditLog;
+using FlexPrice.Infrastructure.Persistence;
+using FlexPrice.Infrastructure.Sql;
+using Microsoft.EntityFrameworkCore;
+
+namespace FlexPrice.Infrastructure.Transactions;
+
+/// <summary>
+/// Proves whether a command's transaction was committed when nobody heard the answer. The proof is a row under an id that was made for this very command, the same in all its
+/// attempts, and that nobody else writes: its first audit entry, or a <see cref="CommitMark"/> where it has none.
+/// </summary>
+internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, ICaller caller, TimeProvider clock)
+{
+    private readonly List<Action> _measures = [];
+    private bool _isAskedFor;
+    private AuditEntryId? _entry;
+    private string? _mark;
+
+    /// <summary>What would have been answered; null when nothing was about to be committed.</summary>
+    public object? Response { get; private set; }
+
+    /// <summary>Somebody will look for the proof. What is idempotent by itself, as a step of a reaction, is simply done again and needs none.</summary>
+    public void AskFor() => _isAskedFor = true;
+
+    /// <summary>Forgets what was to be measured of a transaction that was rolled back.</summary>
+    public void Begin() => _measures.Clear();
+
+    /// <summary>Keeps what is to be measured when the commit is known to be done.</summary>
+    public void AfterCommit(Action measure) => _measures.Add(measure);
+
+    /// <summary>The commit is done.</summary>
+    public void Measure()
+    {
+        _measures.ForEach(measure => measure());
+        _measures.Clear();
+    }
+
+    /// <summary>Writes the proof together with what is about to be committed; before it is saved. Where nothing was changed, it does not matter whether the commit was done.</summary>
+    public void Note(FlexPriceDbContext context, bool hasWritten, object response)
+    {
+        // A database in the process answers every commit.
+        if (!_isAskedFor || !dialect.LocksRows)
+        {
+            return;
+        }
+
+        Response = response;
+        _entry = context.ChangeTracker.Entries<AuditEntry>().FirstOrDefault(entry => entry.State == EntityState.Added)?.Entity.Id;
+        if (_entry is null && (hasWritten || context.ChangeTracker.HasChanges()))
+        {
+            _mark = ids.New<CommitMarkId>().Value;
+            context.Set<CommitMark>().Add(new CommitMark { TenantId = caller.Scope.TenantId, EnvironmentId = caller.Scope.EnvironmentId, Id = _mark, CommittedAt = clock.GetUtcNow() });
+        }
+    }
+
+    /// <summary>Forgets it: the answer of the commit was heard.</summary>
+    public void Forget() => Response = null;
+
+    /// <summary>Whether what was noted is in the database.</summary>
+    public async Task<bool> WasCommittedAsync(FlexPriceDbContext context, CancellationToken cancellationToken) => _entry is { } written
+        ? await context.AuditEntries.AnyAsync(entry => entry.Id == written, cancellationToken)
+        : _mark is null || await context.Set<CommitMark>().AnyAsync(mark => mark.Id == _mark, cancellationToken);
+}

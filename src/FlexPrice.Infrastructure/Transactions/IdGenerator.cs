@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using FlexPrice.Application.Abstractions;
+using FlexPrice.Domain.Primitives;
+
+namespace FlexPrice.Infrastructure.Transactions;
+
+internal sealed class IdGenerator(TimeProvider clock) : IIdGenerator
+{
+    private const int RandomBytes = 10;
+
+    private readonly AsyncLocal<RepeatableIds?> _remembered = new();
+
+    public TId New<TId>()
+        where TId : struct, ITypedId<TId> =>
+        _remembered.Value is { } remembered ? remembered.Next(Make<TId>) : Make<TId>();
+
+    /// <summary>From here on, and in whatever is called from here, remembers which ids were made, so that another try makes the same.</summary>
+    public RepeatableIds Remember()
+    {
+        var outer = _remembered.Value;
+        return _remembered.Value = new RepeatableIds(() => _remembered.Value = outer);
+    }
+
+    private TId Make<TId>()
+        where TId : struct, ITypedId<TId>
+    {
+        Span<byte> random = stackalloc byte[RandomBytes];
+        RandomNumberGenerator.Fill(random);
+        return TId.From($"{TId.Prefix}_{Ulid.NewUlid(clock.GetUtcNow(), random)}");
+    }
+}
