@@ -4,6 +4,7 @@ using FlexPrice.Infrastructure.Tests.Integrations;
 using FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 using FlexPrice.Infrastructure.Tests.Retention;
+using FlexPrice.Infrastructure.Tests.Scheduling;
 using FlexPrice.Infrastructure.Tests.Usage;
 
 namespace FlexPrice.Infrastructure.Tests;
@@ -22,6 +23,7 @@ public sealed class EveryDatabaseTests
         [typeof(KeyFolderTests)] = "The files of the keys, whatever the database.",
         [typeof(BrokenConnectionTests)] = "A file has no connection that breaks, and the one that is cut speaks PostgreSQL's protocol.",
         [typeof(ConflictTests)] = "One writer of a file meets nobody; on SQL Server the races of the end-to-end tests meet.",
+        [typeof(StoredJobTests)] = "A file stores no schedule, and what servers store has the same names.",
         [typeof(DeadlockCountTests)] = "Only PostgreSQL counts them.",
         [typeof(LockOrderTests)] = "What is sent is listened to on PostgreSQL; every server locks by the same calls, and a file by none.",
         [typeof(SentStatementTests)] = "Listens to the driver of PostgreSQL.",

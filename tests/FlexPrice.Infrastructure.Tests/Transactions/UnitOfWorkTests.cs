@@ -75,7 +75,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
 
         await request.DisposeAsync();
 
-        context.Caller.Scope.ShouldBe(default);
+        context.Caller.ShouldBeNull();
     }
 
     [Fact]
