@@ -1,3 +1,4 @@
+using FlexPrice.Api.Errors;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.CommandLine;
@@ -8,8 +9,8 @@ internal static class Refusal
     /// <returns>The exit code.</returns>
     public static async Task<int> WriteAsync(Error error)
     {
-        await Console.Error.WriteLineAsync($"{error.Message}.");
-        foreach (var detail in error.Details)
+        await Console.Error.WriteLineAsync($"{error.Text.ToWire()}.");
+        foreach (var detail in error.Details.ToWire())
         {
             await Console.Error.WriteLineAsync($"  - {detail.Key}: {detail.Value}");
         }

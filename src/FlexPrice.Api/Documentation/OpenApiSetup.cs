@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
@@ -22,6 +23,9 @@ internal static class OpenApiSetup
             options.AddDocumentTransformer<DocumentTransformer>();
             options.AddOperationTransformer<OperationTransformer>();
             options.AddSchemaTransformer<SchemaTransformer>();
+
+            // On the wire it is text, and text has no schema of its own.
+            options.CreateSchemaReferenceId = type => type.Type == typeof(Hint) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         });
         services.AddOutputCache(options => options.AddPolicy(Script, KeepScript));
         return services.AddSingleton(provider => new BuiltDocument(provider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)));

@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Primitives;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -14,6 +15,11 @@ internal sealed class SchemaTransformer : IOpenApiSchemaTransformer
         {
             schema.Type = value == type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = value == typeof(decimal) ? "decimal" : "date-time";
+        }
+
+        if (type == typeof(Hint))
+        {
+            schema.Type = JsonSchemaType.String;
         }
 
         if (context.JsonPropertyInfo?.AttributeProvider?.IsDefined(typeof(FlexPriceExtensionAttribute), inherit: true) == true)

@@ -17,6 +17,9 @@ internal sealed record ErrorResponse(
     bool Success,
     ErrorDetailResponse Error)
 {
-    public static ErrorResponse Of(Error error, int status) =>
-        new(error.Code, error.Message, status, error.Details, Success: false, new ErrorDetailResponse(error.Message, "", error.Details));
+    public static ErrorResponse Of(Error error, int status)
+    {
+        var (message, details) = (error.Text.ToWire(), error.Details.ToWire());
+        return new ErrorResponse(error.Code, message, status, details, Success: false, new ErrorDetailResponse(message, "", details));
+    }
 }

@@ -70,7 +70,7 @@ internal static class RequestErrors
 
     /// <summary>More requests are here than one process takes.</summary>
     public static Error Overloaded() =>
-        new Error(ErrorKind.ServiceUnavailable, "Too many requests are waiting").With("fix", "Nothing was changed. Send the same request again after the time in Retry-After.");
+        new Error(ErrorKind.ServiceUnavailable, "Too many requests are waiting").With("fix", $"Nothing was changed. Send the same request again after the time in {CallPart.RetryAfter}.");
 
     /// <summary>Something that the answer needs does not work now.</summary>
     public static Error Unavailable() =>

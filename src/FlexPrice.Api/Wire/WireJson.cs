@@ -28,6 +28,7 @@ internal static class WireJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new TimestampConverter());
         options.Converters.Add(new DecimalTextConverter());
+        options.Converters.Add(new HintConverter());
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNullItems } };
     }
 

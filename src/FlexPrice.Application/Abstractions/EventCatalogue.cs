@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Abstractions;
@@ -38,5 +37,5 @@ public sealed class EventCatalogue
     public Type TypeOf(string name) =>
         _byName.GetValueOrDefault(name) ?? throw new InvalidOperationException($"No event of the domain is named {name}.");
 
-    private static string NameFor(Type type) => JsonNamingPolicy.SnakeCaseLower.ConvertName(type.Name);
+    private static string NameFor(Type type) => SnakeCase.Of(type.Name);
 }

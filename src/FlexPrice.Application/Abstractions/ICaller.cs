@@ -18,6 +18,6 @@ public interface ICaller
     /// <summary>Whether the caller's tenant may write.</summary>
     TenantStatus TenantStatus { get; }
 
-    /// <summary>The request's <c>Idempotency-Key</c>, null when none was sent.</summary>
+    /// <summary>The request's idempotency key, null when none was sent.</summary>
     string? IdempotencyKey { get; }
 }

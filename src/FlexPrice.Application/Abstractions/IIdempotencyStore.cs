@@ -2,7 +2,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Abstractions;
 
-/// <summary>Remembers which request used an <c>Idempotency-Key</c> and what was answered.</summary>
+/// <summary>Remembers which request used an idempotency key and what was answered.</summary>
 public interface IIdempotencyStore
 {
     /// <summary>

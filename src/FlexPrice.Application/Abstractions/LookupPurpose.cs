@@ -12,7 +12,7 @@ public static class LookupPurpose
     /// <summary>What a customer is called at a provider, together with the provider's name.</summary>
     public const string ProviderEntityId = "provider_entity_id";
 
-    /// <summary>An <c>Idempotency-Key</c>.</summary>
+    /// <summary>An idempotency key.</summary>
     public const string IdempotencyKey = "idempotency_key";
 
     /// <summary>The content of a request, to notice a key that is used for another one.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Abstractions;
@@ -41,8 +40,6 @@ public sealed class ReactionCatalogue
         .Where(contract => contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IReaction<>))
         .Select(contract => contract.GetGenericArguments()[0])
         .SelectMany(happened => happened == typeof(IDomainEvent)
-            ? announced.Select(each => new ReactionEntry(NameFor($"{type.Name}When{each.Name}"), each, type))
-            : [new ReactionEntry(NameFor(type.Name), happened, type)]);
-
-    private static string NameFor(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+            ? announced.Select(each => new ReactionEntry(SnakeCase.Of($"{type.Name}When{each.Name}"), each, type))
+            : [new ReactionEntry(SnakeCase.Of(type.Name), happened, type)]);
 }

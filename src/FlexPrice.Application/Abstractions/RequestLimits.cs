@@ -51,6 +51,6 @@ public static class RequestLimits
     /// <summary>Bytes of one answer with usage events. A page ends where they do, but not before its first event.</summary>
     public const int EventsAnswerBytes = 4 * 1024 * 1024;
 
-    /// <summary>Query parameters of a deletion or its plan.</summary>
+    /// <summary>Parameters of a deletion or its plan.</summary>
     public const int Choices = 50;
 }

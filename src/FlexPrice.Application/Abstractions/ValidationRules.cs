@@ -1,3 +1,4 @@
+using FlexPrice.Domain.Primitives;
 using FluentValidation;
 
 namespace FlexPrice.Application.Abstractions;
@@ -83,7 +84,11 @@ internal static class ValidationRules
             .OverridePropertyName(field)
             .WithMessage($"{field} must map text to text: at most {RequestLimits.MetadataPairs} pairs, keys of at most {RequestLimits.MetadataKey} characters, values of at most {RequestLimits.MetadataValue} characters, without null and without control characters.");
 
-    /// <summary>What a request chooses by query parameters.</summary>
+    /// <summary>A message that mentions an operation.</summary>
+    public static IRuleBuilderOptions<T, TProperty> WithHint<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, Hint hint) =>
+        rule.WithMessage(hint.ToString()).WithState(_ => hint);
+
+    /// <summary>What a request chooses by parameters.</summary>
     public static IRuleBuilderOptions<T, IReadOnlyDictionary<string, string>> Choices<T>(this IRuleBuilder<T, IReadOnlyDictionary<string, string>> rule) =>
         rule.Must(choices => choices.Count <= RequestLimits.Choices && choices.All(choice => choice.Key.Length <= RequestLimits.Text && choice.Value.Length <= RequestLimits.Text))
             .OverridePropertyName("query")

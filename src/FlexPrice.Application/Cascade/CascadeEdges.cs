@@ -26,6 +26,6 @@ public sealed class CascadeEdges
     public IReadOnlyList<EdgeActions> ActionsFor(CascadeIntent intent) =>
         [.. InOrder.Select(edge => edge.ActionsFor(intent)).Where(actions => actions.Actions.Count > 0)];
 
-    /// <summary>All query parameters that the edges understand.</summary>
+    /// <summary>All parameters that the edges understand.</summary>
     public IReadOnlyList<string> QueryParameters => [.. InOrder.SelectMany(edge => edge.Parameters.Prepend(edge.Name))];
 }

@@ -6,7 +6,7 @@ namespace FlexPrice.Application.Cascade;
 /// <summary>What a command asks of the cascade.</summary>
 /// <param name="Customer">Whom it is about.</param>
 /// <param name="Intent">Why.</param>
-/// <param name="Choices">What the request chose: query parameters named like the edges, and the edges' own parameters.</param>
+/// <param name="Choices">What the request chose: parameters named like the edges, and the edges' own parameters.</param>
 /// <param name="PlanDigest">The digest of the plan that the caller confirmed, null when none.</param>
 public sealed record CascadeRequest(
     CustomerReference Customer,
@@ -14,7 +14,7 @@ public sealed record CascadeRequest(
     IReadOnlyDictionary<string, string> Choices,
     string? PlanDigest = null)
 {
-    /// <summary>The query parameter that confirms a plan.</summary>
+    /// <summary>The parameter that confirms a plan.</summary>
     public const string PlanDigestParameter = "plan_digest";
 
     /// <summary>The new parent that the command also gives the customer, if any. It must be known before any customer is locked, because families are locked first.</summary>

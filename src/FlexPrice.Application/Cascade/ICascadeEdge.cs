@@ -11,10 +11,10 @@ namespace FlexPrice.Application.Cascade;
 /// </summary>
 public interface ICascadeEdge
 {
-    /// <summary>The edge's name, which is also the query parameter that chooses its action.</summary>
+    /// <summary>The edge's name, which is also the parameter that chooses its action.</summary>
     string Name { get; }
 
-    /// <summary>Further query parameters that the edge understands.</summary>
+    /// <summary>Further parameters that the edge understands.</summary>
     IReadOnlyList<string> Parameters => [];
 
     /// <summary>The edge's actions for an intent, the product's default first; none when the intent leaves the edge alone.</summary>

@@ -3,13 +3,13 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Cascade;
 
-/// <summary>The customer that an action of an edge needs besides those it is about, such as a new parent. A query parameter names it.</summary>
+/// <summary>The customer that an action of an edge needs besides those it is about, such as a new parent. A parameter names it.</summary>
 public interface ICascadeTarget
 {
     /// <summary>The edge.</summary>
     string Edge { get; }
 
-    /// <summary>The query parameter.</summary>
+    /// <summary>The parameter.</summary>
     string Parameter { get; }
 
     /// <summary>Finds the customer.</summary>

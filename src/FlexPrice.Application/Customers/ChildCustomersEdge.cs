@@ -66,9 +66,9 @@ internal sealed class ChildCustomersEdge : ICascadeEdge
             : [];
 
     // Reparent comes last, so that what it needs besides can follow it.
-    private static string Fix(EdgePolicy policy)
+    private static Hint Fix(EdgePolicy policy)
     {
         var target = policy.Allows(Reparent) ? $"&{ParentParameter}=cust_…" : "";
-        return $"Delete the children first, or move each with PUT /v1/customers/{{id}} {{\"parent_customer_id\":\"\"}}{policy.OrChoose(Cascade, Detach, Reparent)}{target}.";
+        return $"Delete the children first, or move each with {Operation.DetachCustomer}{policy.OrChoose(Cascade, Detach, Reparent)}{target}.";
     }
 }

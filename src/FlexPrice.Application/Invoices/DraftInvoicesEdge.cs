@@ -1,5 +1,6 @@
 using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Invoices;
 
@@ -27,7 +28,7 @@ internal sealed class DraftInvoicesEdge : ICascadeEdge
                     Name,
                     context.Rows.Count,
                     "The customer has draft invoices",
-                    $"Finalize each with POST /v1/invoices/{{id}}/finalize, or void it with POST /v1/invoices/{{id}}/void{context.Policy.OrChoose(Discard, Finalize)}.",
+                    $"Finalize each with {Operation.FinalizeInvoice}, or void it with {Operation.VoidInvoice}{context.Policy.OrChoose(Discard, Finalize)}.",
                     [.. context.Rows.Select(row => row.Id).Take(Blocker.MaximumIds)]),
             ]
             : [],

@@ -58,7 +58,7 @@ internal sealed class OutstandingInvoicesEdge : ICascadeEdge
             var issued = context.Rows.Where(row => row.Kind != Draft).Select(row => row.Id).ToList();
             if (issued.Count > 0)
             {
-                yield return Blocked(issued, "The customer has unpaid invoices", $"{Record("the payment")}, or void it with POST /v1/invoices/{{id}}/void{context.Policy.OrChoose(Void, WriteOff)}.");
+                yield return Blocked(issued, "The customer has unpaid invoices", $"{Record("the payment")}, or void it with {Operation.VoidInvoice}{context.Policy.OrChoose(Void, WriteOff)}.");
             }
 
             var drafts = context.Rows.Where(row => row.Kind == Draft).Select(row => row.Id).ToList();
@@ -67,7 +67,7 @@ internal sealed class OutstandingInvoicesEdge : ICascadeEdge
                 yield return Blocked(
                     drafts,
                     "Draft invoices would be finalized and then be unpaid",
-                    $"Void each with POST /v1/invoices/{{id}}/void, or choose another action than {InvoiceActions.Drafts}={InvoiceActions.Finalize}{context.Policy.OrChoose(Void, WriteOff)}.");
+                    $"Void each with {Operation.VoidInvoice}, or choose another action than {InvoiceActions.Drafts}={InvoiceActions.Finalize}{context.Policy.OrChoose(Void, WriteOff)}.");
             }
         }
 
@@ -78,7 +78,7 @@ internal sealed class OutstandingInvoicesEdge : ICascadeEdge
         }
     }
 
-    private static Blocker Blocked(List<string> ids, string message, string fix) => new(EdgeName, ids.Count, message, fix, [.. ids.Take(Blocker.MaximumIds)]);
+    private static Blocker Blocked(List<string> ids, string message, Hint fix) => new(EdgeName, ids.Count, message, fix, [.. ids.Take(Blocker.MaximumIds)]);
 
-    private static string Record(string what) => $"Record {what} of each with PUT /v1/invoices/{{id}}/payment {{\"payment_status\":\"SUCCEEDED\"}}";
+    private static Hint Record(string what) => $"Record {what} of each with {Operation.RecordPayment}";
 }

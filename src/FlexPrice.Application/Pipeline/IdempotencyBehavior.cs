@@ -6,7 +6,7 @@ using MediatR;
 namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
-/// Answers a command that comes again with the same <c>Idempotency-Key</c> as the first time, without doing it again.
+/// Answers a command that comes again with the same idempotency key as the first time, without doing it again.
 /// Only successes are remembered, in the command's own transaction, as keyed hashes and the id that was answered: nothing personal, so for ever.
 /// </summary>
 internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, ILookupHasher hasher, IIdempotencyStore store, IUnitOfWork unitOfWork)

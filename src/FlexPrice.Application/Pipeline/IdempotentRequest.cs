@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
-/// What is remembered of a request that carries an <c>Idempotency-Key</c>: keyed hashes, nothing personal.
+/// What is remembered of a request that carries an idempotency key: keyed hashes, nothing personal.
 /// The key goes into the fingerprint, and is stored nowhere: without it nobody can try whether a guessed request is the one that was sent.
 /// </summary>
 /// <param name="Key">The hash of the key.</param>

@@ -27,7 +27,10 @@ internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValid
 
         var details = failures
             .GroupBy(failure => failure.PropertyName, StringComparer.Ordinal)
-            .ToDictionary(field => field.Key, object? (field) => string.Join(" ", field.Select(failure => failure.ErrorMessage).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
+            .ToDictionary(field => field.Key, object? (field) => TextOf(field).ToDetail(), StringComparer.Ordinal);
         return Task.FromResult(TResponse.Failure(new Error(ErrorKind.Validation, "Request validation failed") { Details = details }));
     }
+
+    private static Hint TextOf(IEnumerable<ValidationFailure> failures) =>
+        failures.Select(failure => failure.CustomState as Hint ?? failure.ErrorMessage).Distinct().Aggregate((text, next) => $"{text} {next}");
 }

@@ -113,7 +113,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
                 "subscriptions",
                 running.Count,
                 FlexPricesMessage,
-                $"Cancel each with POST /v1/subscriptions/{{id}}/cancel {{\"cancellation_type\":\"immediate\"}}{context.Policy.OrChoose(CancelNow)}.",
+                $"Cancel each with {Operation.CancelSubscriptionNow}{context.Policy.OrChoose(CancelNow)}.",
                 [.. running.Take(Blocker.MaximumIds)]);
         }
 
@@ -124,7 +124,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
                 "subscriptions",
                 paid.Count,
                 "The customer pays for subscriptions of other customers",
-                "Name another payer of each with PUT /v1/subscriptions/{id} {\"invoicing_customer_id\":\"cust_…\"}, or an empty string for its own customer.",
+                $"Name another payer of each with {Operation.ChangePayer}, or an empty string for its own customer.",
                 [.. paid.Take(Blocker.MaximumIds)]);
         }
     }

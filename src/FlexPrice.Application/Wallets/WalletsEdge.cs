@@ -77,6 +77,6 @@ internal sealed class WalletsEdge : ICascadeEdge
     /// <summary>What a wallet's balance comes to in money that can be paid.</summary>
     internal static MoneyAmount RefundOf(InventoryRow wallet) => new(wallet.Currency!, CurrencyUnits.Payable(wallet.Amount ?? 0, wallet.Currency!));
 
-    private static string Fix(EdgePolicy policy) =>
-        $"Close each with POST /v1/wallets/{{id}}/terminate, which forfeits what is left{policy.OrChoose(Forfeit, Refund)}.";
+    private static Hint Fix(EdgePolicy policy) =>
+        $"Close each with {Operation.TerminateWallet}, which forfeits what is left{policy.OrChoose(Forfeit, Refund)}.";
 }

@@ -47,5 +47,5 @@ internal sealed class WorkflowsEdge : ICascadeEdge
             .Where(row => row.State == Running)
             .Select(row => new WorkflowStopped(WorkflowId.From(row.Id), decision.CustomerId, change.At));
 
-    private static string Fix(EdgePolicy policy) => $"Stop each with POST /v1/workflows/{{id}}/stop{policy.OrChoose(Stop)}.";
+    private static Hint Fix(EdgePolicy policy) => $"Stop each with {Operation.StopWorkflow}{policy.OrChoose(Stop)}.";
 }

@@ -9,7 +9,7 @@ public static class AccessErrors
     /// <summary>No key, an unknown, expired or revoked one.</summary>
     public static Error Unauthorized() =>
         new Error(ErrorKind.Unauthenticated, "Unauthorized")
-            .With("fix", "Send a valid API key as 'x-api-key: <key>' or 'Authorization: Bearer <key>'.");
+            .With("fix", $"Send a valid API key as {CallPart.ApiKey}.");
 
     /// <summary>The roles of the key do not permit the call.</summary>
     /// <param name="permission">The permission that is missing.</param>
@@ -24,14 +24,14 @@ public static class AccessErrors
     public static Error TooManyRequests(int requestsPerSecond, int retryAfterSeconds) =>
         new Error(ErrorKind.TooManyRequests, $"At most {requestsPerSecond} requests per second are answered for one key")
             .With(Error.RetryAfterDetail, retryAfterSeconds)
-            .With("fix", "Nothing was changed. Wait for the time in Retry-After, then send the request again; send usage in bulk (POST /v1/events/bulk) rather than event by event.");
+            .With("fix", $"Nothing was changed. Wait for the time in {CallPart.RetryAfter}, then send the request again; send usage in bulk ({Operation.IngestEvents}) rather than event by event.");
 
     /// <summary>No key, an unknown, expired or revoked one, and too many such calls before. A valid key is never refused because of them.</summary>
     /// <param name="retryAfterSeconds">When another failure is answered as such, in seconds from now.</param>
     public static Error TooManyFailedAuthentications(int retryAfterSeconds) =>
         new Error(ErrorKind.TooManyRequests, "Too many failed authentications")
             .With(Error.RetryAfterDetail, retryAfterSeconds)
-            .With("fix", "No valid API key was sent. One that is valid is let through at once: send it as 'x-api-key: <key>' or 'Authorization: Bearer <key>'.");
+            .With("fix", $"No valid API key was sent. One that is valid is let through at once: send it as {CallPart.ApiKey}.");
 
     /// <summary>The tenant may only read.</summary>
     public static Error TenantSuspended() =>

@@ -26,7 +26,7 @@ public static class CascadeErrors
         new Error(ErrorKind.Validation, "Request validation failed")
             .With(field, $"'{Error.Echo(edge)}' is not an edge. Edges are: {string.Join(", ", known)}.");
 
-    /// <summary>There is no such query parameter.</summary>
+    /// <summary>There is no such parameter.</summary>
     /// <param name="parameter">What the request sent.</param>
     /// <param name="known">The parameters there are.</param>
     public static Error UnknownParameter(string parameter, IReadOnlyList<string> known) =>
@@ -34,7 +34,7 @@ public static class CascadeErrors
             .With(Error.Echo(parameter), $"There is no such parameter here. Allowed: {string.Join(", ", known)}.");
 
     /// <summary>The edge has no such action.</summary>
-    /// <param name="field">The query parameter or wire field that named it.</param>
+    /// <param name="field">The parameter or wire field that named it.</param>
     /// <param name="edge">The edge.</param>
     /// <param name="action">What the request chose.</param>
     /// <param name="allowed">The actions that may be chosen.</param>
@@ -48,10 +48,10 @@ public static class CascadeErrors
     /// <param name="allowed">The actions that may be chosen.</param>
     public static Error ActionNotAllowed(string edge, string action, IReadOnlyList<string> allowed) =>
         new Error(ErrorKind.Validation, "Request validation failed")
-            .With(edge, $"The environment's deletion policy does not allow '{action}' here. Allowed: {string.Join(", ", allowed)}. The policy is at /v1/settings/deletion-policy.");
+            .With(edge, $"The environment's deletion policy does not allow '{action}' here. Allowed: {string.Join(", ", allowed)}. The policy is at {Operation.GetDeletionPolicy.Address()}.");
 
     /// <summary>The parameter is missing, unknown to the edge's action or names something unsuitable.</summary>
-    /// <param name="parameter">The query parameter.</param>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="fix">What to send.</param>
     public static Error BadParameter(string parameter, string fix) =>
         new Error(ErrorKind.Validation, "Request validation failed").With(parameter, fix);

@@ -13,7 +13,7 @@ public static class CustomerErrors
         var error = new Error(ErrorKind.NotFound, $"Customer with ID {Error.Echo(id)} was not found").With("customer_id", Error.Echo(id));
         return TypedId.TryParse<CustomerId>(id, out _)
             ? error
-            : error.With("hint", $"Ids of customers are {CustomerId.Prefix}_ and 26 characters. To look up by your own id use GET /v1/customers/external/{{external_id}}.");
+            : error.With("hint", $"Ids of customers are {CustomerId.Prefix}_ and 26 characters. To look up by your own id use {Operation.GetCustomerByExternalId}.");
     }
 
     /// <summary>The customer was deleted.</summary>
@@ -44,7 +44,7 @@ public static class CustomerErrors
     /// <param name="parent">The parent.</param>
     public static Error ParentArchived(CustomerId parent) =>
         new Error(ErrorKind.InvalidOperation, "The parent customer is archived and takes no new children")
-            .With("parent_customer_id", $"Publish {parent} first: PUT /v1/customers/{parent} {{\"status\":\"published\"}}.");
+            .With("parent_customer_id", $"Publish {parent} first: {Operation.PublishCustomer.Of(parent)}.");
 
     /// <summary>The change would make a customer its own ancestor.</summary>
     /// <param name="parent">The parent.</param>
@@ -57,10 +57,10 @@ public static class CustomerErrors
     /// <param name="message">What is refused.</param>
     public static Error Archived(CustomerId id, string message) =>
         new Error(ErrorKind.InvalidOperation, message)
-            .With("customer_id", $"{id} is archived. Publish it first: PUT /v1/customers/{id} {{\"status\":\"published\"}}.");
+            .With("customer_id", $"{id} is archived. Publish it first: {Operation.PublishCustomer.Of(id)}.");
 
     /// <summary>The customer named as the new parent of the children does not exist in this environment.</summary>
-    /// <param name="parameter">The query parameter.</param>
+    /// <param name="parameter">The parameter.</param>
     /// <param name="value">What the request sent.</param>
     public static Error NewParentNotFound(string parameter, string value) =>
         new Error(ErrorKind.NotFound, $"Parent customer {Error.Echo(value)} was not found")

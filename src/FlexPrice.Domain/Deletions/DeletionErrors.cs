@@ -20,5 +20,5 @@ public static class DeletionErrors
         new Error(ErrorKind.TooManyRequests, $"At most {limit} deletions per hour can be asked for with one key and those that share an issuer with it")
             .With(Error.RetryAfterDetail, retryAfterSeconds)
             .With("deletions_per_hour", limit)
-            .With("fix", "Nothing was changed. Make sure that these deletions are meant, then wait for the time in Retry-After, or have a super_admin raise the limit: PUT /v1/settings/deletion-policy {\"deletions_per_hour\":…}.");
+            .With("fix", $"Nothing was changed. Make sure that these deletions are meant, then wait for the time in {CallPart.RetryAfter}, or have a super_admin raise the limit: {Operation.RaiseDeletionLimit}.");
 }

@@ -33,22 +33,22 @@ public static class InvoiceErrors
     /// <summary>Only drafts can be finalized.</summary>
     public static Error NotDraft() =>
         new Error(ErrorKind.InvalidOperation, "invoice must be in draft status to be finalized")
-            .With("fix", "A finalized invoice is issued already, so that nothing is left to do. A voided one stays voided: create a new invoice with POST /v1/invoices.");
+            .With("fix", $"A finalized invoice is issued already, so that nothing is left to do. A voided one stays voided: create a new invoice with {Operation.CreateInvoice}.");
 
     /// <summary>It was taken back before.</summary>
     public static Error AlreadyVoided() =>
         new Error(ErrorKind.InvalidOperation, "invoice status - VOIDED is not allowed")
-            .With("fix", "The invoice was voided before, so that nothing is left to do; GET /v1/invoices/{id} shows when.");
+            .With("fix", $"The invoice was voided before, so that nothing is left to do; {Operation.GetInvoice} shows when.");
 
     /// <summary>Something was paid for it, which would have to go back first.</summary>
     public static Error Paid() =>
         new Error(ErrorKind.InvalidOperation, "An invoice for which something was paid cannot be voided")
-            .With("amount_paid", "Paying back into a wallet is not possible yet. Leave the invoice finalized; when only a part is paid, record the rest with PUT /v1/invoices/{id}/payment {\"payment_status\":\"SUCCEEDED\"}.");
+            .With("amount_paid", $"Paying back into a wallet is not possible yet. Leave the invoice finalized; when only a part is paid, record the rest with {Operation.RecordPayment}.");
 
     /// <summary>Payments are for issued invoices.</summary>
     public static Error NotPayable() =>
         new Error(ErrorKind.InvalidOperation, "invoice must be in finalized status to be paid")
-            .With("invoice_status", "Finalize a draft first: POST /v1/invoices/{id}/finalize. A voided invoice cannot be paid.");
+            .With("invoice_status", $"Finalize a draft first: {Operation.FinalizeInvoice}. A voided invoice cannot be paid.");
 
     /// <summary>The payment status does not follow from the one it has.</summary>
     /// <param name="current">The one it has.</param>

@@ -36,10 +36,8 @@ internal sealed class EnumNames<TEnum>
 
     private static string Write(string member, NameStyle style) => style switch
     {
-        NameStyle.Snake => Underscored(member).ToLowerInvariant(),
-        NameStyle.UpperSnake => Underscored(member).ToUpperInvariant(),
+        NameStyle.Snake => SnakeCase.Of(member),
+        NameStyle.UpperSnake => SnakeCase.Of(member).ToUpperInvariant(),
         NameStyle.Pascal => member,
     };
-
-    private static string Underscored(string member) => string.Concat(member.Select((letter, at) => at > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}"));
 }

@@ -5,14 +5,21 @@ namespace FlexPrice.Domain.Primitives;
 /// It may repeat what the same request sent, shortened by <see cref="Echo"/>, and never anything read from the database that describes a person.
 /// </summary>
 /// <param name="Kind">What sort of failure it is.</param>
-/// <param name="Message">One sentence for a human.</param>
-public sealed record Error(ErrorKind Kind, string Message)
+/// <param name="Text">One sentence for a human.</param>
+public sealed record Error(ErrorKind Kind, Hint Text)
 {
     /// <summary>The longest piece of a request that an error repeats, in characters.</summary>
     public const int MaximumEchoLength = 64;
 
-    /// <summary>The detail that says in how many seconds the same request may succeed; the Api repeats it as a header.</summary>
+    /// <summary>The detail that says in how many seconds the same request may succeed.</summary>
     public const string RetryAfterDetail = "retry_after";
+
+    /// <summary>One sentence for a human, in the words of the domain.</summary>
+    public string Message
+    {
+        get => Text.ToString();
+        init => Text = value;
+    }
 
     /// <summary>Facts for a program, keyed by wire field name. Empty by default.</summary>
     public IReadOnlyDictionary<string, object?> Details { get; init; } = new Dictionary<string, object?>();
@@ -22,9 +29,19 @@ public sealed record Error(ErrorKind Kind, string Message)
 
     /// <summary>The same error with one more detail.</summary>
     /// <param name="key">The wire field name.</param>
-    /// <param name="value">A value that serialises to JSON.</param>
+    /// <param name="value">A fact.</param>
     public Error With(string key, object? value) =>
         this with { Details = new Dictionary<string, object?>(Details) { [key] = value } };
+
+    /// <summary>The same error with one more detail. A hint without references is kept as text.</summary>
+    /// <param name="key">The wire field name.</param>
+    /// <param name="hint">What to do.</param>
+    public Error With(string key, Hint hint) => With(key, hint.ToDetail());
+
+    /// <summary>The same error with what to do about a part of the request that is not a field.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="hint">What to do.</param>
+    public Error With(CallPart part, Hint hint) => With(WireName.Of(part), new PartHint(part, hint));
 
     /// <summary>Shortens what a request sent to <see cref="MaximumEchoLength"/> characters and replaces control characters by <c>?</c>.</summary>
     /// <param name="text">What the request sent.</param>

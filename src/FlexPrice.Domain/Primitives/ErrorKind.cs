@@ -1,6 +1,6 @@
 namespace FlexPrice.Domain.Primitives;
 
-/// <summary>What sort of failure an <see cref="Error"/> is. Each kind has one wire code (<see cref="Error.Code"/>) and is mapped to one HTTP status in the Api.</summary>
+/// <summary>What sort of failure an <see cref="Error"/> is. Each kind has one wire code (<see cref="Error.Code"/>).</summary>
 public enum ErrorKind
 {
     /// <summary>The request is malformed or a field is invalid.</summary>
@@ -25,7 +25,7 @@ public enum ErrorKind
     /// <summary>The key's roles do not allow the call.</summary>
     PermissionDenied,
 
-    /// <summary>The route exists, but not for this HTTP method.</summary>
+    /// <summary>The route exists, but not for this method.</summary>
     MethodNotAllowed,
 
     /// <summary>The request body exceeds the limit.</summary>

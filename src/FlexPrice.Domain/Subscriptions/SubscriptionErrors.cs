@@ -28,7 +28,7 @@ public static class SubscriptionErrors
     /// <summary>It has ended already.</summary>
     public static Error AlreadyCancelled() =>
         new Error(ErrorKind.InvalidOperation, "The subscription is already cancelled")
-            .With("fix", "Nothing is left to cancel; GET /v1/subscriptions/{id} shows when it ended.");
+            .With("fix", $"Nothing is left to cancel; {Operation.GetSubscription} shows when it ended.");
 
     /// <summary>Its end is set already.</summary>
     public static Error AlreadyScheduled() =>

@@ -20,9 +20,9 @@ public static class WalletErrors
 
     /// <summary>It was closed before.</summary>
     public static Error AlreadyTerminated() =>
-        new Error(ErrorKind.InvalidOperation, "Wallet is already terminated").With("fix", "Nothing is left to do; open another wallet with POST /v1/wallets if the customer needs one.");
+        new Error(ErrorKind.InvalidOperation, "Wallet is already terminated").With("fix", $"Nothing is left to do; open another wallet with {Operation.CreateWallet} if the customer needs one.");
 
     /// <summary>Credits can be added to active wallets only.</summary>
     public static Error NotActive() =>
-        new Error(ErrorKind.InvalidOperation, "Wallet is not active").With("fix", "Choose an active wallet of the customer, or open one with POST /v1/wallets.");
+        new Error(ErrorKind.InvalidOperation, "Wallet is not active").With("fix", $"Choose an active wallet of the customer, or open one with {Operation.CreateWallet}.");
 }

@@ -16,5 +16,5 @@ public static class WorkflowErrors
     /// <summary>It has ended before.</summary>
     public static Error AlreadyEnded() =>
         new Error(ErrorKind.InvalidOperation, "Workflow has already ended")
-            .With("fix", "Nothing is left to stop; GET /v1/workflows/{id} shows how and when it ended.");
+            .With("fix", $"Nothing is left to stop; {Operation.GetWorkflow} shows how and when it ended.");
 }

@@ -20,12 +20,12 @@ internal static class PersistenceErrors
     /// <summary>Somebody else is writing for too long.</summary>
     public static Error Busy() =>
         new Error(ErrorKind.ServiceUnavailable, "The database is busy")
-            .With("fix", "Nothing was changed. Send the same request again after the time in Retry-After.");
+            .With("fix", $"Nothing was changed. Send the same request again after the time in {CallPart.RetryAfter}.");
 
     /// <summary>The connection broke during a commit, and nobody could ask afterwards whether it was done.</summary>
     public static Error Undecided() =>
         new Error(ErrorKind.ServiceUnavailable, "The database did not say whether the change was made")
-            .With("fix", "It may have been made. Send the same request again after the time in Retry-After, with the same Idempotency-Key where the endpoint takes one.");
+            .With("fix", $"It may have been made. Send the same request again after the time in {CallPart.RetryAfter}, with the same {CallPart.IdempotencyKey} where the endpoint takes one.");
 
     /// <summary>An identifier was taken by somebody else in the meantime.</summary>
     public static Error Taken() =>

@@ -79,7 +79,7 @@ public sealed class CascadePlannerTests
         var error = (await _bench.PlanAsync(("wallets", "forfeit"))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.Validation);
-        error.Details["wallets"].ShouldBeOfType<string>().ShouldContain("Allowed: block.");
+        error.Details["wallets"].ShouldBeOfType<Hint>().ToString().ShouldContain("Allowed: block.");
     }
 
     [Theory]

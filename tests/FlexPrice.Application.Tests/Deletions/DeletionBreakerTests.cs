@@ -25,7 +25,7 @@ public sealed class DeletionBreakerTests
         error.Kind.ShouldBe(ErrorKind.TooManyRequests);
         error.Details[Error.RetryAfterDetail].ShouldBe(40 * 60);
         error.Details["deletions_per_hour"].ShouldBe(100);
-        error.Details["fix"].ShouldBeOfType<string>().ShouldContain("PUT /v1/settings/deletion-policy");
+        error.Details["fix"].ShouldBeOfType<Hint>().ToString().ShouldContain($"{new OperationReference(Operation.RaiseDeletionLimit)}");
         _bench.Clock.SetUtcNow(Given.At(60).At.AddMilliseconds(-1));
         (await CheckAsync()).ShouldNotBeNull().Details[Error.RetryAfterDetail].ShouldBe(1);
         _bench.Clock.SetUtcNow(Given.At(60).At);

@@ -28,8 +28,8 @@ public sealed class DraftInvoicesEdgeTests
         var blocker = decision.Blockers.ShouldHaveSingleItem();
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.InvoiceId().Value]);
-        blocker.Fix.ShouldContain("or choose draft_invoices=discard or finalize");
-        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Invoice("draft")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        blocker.Fix.ToString().ShouldContain("or choose draft_invoices=discard or finalize");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Invoice("draft")] }).Blockers.ShouldHaveSingleItem().Fix.ToString().ShouldNotContain("or choose");
     }
 
     [Fact]

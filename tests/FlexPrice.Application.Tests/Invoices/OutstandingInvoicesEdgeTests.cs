@@ -20,7 +20,7 @@ public sealed class OutstandingInvoicesEdgeTests
         var blocker = decision.Blockers.ShouldHaveSingleItem();
         blocker.Message.ShouldBe("The customer has unpaid invoices");
         blocker.Ids.ShouldBe([Given.InvoiceId('1').Value, Given.InvoiceId('2').Value]);
-        blocker.Fix.ShouldContain("or choose outstanding_invoices=void or write_off");
+        blocker.Fix.ToString().ShouldContain("or choose outstanding_invoices=void or write_off");
         decision.Count.ShouldBe(2, "Drafts that are not finalized are no business of this edge");
         _edge.Statements(decision).ShouldBeEmpty();
     }
@@ -36,13 +36,13 @@ public sealed class OutstandingInvoicesEdgeTests
 
         var blocker = decision.Blockers.ShouldHaveSingleItem();
         blocker.Ids.ShouldBe([Given.InvoiceId('1').Value]);
-        blocker.Fix.ShouldContain("draft_invoices=finalize");
+        blocker.Fix.ToString().ShouldContain("draft_invoices=finalize");
     }
 
     [Fact]
     public void Block_WhenTheEnvironmentAllowsNothingElse_DoesNotProposeIt() =>
         _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Invoice("outstanding", '1', "unpaid")] })
-            .Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose outstanding");
+            .Blockers.ShouldHaveSingleItem().Fix.ToString().ShouldNotContain("or choose outstanding");
 
     [Fact]
     public void Void_WhenSomethingWasPaid_IsRefusedForThoseOnly()
@@ -51,7 +51,7 @@ public sealed class OutstandingInvoicesEdgeTests
 
         var blocker = decision.Blockers.ShouldHaveSingleItem();
         blocker.Ids.ShouldBe([Given.InvoiceId('2').Value]);
-        blocker.Fix.ShouldContain("or choose outstanding_invoices=write_off");
+        blocker.Fix.ToString().ShouldContain("or choose outstanding_invoices=write_off");
         _edge.Decide("block", Row.Invoice("outstanding", '2', "partly_paid")).Blockers.Count.ShouldBe(1, "What blocks anyway is not named twice");
     }
 

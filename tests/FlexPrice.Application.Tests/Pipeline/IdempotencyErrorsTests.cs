@@ -11,7 +11,9 @@ public sealed class IdempotencyErrorsTests
         foreach (var error in new[] { IdempotencyErrors.KeyOfAnotherRequest(), IdempotencyErrors.BadKey(), IdempotencyErrors.NotSupported() })
         {
             error.Kind.ShouldBe(ErrorKind.Validation);
-            error.Details["Idempotency-Key"].ShouldBeOfType<string>().ShouldContain("Send");
+            var about = error.Details["idempotency_key"].ShouldBeOfType<PartHint>();
+            about.Part.ShouldBe(CallPart.IdempotencyKey);
+            about.Text.ToString().ShouldContain("Send");
         }
     }
 }

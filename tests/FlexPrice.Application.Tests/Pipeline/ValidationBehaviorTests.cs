@@ -1,3 +1,4 @@
+using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Pipeline;
 using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
@@ -34,6 +35,14 @@ public sealed class ValidationBehaviorTests
         _next.Calls.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Request_WhenAMessageMentionsAnOperation_LeavesItToTheApi()
+    {
+        var error = (await SendAsync(new RenameCommand(""), new NameValidator(), new ListedNameValidator())).Error.ShouldNotBeNull();
+
+        error.Details["name"].ShouldBe((Hint)$"name is required. name is too short. {Operation.GetDeletionPolicy} lists {{names}}.");
+    }
+
     private Task<CommandResult<CustomerId>> SendAsync(RenameCommand command, params IValidator<RenameCommand>[] validators) =>
         new ValidationBehavior<RenameCommand, CommandResult<CustomerId>>(validators).Handle(command, default, _next.Handler);
 
@@ -45,6 +54,11 @@ public sealed class ValidationBehaviorTests
             RuleFor(command => command.Name).MinimumLength(2).OverridePropertyName("name").WithMessage("name is too short.");
             RuleFor(command => command.Name).NotEmpty().OverridePropertyName("name").WithMessage("name is required.");
         }
+    }
+
+    private sealed class ListedNameValidator : AbstractValidator<RenameCommand>
+    {
+        public ListedNameValidator() => RuleFor(command => command.Name).NotEmpty().OverridePropertyName("name").WithHint($"{Operation.GetDeletionPolicy} lists {{names}}.");
     }
 
     private sealed class AgeValidator : AbstractValidator<RenameCommand>

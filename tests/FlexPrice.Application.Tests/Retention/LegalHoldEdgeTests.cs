@@ -15,7 +15,7 @@ public sealed class LegalHoldEdgeTests
 
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("hold", '1')]);
-        blocker.Fix.ShouldContain("nothing overrides it");
+        blocker.Fix.ToString().ShouldContain("nothing overrides it");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using FlexPrice.Application.Subscriptions;
 using FlexPrice.Application.Tests.Cascade;
 using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 using FlexPrice.Domain.Subscriptions;
 using FlexPrice.Domain.Subscriptions.Events;
 
@@ -29,12 +30,12 @@ public sealed class SubscriptionsEdgeTests
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("subs", '1')]);
         blocker.Message.ShouldBe(SubscriptionsEdge.FlexPricesMessage);
-        blocker.Fix.ShouldContain("or choose subscriptions=cancel_now");
+        blocker.Fix.ToString().ShouldContain("or choose subscriptions=cancel_now");
     }
 
     [Fact]
     public void Block_WhenTheEnvironmentAllowsNothingElse_DoesNotProposeIt() =>
-        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Owned("active")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Owned("active")] }).Blockers.ShouldHaveSingleItem().Fix.ToString().ShouldNotContain("or choose");
 
     [Fact]
     public void Block_WhenAllAreCancelled_DeletesThemWithTheirLineItems()
@@ -78,7 +79,7 @@ public sealed class SubscriptionsEdgeTests
         var blocker = _edge.Decide(action, Row.PaidFor("active", '5'), Row.PaidFor("cancelled", '6')).Blockers.ShouldHaveSingleItem();
 
         blocker.Ids.ShouldBe([Given.Id("subs", '5')]);
-        blocker.Fix.ShouldContain("invoicing_customer_id");
+        blocker.Fix.ToString().ShouldContain($"{new OperationReference(Operation.ChangePayer)}");
     }
 
     [Fact]

@@ -23,12 +23,12 @@ public sealed class WalletsEdgeTests
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("wallet", '1')]);
         blocker.Message.ShouldBe(WalletsEdge.FlexPricesMessage);
-        blocker.Fix.ShouldContain("or choose wallets=forfeit or refund");
+        blocker.Fix.ToString().ShouldContain("or choose wallets=forfeit or refund");
     }
 
     [Fact]
     public void Block_WhenTheEnvironmentAllowsNothingElse_DoesNotProposeIt() =>
-        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Wallet("active")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Wallet("active")] }).Blockers.ShouldHaveSingleItem().Fix.ToString().ShouldNotContain("or choose");
 
     [Fact]
     public void Block_WhenAllAreClosed_DeletesThem()

@@ -43,7 +43,7 @@ public sealed class WorkflowHandlersTests
         _workflows.Stored[0].Status.ShouldBe(WorkflowStatus.Stopped);
         var refused = (await StopAsync(Given.Id("wf", '1'))).Error.ShouldNotBeNull();
         refused.Kind.ShouldBe(ErrorKind.InvalidOperation);
-        refused.Details["fix"].ShouldBeOfType<string>().ShouldContain("GET /v1/workflows/{id}");
+        refused.Details["fix"].ShouldBe((Hint)$"Nothing is left to stop; {Operation.GetWorkflow} shows how and when it ended.");
         (await GetAsync(Given.Id("wf", '1'))).Value.ShouldBe(_workflows.Stored[0]);
     }
 

@@ -27,8 +27,8 @@ public sealed class WorkflowsEdgeTests
         var blocker = _edge.Decide("block", Row.Workflow("running", '1'), Row.Workflow("completed", '2')).Blockers.ShouldHaveSingleItem();
 
         blocker.Ids.ShouldBe([Given.Id("wf", '1')]);
-        blocker.Fix.ShouldContain("or choose workflows=stop");
-        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Workflow("running")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        blocker.Fix.ToString().ShouldContain("or choose workflows=stop");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [Row.Workflow("running")] }).Blockers.ShouldHaveSingleItem().Fix.ToString().ShouldNotContain("or choose");
     }
 
     [Fact]

@@ -97,11 +97,12 @@ internal static partial class ErrorsPage
         page.AppendLine().AppendLine($"## {title}").AppendLine().AppendLine("| code | message | meaning | details |").AppendLine("|---|---|---|---|");
         foreach (var sample in methods.Select(ErrorSample.Of))
         {
-            var details = sample.Error.Details.Select(detail => $"`{detail.Key}`: {Escape(sample.Describe(detail.Value))}");
+            var wire = Api.Errors.ErrorResponse.Of(sample.Error, ErrorRules.StatusOnTheWire(sample.Error.Kind));
+            var details = wire.Details.Select(detail => $"`{detail.Key}`: {Escape(sample.Describe(detail.Value))}");
             var cells = new[]
             {
                 $"`{sample.Error.Code}`",
-                Escape(sample.Named(sample.Error.Message)),
+                Escape(sample.Named(wire.Message)),
                 XmlSummary.Of(NameOf(sample.Method), type.Assembly),
                 string.Join("<br>", details),
             };

@@ -32,7 +32,7 @@ public sealed class DeletionPolicyTests
         var error = Decided(new EdgePolicy("wallets", "block", ["refund"])).Choose(Wallets, "forfeit").Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.Validation);
-        error.Details["wallets"].ShouldBeOfType<string>().ShouldContain("Allowed: block, refund.");
+        error.Details["wallets"].ShouldBeOfType<Hint>().ToString().ShouldContain("Allowed: block, refund.");
     }
 
     [Fact]

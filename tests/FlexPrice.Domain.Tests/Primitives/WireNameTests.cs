@@ -34,7 +34,7 @@ public sealed class WireNameTests
         "WorkflowStatus: Running, Completed, Failed, Stopped",
     ];
 
-    private static readonly string[] NeverServed = [nameof(EnvironmentType), nameof(NameStyle), nameof(PersonalDataCategory), nameof(TenantStatus), nameof(WalletTransactionType)];
+    private static readonly string[] NeverServed = [nameof(CallPart), nameof(EnvironmentType), nameof(NameStyle), nameof(Operation), nameof(PersonalDataCategory), nameof(TenantStatus), nameof(WalletTransactionType)];
 
     private enum Clashing
     {

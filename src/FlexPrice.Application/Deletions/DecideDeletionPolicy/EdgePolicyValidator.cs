@@ -1,5 +1,6 @@
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 using FluentValidation;
 
 namespace FlexPrice.Application.Deletions.DecideDeletionPolicy;
@@ -12,6 +13,6 @@ internal sealed class EdgePolicyValidator : AbstractValidator<EdgePolicy>
         RuleFor(policy => policy.Default).Text("default", RequestLimits.Text);
         RuleFor(policy => policy.AllowedOverrides).Texts("allowed_overrides", RequestLimits.Names);
         RuleFor(policy => policy.Default).NotEmpty()
-            .OverridePropertyName("default").WithMessage("default is required: name one of the edge's actions, which GET /v1/settings/deletion-policy lists.");
+            .OverridePropertyName("default").WithHint($"default is required: name one of the edge's actions, which {Operation.GetDeletionPolicy} lists.");
     }
 }
