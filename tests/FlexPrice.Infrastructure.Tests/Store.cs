@@ -5,7 +5,7 @@ using FlexPrice.Domain.Access;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Scheduling;
-using FlexPrice.Tests.SqlServer;
+using FlexPrice.Testing.SqlServer;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;

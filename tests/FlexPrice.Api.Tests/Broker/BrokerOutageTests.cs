@@ -35,7 +35,7 @@ public abstract class BrokerOutageTests(BrokerFixture fixture)
 
         foreach (var (at, deletion) in deletions)
         {
-            (await Poll.CompletedAsync(at, deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
+            (await at.CompletedAsync(deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
         }
 
         foreach (var at in worlds)

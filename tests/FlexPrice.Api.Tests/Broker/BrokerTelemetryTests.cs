@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
@@ -20,7 +22,7 @@ public sealed class BrokerTelemetryTests(BrokerFixture fixture)
 
     private async Task DeleteAsync(Engine engine)
     {
-        var log = new RecordedLogs();
+        var log = new FakeLoggerProvider();
         var spans = new ConcurrentQueue<string>();
         using var listener = new ActivityListener
         {
@@ -44,7 +46,7 @@ public sealed class BrokerTelemetryTests(BrokerFixture fixture)
         var deleted = (await world.Api.DeleteAsync($"/v1/customers/{customer}?integrations=unlink")).ShouldBe(HttpStatusCode.NoContent);
         var messages = await consumer.TakeAsync(5, "the events of the customer");
         await host.NothingWaitsForBrokerAsync();
-        await Poll.CompletedAsync(world, deleted.Headers["FlexPrice-Deletion-Id"]);
+        await world.CompletedAsync(deleted.Headers["FlexPrice-Deletion-Id"]);
 
         messages.Select(message => message.Type).ShouldBe(["customer.created", "workflow.started", "customer.updated", "workflow.stopped", "customer.deleted"]);
         messages.ShouldAllBe(message => !message.Body.ToJsonString().Contains(person, StringComparison.Ordinal));

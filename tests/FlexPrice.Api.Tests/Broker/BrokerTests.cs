@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using System.Net;
 using System.Text.Json.Nodes;
 using FlexPrice.Application.Abstractions;
@@ -139,7 +141,7 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
     [BrokerFact]
     public async Task Log_WhenThereIsABrokerOrNone_NeverHasThePassword()
     {
-        var log = new RecordedLogs();
+        var log = new FakeLoggerProvider();
         using (var connected = new Measured<int>(FlexPriceTelemetry.BrokerConnected))
         await using (var host = NewHost(log.Replace, ("Logging:LogLevel:Default", "Trace")))
         {

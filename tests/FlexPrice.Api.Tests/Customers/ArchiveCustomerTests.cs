@@ -17,7 +17,7 @@ public abstract class ArchiveCustomerTests(ApiFixture fixture)
         var scheduled = await World.SubscriptionAsync(customer);
         (await World.Api.PostAsync($"/v1/subscriptions/{scheduled}/cancel", new { cancellation_type = "end_of_period" })).ShouldBe(HttpStatusCode.OK);
 
-        var deed = await Deed.DoneAsync(World, () => World.SetStatusAsync(customer, "archived"));
+        var deed = await CommandEffect.DoneAsync(World, () => World.SetStatusAsync(customer, "archived"));
 
         deed.Answer.ShouldBe(HttpStatusCode.OK).Body["status"]!.GetValue<string>().ShouldBe("archived");
         deed.ShouldTouchOnly("customers", "subscriptions").ShouldAnnounce(("customer_archived", "customer_id", customer));
@@ -45,7 +45,7 @@ public abstract class ArchiveCustomerTests(ApiFixture fixture)
         World.Hold(customer);
         await World.SubscriptionAsync(await World.CustomerAsync(), payer: customer);
 
-        var deed = await Deed.DoneAsync(World, () => World.SetStatusAsync(customer, "archived"));
+        var deed = await CommandEffect.DoneAsync(World, () => World.SetStatusAsync(customer, "archived"));
 
         deed.Answer.ShouldBe(HttpStatusCode.OK);
         deed.ShouldTouchOnly("customers").Updated("customers").ShouldBe([customer]);
@@ -98,7 +98,7 @@ public abstract class ArchiveCustomerTests(ApiFixture fixture)
         await World.SubscriptionAsync(customer);
         await World.ArchiveAsync(customer);
 
-        var deed = await Deed.DoneAsync(World, () => World.SetStatusAsync(customer, "archived"));
+        var deed = await CommandEffect.DoneAsync(World, () => World.SetStatusAsync(customer, "archived"));
 
         deed.Answer.ShouldBe(HttpStatusCode.OK);
         deed.Rows.ShouldBeEmpty();
@@ -111,8 +111,8 @@ public abstract class ArchiveCustomerTests(ApiFixture fixture)
         await World.SubscriptionAsync(customer);
         await World.ArchiveAsync(customer);
 
-        (await Deed.RefusedAsync(World, customer)).Message.ShouldBe("Please cancel all subscriptions before deleting the customer");
-        var deed = await Deed.DeletedAsync(World, customer, "?subscriptions=cancel_now");
+        (await CommandEffect.RefusedAsync(World, customer)).Message.ShouldBe("Please cancel all subscriptions before deleting the customer");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?subscriptions=cancel_now");
 
         deed.ShouldTouchOnly("customers", "subscriptions", "subscription_line_items");
     }

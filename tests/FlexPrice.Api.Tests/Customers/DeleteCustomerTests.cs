@@ -80,7 +80,7 @@ public abstract partial class DeleteCustomerTests(ApiFixture fixture)
         (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Body["total_count"]!.GetValue<int>().ShouldBe(0);
         await World.UsageAsync(externalId, 1);
         (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Body["events"]!.AsArray().ShouldHaveSingleItem()!["customer_id"]!.GetValue<string>().ShouldBe(next);
-        (await Poll.CompletedAsync(World, deleted.Headers["FlexPrice-Deletion-Id"])).Body["state"]!.GetValue<string>().ShouldBe("completed");
+        (await World.CompletedAsync(deleted.Headers["FlexPrice-Deletion-Id"])).Body["state"]!.GetValue<string>().ShouldBe("completed");
         (await World.Api.GetAsync($"/v1/customers/{next}")).ShouldBe(HttpStatusCode.OK);
     }
 
@@ -127,7 +127,7 @@ public abstract partial class DeleteCustomerTests(ApiFixture fixture)
         var id = first.Headers["FlexPrice-Deletion-Id"];
 
         ShouldReplay(await DeleteAsync(customer));
-        await Poll.CompletedAsync(World, id);
+        await World.CompletedAsync(id);
         ShouldReplay(await DeleteAsync(customer));
         (await DeleteAsync(other)).ShouldNameField("Idempotency-Key").Message.ShouldBe("The Idempotency-Key was used for a different request");
         (await DeleteAsync(customer, "?usage=erase")).ShouldNameField("Idempotency-Key");

@@ -22,7 +22,7 @@ public abstract class PublishCustomerTests(ApiFixture fixture)
         await CancelAtEndAsync(scheduledLater);
         var wanted = StateOf(scheduledLater);
 
-        var deed = await Deed.DoneAsync(World, () => World.SetStatusAsync(customer, "published"));
+        var deed = await CommandEffect.DoneAsync(World, () => World.SetStatusAsync(customer, "published"));
 
         deed.Answer.ShouldBe(HttpStatusCode.OK).Body["status"]!.GetValue<string>().ShouldBe("published");
         deed.ShouldTouchOnly("customers", "subscriptions").ShouldAnnounce(("customer_published", "customer_id", customer));
@@ -66,7 +66,7 @@ public abstract class PublishCustomerTests(ApiFixture fixture)
     {
         var customer = await World.CustomerAsync();
 
-        var deed = await Deed.DoneAsync(World, () => World.SetStatusAsync(customer, "published"));
+        var deed = await CommandEffect.DoneAsync(World, () => World.SetStatusAsync(customer, "published"));
 
         deed.Answer.ShouldBe(HttpStatusCode.OK);
         deed.Rows.ShouldBeEmpty();

@@ -78,7 +78,7 @@ public abstract class AuthorityTests(ApiFixture fixture)
         await world.WalletAsync(customer);
         await world.CustomerAsync(customer);
 
-        var fixes = (await Deed.RefusedAsync(world, customer)).Blockers.Select(blocker => blocker["fix"]!.GetValue<string>()).ToList();
+        var fixes = (await CommandEffect.RefusedAsync(world, customer)).Blockers.Select(blocker => blocker["fix"]!.GetValue<string>()).ToList();
 
         fixes.Count.ShouldBe(3);
         fixes.ShouldAllBe(fix => !fix.Contains("cancel_now") && !fix.Contains("forfeit ") && !fix.Contains("=forfeit") && !fix.Contains("cascade") && !fix.Contains("reparent"));

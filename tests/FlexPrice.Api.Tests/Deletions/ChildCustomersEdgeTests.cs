@@ -14,7 +14,7 @@ public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
         string[] children = [await World.CustomerAsync(parent), await World.CustomerAsync(parent)];
         await World.ArchiveAsync(children[1]);
 
-        var refused = await Deed.RefusedAsync(World, parent);
+        var refused = await CommandEffect.RefusedAsync(World, parent);
 
         var blocker = refused.Blockers.ShouldHaveSingleItem();
         blocker["edge"]!.GetValue<string>().ShouldBe("child_customers");
@@ -30,7 +30,7 @@ public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
         var parent = await World.CustomerAsync();
         var child = await World.CustomerAsync(parent);
 
-        var deed = await Deed.DeletedAsync(World, child);
+        var deed = await CommandEffect.DeletedAsync(World, child);
 
         deed.ShouldTouchOnly("customers").ShouldAnnounce(("customer_deleted", "customer_id", child));
         deed.Deleted("customers").ShouldBe([child]);
@@ -48,7 +48,7 @@ public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
         await World.ArchiveAsync(archived);
         var neighbour = await World.CustomerAsync();
 
-        var deed = await Deed.DeletedAsync(World, root, "?child_customers=cascade&wallets=forfeit");
+        var deed = await CommandEffect.DeletedAsync(World, root, "?child_customers=cascade&wallets=forfeit");
 
         string[] family = [root, left, right, grandchild, archived];
         deed.ShouldTouchOnly("customers", "wallets", "wallet_transactions", "subscriptions", "subscription_line_items")
@@ -85,7 +85,7 @@ public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
             _ => await World.SubscriptionAsync(await World.CustomerAsync(), payer: child),
         };
 
-        var refused = await Deed.RefusedAsync(World, root, "?child_customers=cascade");
+        var refused = await CommandEffect.RefusedAsync(World, root, "?child_customers=cascade");
 
         refused.Blockers.ShouldHaveSingleItem()["edge"]!.GetValue<string>().ShouldBe(what == "wallet" ? "wallets" : "subscriptions");
     }
@@ -99,7 +99,7 @@ public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
         string[] children = [await World.CustomerAsync(parent), await World.CustomerAsync(parent)];
         var grandchild = await World.CustomerAsync(children[0]);
 
-        var deed = await Deed.DeletedAsync(World, parent, "?child_customers=detach");
+        var deed = await CommandEffect.DeletedAsync(World, parent, "?child_customers=detach");
 
         deed.ShouldTouchOnly("customers").ShouldAnnounce([("customer_deleted", "customer_id", parent), .. children.Select(child => ("customer_updated", "customer_id", child))]);
         deed.Deleted("customers").ShouldBe([parent]);
@@ -116,7 +116,7 @@ public abstract class ChildCustomersEdgeTests(ApiFixture fixture)
         var parent = await World.CustomerAsync(root);
         string[] children = [await World.CustomerAsync(parent), await World.CustomerAsync(parent)];
 
-        var deed = await Deed.DeletedAsync(World, parent, $"?child_customers=reparent&child_customers_parent={root}");
+        var deed = await CommandEffect.DeletedAsync(World, parent, $"?child_customers=reparent&child_customers_parent={root}");
 
         deed.ShouldTouchOnly("customers").ShouldAnnounce([("customer_deleted", "customer_id", parent), .. children.Select(child => ("customer_updated", "customer_id", child))]);
         deed.Updated("customers").ShouldBe(children, ignoreOrder: true);

@@ -49,7 +49,7 @@ public abstract class DeletionPolicyTests(ApiFixture fixture)
         await world.SubscriptionAsync(customer);
         await world.WalletAsync(customer);
         (await world.Api.DeleteAsync($"/v1/customers/{customer}?wallets=block")).ShouldNameField("wallets").Details["wallets"]!.GetValue<string>().ShouldContain("Allowed: forfeit");
-        await Deed.DeletedAsync(world, customer);
+        await CommandEffect.DeletedAsync(world, customer);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public abstract class DeletionTests(ApiFixture fixture)
         await World.UsageAsync(World.ExternalIdOf(customer), 3);
         var deleted = await World.Api.DeleteAsync($"/v1/customers/{customer}?wallets=forfeit&usage=erase");
 
-        var completed = await Poll.CompletedAsync(World, deleted.Headers["FlexPrice-Deletion-Id"]);
+        var completed = await World.CompletedAsync(deleted.Headers["FlexPrice-Deletion-Id"]);
 
         completed.Body["state"]!.GetValue<string>().ShouldBe("completed");
         foreach (var step in new[] { "created_at", "cleaned_at", "scrubbed_at", "told_at", "completed_at", "updated_at" })
@@ -38,7 +38,7 @@ public abstract class DeletionTests(ApiFixture fixture)
         var last = (await world.Api.DeleteAsync($"/v1/customers/{other}")).Headers["FlexPrice-Deletion-Id"];
 
         var all = await SearchAsync(world, new { });
-        await Poll.CompletedAsync(world, last);
+        await world.CompletedAsync(last);
 
         all.Items.Count.ShouldBe(3);
         all.Items[0]["id"]!.GetValue<string>().ShouldBe(last, "The newest first");

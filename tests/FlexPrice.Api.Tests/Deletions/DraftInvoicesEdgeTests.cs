@@ -15,7 +15,7 @@ public abstract class DraftInvoicesEdgeTests(ApiFixture fixture)
         var subscription = await World.SubscriptionAsync(customer, "cancelled", lineItems: 0);
         var (first, second) = (await World.InvoiceAsync(customer, "draft", lines: 2, subscription: subscription), await World.InvoiceAsync(customer, "draft", lines: 0, subscription: subscription));
 
-        var deed = await Deed.DeletedAsync(World, customer, query);
+        var deed = await CommandEffect.DeletedAsync(World, customer, query);
 
         deed.ShouldTouchOnly("customers", "subscriptions", "invoices", "invoice_line_items").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("invoices").ShouldBe([first, second], ignoreOrder: true);
@@ -31,14 +31,14 @@ public abstract class DraftInvoicesEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var draft = await World.InvoiceAsync(customer, "draft");
 
-        var refused = await Deed.RefusedAsync(World, customer, "?draft_invoices=block");
+        var refused = await CommandEffect.RefusedAsync(World, customer, "?draft_invoices=block");
 
         refused.Message.ShouldBe("The customer has draft invoices");
         var blocker = refused.Blockers.ShouldHaveSingleItem();
         blocker["edge"]!.GetValue<string>().ShouldBe("draft_invoices");
         blocker["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([draft]);
         (await World.Api.PostAsync($"/v1/invoices/{draft}/void", new { })).ShouldBe(System.Net.HttpStatusCode.OK);
-        var deed = await Deed.DeletedAsync(World, customer, "?draft_invoices=block");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?draft_invoices=block");
         deed.Deleted("invoices").ShouldBe([draft], "It was never issued");
     }
 
@@ -50,7 +50,7 @@ public abstract class DraftInvoicesEdgeTests(ApiFixture fixture)
         var draft = await World.InvoiceAsync(customer, "draft", "0.3", lines: 3);
         var former = await World.InvoiceAsync(other, "unpaid");
 
-        var deed = await Deed.DeletedAsync(World, customer, "?draft_invoices=finalize&outstanding_invoices=write_off");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?draft_invoices=finalize&outstanding_invoices=write_off");
         var following = await World.InvoiceAsync(other, "unpaid");
 
         deed.ShouldTouchOnly("customers", "subscriptions", "invoices", "invoice_line_items", "sealed_documents", "invoice_counters")
@@ -79,7 +79,7 @@ public abstract class DraftInvoicesEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var draft = await World.InvoiceAsync(customer, "draft");
 
-        var refused = await Deed.RefusedAsync(World, customer, "?draft_invoices=finalize");
+        var refused = await CommandEffect.RefusedAsync(World, customer, "?draft_invoices=finalize");
 
         var blocker = refused.Blockers.ShouldHaveSingleItem();
         blocker["edge"]!.GetValue<string>().ShouldBe("outstanding_invoices");

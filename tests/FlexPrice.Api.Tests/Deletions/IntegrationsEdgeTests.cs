@@ -17,7 +17,7 @@ public abstract class IntegrationsEdgeTests(ApiFixture fixture)
         var (stripe, paypal) = (await World.MappingAsync(customer), await World.MappingAsync(customer, "paypal"));
         var before = World.Database.Rows("SELECT provider_type, sealed, wrapped_key FROM integration_mappings WHERE customer_id = @id ORDER BY provider_type", ("@id", customer));
 
-        var deed = await Deed.DeletedAsync(World, customer, query);
+        var deed = await CommandEffect.DeletedAsync(World, customer, query);
 
         deed.ShouldTouchOnly("customers", "integration_mappings", "recipients").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("integration_mappings").ShouldBe([stripe, paypal], ignoreOrder: true);
@@ -41,7 +41,7 @@ public abstract class IntegrationsEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var mapping = await World.MappingAsync(customer, providerEntityId: "cus_once");
 
-        var deed = await Deed.DeletedAsync(World, customer, "?integrations=unlink");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?integrations=unlink");
 
         deed.ShouldTouchOnly("customers", "integration_mappings").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("integration_mappings").ShouldBe([mapping]);

@@ -20,7 +20,7 @@ public abstract class LargeFamilyTests(ApiFixture fixture)
     {
         var root = await FamilyAsync(1000);
 
-        var deed = await Deed.DeletedAsync(World, root, "?child_customers=cascade");
+        var deed = await CommandEffect.DeletedAsync(World, root, "?child_customers=cascade");
 
         deed.Deleted("customers").Count.ShouldBe(1000);
         deed.Added("deletions").Count.ShouldBe(1000);

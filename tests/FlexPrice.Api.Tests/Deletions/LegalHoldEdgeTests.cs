@@ -16,7 +16,7 @@ public abstract class LegalHoldEdgeTests(ApiFixture fixture)
         var hold = World.Hold(customer);
         World.Hold(customer, released: true);
 
-        var refused = await Deed.RefusedAsync(World, customer, query);
+        var refused = await CommandEffect.RefusedAsync(World, customer, query);
 
         refused.Message.ShouldBe("The customer's data is under legal hold");
         var blocker = refused.Blockers.ShouldHaveSingleItem();
@@ -31,7 +31,7 @@ public abstract class LegalHoldEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var hold = World.Hold(customer, released: true);
 
-        var deed = await Deed.DeletedAsync(World, customer);
+        var deed = await CommandEffect.DeletedAsync(World, customer);
 
         deed.ShouldTouchOnly("customers", "legal_holds").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("legal_holds").ShouldBe([hold]);
@@ -44,7 +44,7 @@ public abstract class LegalHoldEdgeTests(ApiFixture fixture)
         var grandchild = await World.CustomerAsync(await World.CustomerAsync(root));
         World.Hold(grandchild);
 
-        var refused = await Deed.RefusedAsync(World, root, "?child_customers=cascade");
+        var refused = await CommandEffect.RefusedAsync(World, root, "?child_customers=cascade");
 
         refused.Blockers.ShouldHaveSingleItem()["edge"]!.GetValue<string>().ShouldBe("legal_hold");
     }

@@ -52,7 +52,7 @@ public abstract class MovedClockTests
         held.Release();
 
         var deletion = (await deleting).ShouldBe(HttpStatusCode.NoContent).Headers["FlexPrice-Deletion-Id"];
-        (await Poll.CompletedAsync(world, deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
+        (await world.CompletedAsync(deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
         await EmptyOutboxAsync(world);
         await CheckDoneOnceAsync(world, customer, deletion);
         await CheckFenceAsync(world, externalId);

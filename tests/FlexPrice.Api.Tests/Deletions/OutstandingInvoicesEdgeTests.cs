@@ -17,7 +17,7 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
         var invoice = await World.InvoiceAsync(customer, state, amount);
         await World.InvoiceAsync(customer, "paid");
 
-        var refused = await Deed.RefusedAsync(World, customer);
+        var refused = await CommandEffect.RefusedAsync(World, customer);
 
         refused.Message.ShouldBe("The customer has unpaid invoices");
         var blocker = refused.Blockers.ShouldHaveSingleItem();
@@ -25,7 +25,7 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
         blocker["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([invoice]);
         blocker["fix"]!.GetValue<string>().ShouldContain("outstanding_invoices=void or write_off");
         (await World.Api.PutAsync($"/v1/invoices/{invoice}/payment", new { payment_status = "SUCCEEDED" })).ShouldBe(HttpStatusCode.OK);
-        (await Deed.DeletedAsync(World, customer)).Updated("invoices").Count.ShouldBe(2);
+        (await CommandEffect.DeletedAsync(World, customer)).Updated("invoices").Count.ShouldBe(2);
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var invoice = await World.InvoiceAsync(customer, state, amount);
 
-        (await Deed.DeletedAsync(World, customer)).Updated("invoices").ShouldBe([invoice]);
+        (await CommandEffect.DeletedAsync(World, customer)).Updated("invoices").ShouldBe([invoice]);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var credit = await World.InvoiceAsync(customer, type: "CREDIT");
 
-        var deed = await Deed.DeletedAsync(World, customer, $"?outstanding_invoices={action}");
+        var deed = await CommandEffect.DeletedAsync(World, customer, $"?outstanding_invoices={action}");
 
         deed.Updated("invoices").ShouldBe([credit]);
         Statuses(credit).ShouldBe(["finalized pending"]);
@@ -67,7 +67,7 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
         var neighbour = await World.InvoiceAsync(await World.CustomerAsync(), "unpaid");
         var (first, second, paid) = (await World.InvoiceAsync(customer), await World.InvoiceAsync(customer, amount: "0.5"), await World.InvoiceAsync(customer, "paid"));
 
-        var deed = await Deed.DeletedAsync(World, customer, "?outstanding_invoices=void");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?outstanding_invoices=void");
 
         deed.ShouldTouchOnly("customers", "invoices", "invoice_line_items", "invoice_payments")
             .ShouldAnnounce([("customer_deleted", "customer_id", customer), .. Twice("invoice_voided", first, second)]);
@@ -85,7 +85,7 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
         await World.InvoiceAsync(customer);
         var partlyPaid = await World.InvoiceAsync(customer, "partly_paid");
 
-        var blocker = (await Deed.RefusedAsync(World, customer, "?outstanding_invoices=void")).Blockers.ShouldHaveSingleItem();
+        var blocker = (await CommandEffect.RefusedAsync(World, customer, "?outstanding_invoices=void")).Blockers.ShouldHaveSingleItem();
 
         blocker["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([partlyPaid]);
         blocker["fix"]!.GetValue<string>().ShouldContain("outstanding_invoices=write_off");
@@ -98,7 +98,7 @@ public abstract class OutstandingInvoicesEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var (unpaid, partlyPaid, paid) = (await World.InvoiceAsync(customer), await World.InvoiceAsync(customer, "partly_paid"), await World.InvoiceAsync(customer, "paid"));
 
-        var deed = await Deed.DeletedAsync(World, customer, "?outstanding_invoices=write_off");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?outstanding_invoices=write_off");
 
         deed.ShouldTouchOnly("customers", "invoices", "invoice_line_items", "invoice_payments")
             .ShouldAnnounce([("customer_deleted", "customer_id", customer), .. Twice("invoice_written_off", unpaid, partlyPaid)]);

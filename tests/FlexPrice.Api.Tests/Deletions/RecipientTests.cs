@@ -28,7 +28,7 @@ public abstract class RecipientTests(ApiFixture fixture)
 
         waived.ShouldBe(HttpStatusCode.OK).Body["recipients"]![0]!["state"]!.GetValue<string>().ShouldBe("waived");
         waived.Body["recipients"]![0]!["reason"]!.GetValue<string>().ShouldBe("The account was closed in March");
-        (await Poll.CompletedAsync(World, deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
+        (await World.CompletedAsync(deletion)).Body["state"]!.GetValue<string>().ShouldBe("completed");
         World.Database.Count("recipients", "deletion_id = @id AND sealed IS NULL AND wrapped_key IS NULL", ("@id", deletion)).ShouldBe(1);
         World.Database.Holds(key[^24..]).ShouldBeFalse("The key is nowhere in the files");
         World.Database.Count("audit_entries", "action = 'recipient.waived' AND subject_id = @id", ("@id", recipient["id"]!.GetValue<string>())).ShouldBe(1);
@@ -41,7 +41,7 @@ public abstract class RecipientTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         await World.MappingAsync(customer);
 
-        var completed = await Poll.CompletedAsync(World, await DeleteAsync(customer, "?integrations=unlink"));
+        var completed = await World.CompletedAsync(await DeleteAsync(customer, "?integrations=unlink"));
 
         completed.Body["state"]!.GetValue<string>().ShouldBe("completed");
         completed.Body["recipients"]!.AsArray().ShouldBeEmpty();
@@ -66,7 +66,7 @@ public abstract class RecipientTests(ApiFixture fixture)
 
         (await World.Api.PostAsync(PathOf(deletion, recipient, "confirm"), new { evidence = "SEPA 4711" })).ShouldBe(HttpStatusCode.OK);
 
-        var completed = await Poll.CompletedAsync(World, deletion);
+        var completed = await World.CompletedAsync(deletion);
         completed.Body["recipients"]![0]!["state"]!.GetValue<string>().ShouldBe("confirmed");
         completed.Body["recipients"]![0]!["evidence"]!.GetValue<string>().ShouldBe("SEPA 4711");
         completed.Body["recipients"]![0]!["subject"].ShouldBeNull();

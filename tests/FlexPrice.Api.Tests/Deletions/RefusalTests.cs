@@ -21,7 +21,7 @@ public abstract partial class RefusalTests(ApiFixture fixture)
         await World.CustomerAsync(await World.CustomerAsync(customer));
         World.Hold(customer);
 
-        var refused = await Deed.RefusedAsync(World, customer);
+        var refused = await CommandEffect.RefusedAsync(World, customer);
 
         refused.Message.ShouldBe("Please cancel all subscriptions before deleting the customer");
         refused.Blockers.Select(blocker => $"{blocker["edge"]} {blocker["count"]}").ShouldBe(["subscriptions 2", "subscriptions 1", "wallets 2", "child_customers 1", "legal_hold 1"]);
@@ -33,7 +33,7 @@ public abstract partial class RefusalTests(ApiFixture fixture)
             await FollowAsync(blocker);
         }
 
-        await Deed.DeletedAsync(World, customer);
+        await CommandEffect.DeletedAsync(World, customer);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public abstract partial class RefusalTests(ApiFixture fixture)
             World.Hold(customer);
         }
 
-        (await Deed.RefusedAsync(World, customer)).Message.ShouldBe(message);
+        (await CommandEffect.RefusedAsync(World, customer)).Message.ShouldBe(message);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public abstract partial class RefusalTests(ApiFixture fixture)
             await World.SubscriptionAsync(customer, lineItems: 0);
         }
 
-        var blocker = (await Deed.RefusedAsync(World, customer)).Blockers.ShouldHaveSingleItem();
+        var blocker = (await CommandEffect.RefusedAsync(World, customer)).Blockers.ShouldHaveSingleItem();
 
         blocker["count"]!.GetValue<int>().ShouldBe(25);
         blocker["ids"]!.AsArray().Count.ShouldBe(20);

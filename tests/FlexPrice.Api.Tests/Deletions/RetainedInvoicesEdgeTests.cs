@@ -22,7 +22,7 @@ public abstract class RetainedInvoicesEdgeTests(ApiFixture fixture)
         var (paid, voided, never) = (await World.InvoiceAsync(customer, "paid", "12.5", 2, subscription), await World.InvoiceAsync(customer, "voided"), await World.InvoiceAsync(customer, "never_issued", subscription: subscription));
         var before = World.Database.Rows("SELECT * FROM invoices WHERE id = @id", ("@id", paid)).ShouldHaveSingleItem();
 
-        var deed = await Deed.DeletedAsync(World, customer, query);
+        var deed = await CommandEffect.DeletedAsync(World, customer, query);
 
         deed.ShouldTouchOnly("customers", "subscriptions", "invoices", "invoice_line_items", "invoice_payments").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Updated("invoices").ShouldBe([paid, voided], ignoreOrder: true);
@@ -53,7 +53,7 @@ public abstract class RetainedInvoicesEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var (paid, voided) = (await World.InvoiceAsync(customer, "paid"), await World.InvoiceAsync(customer, "voided"));
 
-        var deed = await Deed.DeletedAsync(World, customer, "?retained_invoices=anonymize");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?retained_invoices=anonymize");
 
         deed.ShouldTouchOnly("customers", "invoices", "invoice_line_items", "invoice_payments", "sealed_documents").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("sealed_documents").ShouldBe([paid, voided], ignoreOrder: true);
@@ -74,7 +74,7 @@ public abstract class RetainedInvoicesEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var draft = await World.InvoiceAsync(customer, "draft");
 
-        var deed = await Deed.DeletedAsync(World, customer, "?draft_invoices=finalize&outstanding_invoices=void&retained_invoices=anonymize");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?draft_invoices=finalize&outstanding_invoices=void&retained_invoices=anonymize");
 
         deed.ShouldTouchOnly("customers", "subscriptions", "invoices", "invoice_line_items", "invoice_counters")
             .ShouldAnnounce(("customer_deleted", "customer_id", customer), ("invoice_finalized", "invoice_id", draft), ("invoice_voided", "invoice_id", draft));
@@ -86,7 +86,7 @@ public abstract class RetainedInvoicesEdgeTests(ApiFixture fixture)
     {
         var customer = await World.CustomerAsync();
         var invoice = await World.InvoiceAsync(customer, "paid", lines: 2);
-        var deed = await Deed.DeletedAsync(World, customer);
+        var deed = await CommandEffect.DeletedAsync(World, customer);
 
         var answer = (await World.Api.GetAsync($"/v1/invoices/{invoice}")).ShouldBe(HttpStatusCode.OK);
 
@@ -129,7 +129,7 @@ public abstract class RetainedInvoicesEdgeTests(ApiFixture fixture)
     {
         var customer = await World.CustomerAsync();
         var invoice = await World.InvoiceAsync(customer, "paid");
-        await Deed.DeletedAsync(World, customer);
+        await CommandEffect.DeletedAsync(World, customer);
         World.Database.Execute("UPDATE sealed_documents SET wrapped_key = @zeros WHERE invoice_id = @id", ("@zeros", new byte[100]), ("@id", invoice));
 
         var refused = (await World.Api.GetAsync($"/v1/invoices/{invoice}")).ShouldBeError(HttpStatusCode.BadRequest, "invalid_operation");

@@ -20,7 +20,7 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var subscription = await World.SubscriptionAsync(customer, status);
 
-        var refused = await Deed.RefusedAsync(World, customer);
+        var refused = await CommandEffect.RefusedAsync(World, customer);
 
         refused.Message.ShouldBe(Message);
         var blocker = refused.Blockers.ShouldHaveSingleItem();
@@ -37,7 +37,7 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var subscription = await World.SubscriptionAsync(customer, "cancelled", lineItems: 2);
 
-        var deed = await Deed.DeletedAsync(World, customer);
+        var deed = await CommandEffect.DeletedAsync(World, customer);
 
         deed.ShouldTouchOnly("customers", "subscriptions", "subscription_line_items").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("subscriptions").ShouldBe([subscription]);
@@ -53,7 +53,7 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
         string[] running = [.. await Task.WhenAll(new[] { "active", "paused", "incomplete", "trialing", "draft" }.Select(status => World.SubscriptionAsync(customer, status)))];
         var cancelled = await World.SubscriptionAsync(customer, "cancelled");
 
-        var deed = await Deed.DeletedAsync(World, customer, "?subscriptions=cancel_now");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?subscriptions=cancel_now");
 
         deed.ShouldTouchOnly("customers", "subscriptions", "subscription_line_items")
             .ShouldAnnounce([("customer_deleted", "customer_id", customer), .. running.Select(id => ("subscription_cancelled", "subscription_id", id))]);
@@ -73,13 +73,13 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
         var first = await World.SubscriptionAsync(owner, "trialing", payer);
         var second = await World.SubscriptionAsync(owner, "active", payer);
 
-        var refused = await Deed.RefusedAsync(World, payer, query);
+        var refused = await CommandEffect.RefusedAsync(World, payer, query);
 
         refused.Message.ShouldBe("The customer pays for subscriptions of other customers");
         refused.Blockers.ShouldHaveSingleItem()["count"]!.GetValue<int>().ShouldBe(2);
         (await World.Api.PutAsync($"/v1/subscriptions/{first}", new { invoicing_customer_id = "" })).ShouldBe(HttpStatusCode.OK);
         (await World.Api.PutAsync($"/v1/subscriptions/{second}", new { invoicing_customer_id = other })).ShouldBe(HttpStatusCode.OK);
-        var deed = await Deed.DeletedAsync(World, payer, query);
+        var deed = await CommandEffect.DeletedAsync(World, payer, query);
         deed.ShouldTouchOnly("customers").ShouldAnnounce(("customer_deleted", "customer_id", payer));
         World.Database.Count("subscriptions", "customer_id = @owner", ("@owner", owner)).ShouldBe(2);
     }
@@ -90,7 +90,7 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
         var (payer, owner) = (await World.CustomerAsync(), await World.CustomerAsync());
         var subscription = await World.SubscriptionAsync(owner, "cancelled", payer);
 
-        var deed = await Deed.DeletedAsync(World, payer);
+        var deed = await CommandEffect.DeletedAsync(World, payer);
 
         deed.ShouldTouchOnly("customers", "subscriptions").Updated("subscriptions").ShouldBe([subscription]);
         World.Database.Text("SELECT invoicing_customer_id FROM subscriptions WHERE id = @id", ("@id", subscription)).ShouldBeNull();
@@ -105,7 +105,7 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
         var parent = await World.SubscriptionAsync(customer, statusOfParent);
         var inherited = await World.SubscriptionAsync(heir, "active", parent: parent);
 
-        var deed = await Deed.DeletedAsync(World, customer, $"?subscriptions={action}");
+        var deed = await CommandEffect.DeletedAsync(World, customer, $"?subscriptions={action}");
 
         deed.ShouldTouchOnly("customers", "subscriptions", "subscription_line_items").Updated("subscriptions").ShouldBe([inherited]);
         var row = World.Database.Rows("SELECT status, parent_subscription_id, cancel_at FROM subscriptions WHERE id = @id", ("@id", inherited)).ShouldHaveSingleItem();
@@ -121,7 +121,7 @@ public abstract class SubscriptionsEdgeTests(ApiFixture fixture)
         var child = await World.CustomerAsync(parent);
         await World.SubscriptionAsync(child, "active", payer: parent);
 
-        var deed = await Deed.DeletedAsync(World, parent, "?subscriptions=cancel_now&child_customers=cascade");
+        var deed = await CommandEffect.DeletedAsync(World, parent, "?subscriptions=cancel_now&child_customers=cascade");
 
         deed.Deleted("customers").ShouldBe([parent, child], ignoreOrder: true);
         World.Database.Count("subscriptions", "customer_id IN (@parent, @child)", ("@parent", parent), ("@child", child)).ShouldBe(0);

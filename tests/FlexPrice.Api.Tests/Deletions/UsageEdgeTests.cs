@@ -15,7 +15,7 @@ public abstract class UsageEdgeTests(ApiFixture fixture)
         await World.UsageAsync("somebody-else", 1);
         var subject = World.Database.Text("SELECT id FROM usage_subjects WHERE customer_id = @id", ("@id", customer)).ShouldNotBeNull();
 
-        var deed = await Deed.DeletedAsync(World, customer, query);
+        var deed = await CommandEffect.DeletedAsync(World, customer, query);
 
         deed.ShouldTouchOnly("customers", "usage_subjects").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("usage_subjects").ShouldBe([subject]);
@@ -31,7 +31,7 @@ public abstract class UsageEdgeTests(ApiFixture fixture)
         (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Body["total_count"]!.GetValue<int>().ShouldBe(2);
         var before = (await World.Api.PostAsync("/v1/events/query", new { event_name = "api_call" })).Body["total_count"]!.GetValue<int>();
 
-        await Deed.DeletedAsync(World, customer);
+        await CommandEffect.DeletedAsync(World, customer);
 
         (await World.Api.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Body["total_count"]!.GetValue<int>().ShouldBe(0);
         (await World.Api.PostAsync("/v1/events/query", new { event_name = "api_call" })).Body["total_count"]!.GetValue<int>().ShouldBe(before - 2);
@@ -45,7 +45,7 @@ public abstract class UsageEdgeTests(ApiFixture fixture)
         await World.UsageAsync(World.ExternalIdOf(customer), 3);
         var subject = World.Database.Text("SELECT id FROM usage_subjects WHERE customer_id = @id", ("@id", customer)).ShouldNotBeNull();
 
-        var deed = await Deed.DeletedAsync(World, customer, "?usage=erase");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?usage=erase");
 
         deed.ShouldTouchOnly("customers", "usage_subjects").ShouldAnnounce(("customer_deleted", "customer_id", customer), ("usage_erasure_requested", "deletion_id", deed.DeletionId));
         deed.Announced.Single(happened => happened.Name == "usage_erasure_requested").Payload["subject_ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([subject]);
@@ -57,7 +57,7 @@ public abstract class UsageEdgeTests(ApiFixture fixture)
     {
         var customer = await World.CustomerAsync();
 
-        var deed = await Deed.DeletedAsync(World, customer, "?usage=erase");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?usage=erase");
 
         deed.ShouldTouchOnly("customers").ShouldAnnounce(("customer_deleted", "customer_id", customer));
     }
@@ -87,7 +87,7 @@ public abstract class UsageEdgeTests(ApiFixture fixture)
             await World.UsageAsync(World.ExternalIdOf(customer));
         }
 
-        var deed = await Deed.DeletedAsync(World, customer);
+        var deed = await CommandEffect.DeletedAsync(World, customer);
 
         deed.Deleted("usage_subjects").Count.ShouldBe(when == "under_the_former_external_id" ? 2 : 1);
     }

@@ -14,7 +14,7 @@ public abstract class UsageErasureTests(ApiFixture fixture)
         var subject = World.Database.Text("SELECT id FROM usage_subjects WHERE customer_id = @id", ("@id", customer));
 
         var deleted = await World.Api.DeleteAsync($"/v1/customers/{customer}?usage=erase");
-        var completed = await Poll.CompletedAsync(World, deleted.Headers["FlexPrice-Deletion-Id"]);
+        var completed = await World.CompletedAsync(deleted.Headers["FlexPrice-Deletion-Id"]);
 
         completed.Body["state"]!.GetValue<string>().ShouldBe("completed");
         completed.Body["usage_events_erased"]!.GetValue<int>().ShouldBe(25);
@@ -34,7 +34,7 @@ public abstract class UsageErasureTests(ApiFixture fixture)
         World.Database.Holds(own).ShouldBeTrue();
 
         var deleted = await World.Api.DeleteAsync($"/v1/customers/{customer}");
-        await Poll.CompletedAsync(World, deleted.Headers["FlexPrice-Deletion-Id"]);
+        await World.CompletedAsync(deleted.Headers["FlexPrice-Deletion-Id"]);
 
         World.Database.Holds(own).ShouldBeFalse();
         World.Database.Count("usage_events", "subject_id = @subject", ("@subject", subject)).ShouldBe(2);

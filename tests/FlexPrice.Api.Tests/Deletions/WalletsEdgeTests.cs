@@ -18,7 +18,7 @@ public abstract class WalletsEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var wallet = await World.WalletAsync(customer, status, credits);
 
-        var refused = await Deed.RefusedAsync(World, customer);
+        var refused = await CommandEffect.RefusedAsync(World, customer);
 
         refused.Message.ShouldBe(Message);
         var blocker = refused.Blockers.ShouldHaveSingleItem();
@@ -36,7 +36,7 @@ public abstract class WalletsEdgeTests(ApiFixture fixture)
         var customer = await World.CustomerAsync();
         var wallet = await World.WalletAsync(customer, "closed", credits);
 
-        var deed = await Deed.DeletedAsync(World, customer);
+        var deed = await CommandEffect.DeletedAsync(World, customer);
 
         deed.ShouldTouchOnly("customers", "wallets", "wallet_transactions").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("wallets").ShouldBe([wallet]);
@@ -54,7 +54,7 @@ public abstract class WalletsEdgeTests(ApiFixture fixture)
         var active = await World.WalletAsync(customer, "active", "10.25");
         var empty = await World.WalletAsync(customer, "active", "0", "usd", "POST_PAID");
 
-        var deed = await Deed.DeletedAsync(World, customer, "?wallets=forfeit");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?wallets=forfeit");
 
         deed.ShouldTouchOnly("customers", "wallets", "wallet_transactions").ShouldAnnounce(
             ("customer_deleted", "customer_id", customer),
@@ -82,7 +82,7 @@ public abstract class WalletsEdgeTests(ApiFixture fixture)
         var tooLittle = await World.WalletAsync(customer, "active", "0.4", "jpy");
         var closed = await World.WalletAsync(customer, "closed", "7", "gbp");
 
-        var deed = await Deed.DeletedAsync(World, customer, "?wallets=refund");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?wallets=refund");
 
         deed.ShouldTouchOnly("customers", "wallets", "wallet_transactions", "recipients").ShouldAnnounce(
             ("customer_deleted", "customer_id", customer),
@@ -111,7 +111,7 @@ public abstract class WalletsEdgeTests(ApiFixture fixture)
             await World.CustomerAsync(parent: customer);
         }
 
-        await Deed.DeletedAsync(World, customer, "?child_customers=cascade&subscriptions=cancel_now&wallets=refund");
+        await CommandEffect.DeletedAsync(World, customer, "?child_customers=cascade&subscriptions=cancel_now&wallets=refund");
 
         World.Database.Rows(
                 "SELECT event_name FROM outbox_messages WHERE ordering_key = @id AND line = 'webhooks' AND event_name IN ('subscription_cancelled', 'wallet_terminated', 'customer_deleted') ORDER BY sequence",

@@ -17,7 +17,7 @@ public abstract class WorkflowsEdgeTests(ApiFixture fixture)
         var running = await World.WorkflowAsync(customer);
         string[] ended = [await World.WorkflowAsync(customer, "completed"), await World.WorkflowAsync(customer, "failed"), await World.WorkflowAsync(customer, "stopped")];
 
-        var deed = await Deed.DeletedAsync(World, customer, query);
+        var deed = await CommandEffect.DeletedAsync(World, customer, query);
 
         deed.ShouldTouchOnly("customers", "workflows").ShouldAnnounce(("customer_deleted", "customer_id", customer), ("workflow_stopped", "workflow_id", running));
         deed.Deleted("workflows").ShouldBe([running, .. ended], ignoreOrder: true);
@@ -32,14 +32,14 @@ public abstract class WorkflowsEdgeTests(ApiFixture fixture)
         var running = await World.WorkflowAsync(customer);
         await World.WorkflowAsync(customer, "completed");
 
-        var refused = await Deed.RefusedAsync(World, customer, "?workflows=block");
+        var refused = await CommandEffect.RefusedAsync(World, customer, "?workflows=block");
 
         refused.Message.ShouldBe("The customer has running workflows");
         var blocker = refused.Blockers.ShouldHaveSingleItem();
         blocker["edge"]!.GetValue<string>().ShouldBe("workflows");
         blocker["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([running]);
         (await World.Api.PostAsync($"/v1/workflows/{running}/stop", new { })).ShouldBe(HttpStatusCode.OK);
-        var deed = await Deed.DeletedAsync(World, customer, "?workflows=block");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?workflows=block");
         deed.ShouldTouchOnly("customers", "workflows").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("workflows").Count.ShouldBe(2);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using FlexPrice.Testing.Fuzz;
 using Xunit.Abstractions;
 
 namespace FlexPrice.Api.Tests.Fuzz;

@@ -9,9 +9,9 @@ public sealed class FairSharesTests
     private const int Parties = 8;
 
     private static readonly Gen<Step[]> AnySteps =
-        Gen.Select(Gen.Enum<Deed>(), Gen.Int[0, Parties - 1], Gen.Int[1, 5], Gen.Int[0, 1000], (deed, party, amount, which) => new Step(deed, party, amount, which)).Array[1, 60];
+        Gen.Select(Gen.Enum<CommandEffect>(), Gen.Int[0, Parties - 1], Gen.Int[1, 5], Gen.Int[0, 1000], (deed, party, amount, which) => new Step(deed, party, amount, which)).Array[1, 60];
 
-    private enum Deed
+    private enum CommandEffect
     {
         Take,
         TakeAgain,
@@ -82,7 +82,7 @@ public sealed class FairSharesTests
         shares.Taken.ShouldBe(2 * Capacity);
     }
 
-    private sealed record Step(Deed Deed, int Party, int Amount, int Which);
+    private sealed record Step(CommandEffect CommandEffect, int Party, int Amount, int Which);
 
     /// <summary>What must be true of shares whatever is done, said without how they are kept.</summary>
     private sealed class Model
@@ -97,32 +97,32 @@ public sealed class FairSharesTests
 
         public void Do(Step step)
         {
-            switch (step.Deed)
+            switch (step.CommandEffect)
             {
-                case Deed.Take:
-                case Deed.TakeAgain:
+                case CommandEffect.Take:
+                case CommandEffect.TakeAgain:
                     Ask(step.Party, step.Amount, () =>
                     {
                         var share = _shares.TryTake($"{step.Party}", step.Amount);
                         return share is null ? null : new Owned(share, step.Party) { Amount = step.Amount };
                     });
                     break;
-                case Deed.Grow when Chosen(step) is { } owned:
+                case CommandEffect.Grow when Chosen(step) is { } owned:
                     Ask(owned.Party, step.Amount, () => owned.Share.TryGrow(step.Amount) ? owned : null, () => owned.Amount += step.Amount);
                     break;
-                case Deed.Shrink when Chosen(step) is { Amount: > 1 } owned:
+                case CommandEffect.Shrink when Chosen(step) is { Amount: > 1 } owned:
                     owned.Share.Shrink(1);
                     owned.Amount--;
                     break;
-                case Deed.Hold when Chosen(step) is { } owned:
+                case CommandEffect.Hold when Chosen(step) is { } owned:
                     owned.Share.TryHold().ShouldBeTrue();
                     owned.IsHeld = true;
                     break;
-                case Deed.LetGo when Chosen(step) is { } owned:
+                case CommandEffect.LetGo when Chosen(step) is { } owned:
                     owned.Share.LetGo();
                     owned.IsHeld = false;
                     break;
-                case Deed.Return when Chosen(step) is { } owned:
+                case CommandEffect.Return when Chosen(step) is { } owned:
                     owned.Share.Dispose();
                     owned.Share.Dispose();
                     _live.Remove(owned);

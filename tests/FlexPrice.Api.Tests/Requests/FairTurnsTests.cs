@@ -9,9 +9,9 @@ public sealed class FairTurnsTests
     private const int Parties = 4;
 
     private static readonly Gen<Step[]> AnySteps =
-        Gen.Select(Gen.Int[0, 5], Gen.Int[0, Parties - 1], Gen.Int[0, 1000], (deed, party, which) => new Step((Deed)Math.Min(deed / 2, 2), party, which)).Array[1, 40];
+        Gen.Select(Gen.Int[0, 5], Gen.Int[0, Parties - 1], Gen.Int[0, 1000], (deed, party, which) => new Step((CommandEffect)Math.Min(deed / 2, 2), party, which)).Array[1, 40];
 
-    private enum Deed
+    private enum CommandEffect
     {
         Take,
         Return,
@@ -46,7 +46,7 @@ public sealed class FairTurnsTests
         many.ShouldAllBe(waiting => !waiting.IsCompleted);
     }
 
-    private sealed record Step(Deed Deed, int Party, int Which);
+    private sealed record Step(CommandEffect CommandEffect, int Party, int Which);
 
     private sealed class Model
     {
@@ -56,15 +56,15 @@ public sealed class FairTurnsTests
 
         public async Task DoAsync(Step step)
         {
-            switch (step.Deed)
+            switch (step.CommandEffect)
             {
-                case Deed.Take:
+                case CommandEffect.Take:
                     await TakeAsync(step.Party);
                     break;
-                case Deed.Return when _held.Count > 0:
+                case CommandEffect.Return when _held.Count > 0:
                     await ReturnAsync(step.Which % _held.Count);
                     break;
-                case Deed.GiveUp when _waiting.Count > 0:
+                case CommandEffect.GiveUp when _waiting.Count > 0:
                     var waiter = _waiting[step.Which % _waiting.Count];
                     _waiting.Remove(waiter);
                     await waiter.GiveUp.CancelAsync();

@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using System.Net;
 
 namespace FlexPrice.Api.Tests.Requests;
@@ -5,7 +7,7 @@ namespace FlexPrice.Api.Tests.Requests;
 /// <summary>A statement of a request is stuck behind somebody else's lock. The request ends when its time is over or its caller is gone, and the statement with it.</summary>
 public sealed class StuckStatementTests : IOn<PostgreSqlEngine>, IAsyncLifetime
 {
-    private RecordedLogs _log = null!;
+    private FakeLoggerProvider _log = null!;
     private ApiHost _host = null!;
     private World _world = null!;
     private string _customer = null!;
@@ -62,9 +64,9 @@ public sealed class StuckStatementTests : IOn<PostgreSqlEngine>, IAsyncLifetime
         (await _world.Api.DeleteAsync($"/v1/customers/{_customer}")).ShouldBe(HttpStatusCode.NoContent);
     }
 
-    private static (ApiHost Host, RecordedLogs Log) NewHost(Engine engine)
+    private static (ApiHost Host, FakeLoggerProvider Log) NewHost(Engine engine)
     {
-        var log = new RecordedLogs();
+        var log = new FakeLoggerProvider();
         return (new ApiHost(engine, services: log.Replace, settings: ("Logging:LogLevel:Default", "Information")), log);
     }
 

@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Deletions;
@@ -13,7 +15,7 @@ public sealed class VerifyErasureTests
 
     private readonly ILeftoverSearch _search = Substitute.For<ILeftoverSearch>();
     private readonly IStorageScrubber _scrubber = Substitute.For<IStorageScrubber>();
-    private readonly RecordedLogger<VerifyErasureWhenDeletionSettled> _logger = new();
+    private readonly FakeLogger<VerifyErasureWhenDeletionSettled> _logger = new();
     private readonly InlineUnitOfWork _unitOfWork = new();
     private readonly Deletion _deletion = Settled();
     private readonly FakeTimeProvider _clock = new(Given.At(2).At);
@@ -56,10 +58,10 @@ public sealed class VerifyErasureTests
 
         _deletion.State.ShouldBe(DeletionState.FailedVerification);
         _unitOfWork.Commits.ShouldBe(1);
-        _logger.Lines.ShouldAllBe(line => line.Level == LogLevel.Error && line.Text.Contains(DeletionId.Value, StringComparison.Ordinal));
-        _logger.Lines.ShouldAllBe(line => !line.Text.Contains(Given.CustomerId('1').Value, StringComparison.Ordinal));
-        _logger.Lines.Count(line => line.Text.Contains("2 rows of tickets", StringComparison.Ordinal)).ShouldBe(1);
-        _logger.Lines.Count(line => line.Text.Contains("7 rows of ticket_comments", StringComparison.Ordinal)).ShouldBe(1);
+        _logger.Lines.ShouldAllBe(line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains(DeletionId.Value, StringComparison.Ordinal));
+        _logger.Lines.ShouldAllBe(line => !line.Contains(Given.CustomerId('1').Value, StringComparison.Ordinal));
+        _logger.Lines.Count(line => line.Contains("2 rows of tickets", StringComparison.Ordinal)).ShouldBe(1);
+        _logger.Lines.Count(line => line.Contains("7 rows of ticket_comments", StringComparison.Ordinal)).ShouldBe(1);
         found.Lines.ShouldBe(["2 tickets", "7 ticket_comments"]);
         completions.Lines.ShouldBeEmpty();
     }

@@ -9,13 +9,13 @@ public sealed class ApiKeyTests
     [Fact]
     public void ApiKey_WhenExpiredOrRevoked_IsNotUsable()
     {
-        var key = Issue(Sample.Noon.AddHours(1));
+        var key = Issue(Given.Noon.AddHours(1));
 
-        key.IsUsable(Sample.Noon).ShouldBeTrue();
-        key.IsUsable(Sample.Noon.AddHours(1)).ShouldBeFalse();
-        Issue(null).IsUsable(Sample.Noon.AddYears(50)).ShouldBeTrue();
-        key.Revoke(Sample.At(1));
-        key.IsUsable(Sample.Noon).ShouldBeFalse();
+        key.IsUsable(Given.Noon).ShouldBeTrue();
+        key.IsUsable(Given.Noon.AddHours(1)).ShouldBeFalse();
+        Issue(null).IsUsable(Given.Noon.AddYears(50)).ShouldBeTrue();
+        key.Revoke(Given.At(1));
+        key.IsUsable(Given.Noon).ShouldBeFalse();
     }
 
     [Fact]
@@ -24,16 +24,16 @@ public sealed class ApiKeyTests
         var key = Issue(null);
         key.TakeEvents().ShouldHaveSingleItem().ShouldBeOfType<ApiKeyIssued>();
 
-        key.Revoke(Sample.At(1));
-        key.Revoke(Sample.At(2));
+        key.Revoke(Given.At(1));
+        key.Revoke(Given.At(2));
 
-        key.TakeEvents().ShouldBe([new ApiKeyRevoked(key.Id, Sample.Noon.AddMinutes(1))]);
+        key.TakeEvents().ShouldBe([new ApiKeyRevoked(key.Id, Given.Noon.AddMinutes(1))]);
     }
 
     [Fact]
     public void ApiKey_WhenBootstrap_IsSuperAdmin()
     {
-        var key = ApiKey.IssueBootstrap(Sample.Scope, default, new ApiKeyFingerprint("hash", "disp"), Sample.Noon);
+        var key = ApiKey.IssueBootstrap(Given.Scope, default, new ApiKeyFingerprint("hash", "disp"), Given.Noon);
 
         key.IsBootstrap.ShouldBeTrue();
         key.Roles.ShouldBe([Role.SuperAdmin]);
@@ -42,8 +42,8 @@ public sealed class ApiKeyTests
     [Fact]
     public void ApiKey_WhenItsHashIsStoredAnew_IsTheSameKeyInWhateverState()
     {
-        var key = ApiKey.IssueBootstrap(Sample.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Sample.Noon);
-        key.Revoke(new Change(Sample.Noon, "secret_somebody"));
+        var key = ApiKey.IssueBootstrap(Given.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Given.Noon);
+        key.Revoke(new Change(Given.Noon, "secret_somebody"));
         key.TakeEvents();
 
         key.StoreUnder("keyed");
@@ -57,36 +57,36 @@ public sealed class ApiKeyTests
     [Fact]
     public void ApiKey_WhenSuperseded_CanComeBack()
     {
-        var key = ApiKey.IssueBootstrap(Sample.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Sample.Noon);
-        key.Revoke(new Change(Sample.Noon, ""));
+        var key = ApiKey.IssueBootstrap(Given.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Given.Noon);
+        key.Revoke(new Change(Given.Noon, ""));
         key.TakeEvents();
 
         key.IsSuperseded.ShouldBeTrue();
-        key.Reinstate(new Change(Sample.Noon.AddMinutes(1), ""));
-        key.Reinstate(new Change(Sample.Noon.AddMinutes(2), ""));
+        key.Reinstate(new Change(Given.Noon.AddMinutes(1), ""));
+        key.Reinstate(new Change(Given.Noon.AddMinutes(2), ""));
 
-        key.IsUsable(Sample.Noon).ShouldBeTrue();
+        key.IsUsable(Given.Noon).ShouldBeTrue();
         key.IsSuperseded.ShouldBeFalse();
-        key.TakeEvents().ShouldBe([new ApiKeyReinstated(key.Id, Sample.Noon.AddMinutes(1))]);
+        key.TakeEvents().ShouldBe([new ApiKeyReinstated(key.Id, Given.Noon.AddMinutes(1))]);
     }
 
     [Fact]
     public void ApiKey_WhenRevokedByACaller_NeverComesBack()
     {
-        var bootstrap = ApiKey.IssueBootstrap(Sample.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Sample.Noon);
+        var bootstrap = ApiKey.IssueBootstrap(Given.Scope, ApiKeyId.From("key_1"), new ApiKeyFingerprint("hash", "disp"), Given.Noon);
         var ordinary = Issue(null);
-        bootstrap.Revoke(new Change(Sample.Noon, "secret_somebody"));
-        bootstrap.Revoke(new Change(Sample.Noon, ""));
-        ordinary.Revoke(new Change(Sample.Noon, ""));
+        bootstrap.Revoke(new Change(Given.Noon, "secret_somebody"));
+        bootstrap.Revoke(new Change(Given.Noon, ""));
+        ordinary.Revoke(new Change(Given.Noon, ""));
 
         foreach (var key in new[] { bootstrap, ordinary })
         {
             key.IsSuperseded.ShouldBeFalse();
-            Should.Throw<InvalidOperationException>(() => key.Reinstate(new Change(Sample.Noon, "")));
-            key.IsUsable(Sample.Noon).ShouldBeFalse();
+            Should.Throw<InvalidOperationException>(() => key.Reinstate(new Change(Given.Noon, "")));
+            key.IsUsable(Given.Noon).ShouldBeFalse();
         }
     }
 
     private static ApiKey Issue(DateTimeOffset? expiresAt) => ApiKey.Issue(
-        Sample.Scope, ApiKeyId.From("key_1"), "ci", ApiKeyType.PrivateKey, new ApiKeyFingerprint("hash", "disp"), [Role.AllReader], expiresAt, Sample.At(0));
+        Given.Scope, ApiKeyId.From("key_1"), "ci", ApiKeyType.PrivateKey, new ApiKeyFingerprint("hash", "disp"), [Role.AllReader], expiresAt, Given.At(0));
 }

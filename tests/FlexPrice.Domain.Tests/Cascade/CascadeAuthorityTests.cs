@@ -27,10 +27,10 @@ public sealed class CascadeAuthorityTests
             sample =>
             {
                 var (known, decided, requested) = sample;
-                var policy = DeletionPolicy.Undecided(Sample.Scope, Sample.At(0));
+                var policy = DeletionPolicy.Undecided(Given.Scope, Given.At(0));
                 if (decided is not null)
                 {
-                    policy.Decide([decided], [known], Sample.At(1)).ShouldBeNull();
+                    policy.Decide([decided], [known], Given.At(1)).ShouldBeNull();
                 }
 
                 var inForce = decided ?? EdgePolicy.ProductDefault(known);

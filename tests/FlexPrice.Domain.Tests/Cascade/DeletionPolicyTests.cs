@@ -46,10 +46,10 @@ public sealed class DeletionPolicyTests
         var policy = Decided(new EdgePolicy("wallets", "forfeit", []));
         policy.TakeEvents();
 
-        policy.Decide([new EdgePolicy("usage", "erase", [])], [Wallets, Usage], Sample.At(2)).ShouldBeNull();
+        policy.Decide([new EdgePolicy("usage", "erase", [])], [Wallets, Usage], Given.At(2)).ShouldBeNull();
 
         policy.Edges.Select(edge => edge.Edge).ShouldBe(["wallets", "usage"]);
-        policy.TakeEvents().ShouldBe([new DeletionPolicyDecided(Sample.Scope.EnvironmentId, 100, Sample.Noon.AddMinutes(2))]);
+        policy.TakeEvents().ShouldBe([new DeletionPolicyDecided(Given.Scope.EnvironmentId, 100, Given.Noon.AddMinutes(2))]);
     }
 
     [Fact]
@@ -57,9 +57,9 @@ public sealed class DeletionPolicyTests
     {
         var policy = Undecided();
 
-        policy.Decide([new EdgePolicy("wallet", "block", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details["edges[0].edge"].ShouldBeOfType<string>().ShouldContain("wallets");
-        policy.Decide([new EdgePolicy("wallets", "burn", [])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details["edges[0].default"].ShouldBeOfType<string>().ShouldContain("block");
-        policy.Decide([new EdgePolicy("wallets", "block", ["burn"])], [Wallets], Sample.At(1)).ShouldNotBeNull().Details.Keys.ShouldBe(["edges[0].allowed_overrides"]);
+        policy.Decide([new EdgePolicy("wallet", "block", [])], [Wallets], Given.At(1)).ShouldNotBeNull().Details["edges[0].edge"].ShouldBeOfType<string>().ShouldContain("wallets");
+        policy.Decide([new EdgePolicy("wallets", "burn", [])], [Wallets], Given.At(1)).ShouldNotBeNull().Details["edges[0].default"].ShouldBeOfType<string>().ShouldContain("block");
+        policy.Decide([new EdgePolicy("wallets", "block", ["burn"])], [Wallets], Given.At(1)).ShouldNotBeNull().Details.Keys.ShouldBe(["edges[0].allowed_overrides"]);
 
         policy.Edges.ShouldBeEmpty();
         policy.TakeEvents().ShouldBeEmpty();
@@ -72,20 +72,20 @@ public sealed class DeletionPolicyTests
         policy.DeletionsPerHour.ShouldBe(DeletionPolicy.DefaultDeletionsPerHour);
         policy.TakeEvents();
 
-        policy.Decide([], [Wallets, Usage], Sample.At(2), deletionsPerHour: 7).ShouldBeNull();
-        policy.Decide([new EdgePolicy("usage", "erase", [])], [Wallets, Usage], Sample.At(3)).ShouldBeNull();
+        policy.Decide([], [Wallets, Usage], Given.At(2), deletionsPerHour: 7).ShouldBeNull();
+        policy.Decide([new EdgePolicy("usage", "erase", [])], [Wallets, Usage], Given.At(3)).ShouldBeNull();
 
         policy.DeletionsPerHour.ShouldBe(7);
         policy.Edges.Select(edge => edge.Edge).ShouldBe(["wallets", "usage"]);
         policy.TakeEvents().Count.ShouldBe(2);
     }
 
-    private static DeletionPolicy Undecided() => DeletionPolicy.Undecided(Sample.Scope, Sample.At(0));
+    private static DeletionPolicy Undecided() => DeletionPolicy.Undecided(Given.Scope, Given.At(0));
 
     private static DeletionPolicy Decided(EdgePolicy edge)
     {
         var policy = Undecided();
-        policy.Decide([edge], [Wallets, Usage], Sample.At(1)).ShouldBeNull();
+        policy.Decide([edge], [Wallets, Usage], Given.At(1)).ShouldBeNull();
         return policy;
     }
 }

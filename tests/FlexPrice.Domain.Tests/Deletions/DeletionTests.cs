@@ -16,7 +16,7 @@ public sealed class DeletionTests
         deletion.State.ShouldBe(DeletionState.Cleaning);
         (deletion.CleanedAt is null).ShouldBe(hasWork);
         deletion.TakeEvents().ShouldHaveSingleItem().ShouldBe(
-            new CustomerDeleted(deletion.Id, deletion.CustomerId, null, Sample.Noon));
+            new CustomerDeleted(deletion.Id, deletion.CustomerId, null, Given.Noon));
     }
 
     [Fact]
@@ -25,22 +25,22 @@ public sealed class DeletionTests
         var deletion = Begin(hasWork: true);
         deletion.TakeEvents();
 
-        deletion.CountErasedUsage(5, Sample.At(0));
-        deletion.CountErasedUsage(2, Sample.At(1));
-        deletion.FinishCleaning(Sample.At(1));
+        deletion.CountErasedUsage(5, Given.At(0));
+        deletion.CountErasedUsage(2, Given.At(1));
+        deletion.FinishCleaning(Given.At(1));
         deletion.State.ShouldBe(DeletionState.Cleaning);
-        deletion.TakeEvents().ShouldBe([new DeletionCleaned(deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(1))]);
-        deletion.FinishScrubbing(Sample.At(2));
+        deletion.TakeEvents().ShouldBe([new DeletionCleaned(deletion.Id, deletion.CustomerId, Given.Noon.AddMinutes(1))]);
+        deletion.FinishScrubbing(Given.At(2));
         deletion.State.ShouldBe(DeletionState.Telling);
-        deletion.ScrubbedAt.ShouldBe(Sample.Noon.AddMinutes(2));
+        deletion.ScrubbedAt.ShouldBe(Given.Noon.AddMinutes(2));
         deletion.TakeEvents().ShouldBeEmpty();
-        deletion.FinishTelling(Sample.At(3));
+        deletion.FinishTelling(Given.At(3));
         deletion.State.ShouldBe(DeletionState.Verifying);
-        deletion.TakeEvents().ShouldBe([new DeletionSettled(deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(3))]);
-        deletion.FinishVerification(0, Sample.At(4));
+        deletion.TakeEvents().ShouldBe([new DeletionSettled(deletion.Id, deletion.CustomerId, Given.Noon.AddMinutes(3))]);
+        deletion.FinishVerification(0, Given.At(4));
 
         deletion.State.ShouldBe(DeletionState.Completed);
-        deletion.CompletedAt.ShouldBe(Sample.Noon.AddMinutes(4));
+        deletion.CompletedAt.ShouldBe(Given.Noon.AddMinutes(4));
         deletion.UsageEventsErased.ShouldBe(7);
     }
 
@@ -49,11 +49,11 @@ public sealed class DeletionTests
     {
         var deletion = Begin(hasWork: true);
 
-        deletion.FinishTelling(Sample.At(1));
+        deletion.FinishTelling(Given.At(1));
         deletion.State.ShouldBe(DeletionState.Cleaning);
-        deletion.FinishCleaning(Sample.At(2));
+        deletion.FinishCleaning(Given.At(2));
         deletion.State.ShouldBe(DeletionState.Cleaning);
-        deletion.FinishScrubbing(Sample.At(3));
+        deletion.FinishScrubbing(Given.At(3));
 
         deletion.State.ShouldBe(DeletionState.Verifying);
     }
@@ -63,8 +63,8 @@ public sealed class DeletionTests
     {
         var deletion = Begin(hasWork: true);
 
-        deletion.FinishScrubbing(Sample.At(1));
-        deletion.FinishCleaning(Sample.At(2));
+        deletion.FinishScrubbing(Given.At(1));
+        deletion.FinishCleaning(Given.At(2));
 
         deletion.ScrubbedAt.ShouldBeNull();
         deletion.State.ShouldBe(DeletionState.Cleaning);
@@ -74,13 +74,13 @@ public sealed class DeletionTests
     public void Deletion_WhenSomethingIsLeftOver_FailsVerificationAndMayTryAgain()
     {
         var deletion = Begin(hasWork: false);
-        deletion.FinishScrubbing(Sample.At(1));
-        deletion.FinishTelling(Sample.At(1));
+        deletion.FinishScrubbing(Given.At(1));
+        deletion.FinishTelling(Given.At(1));
 
-        deletion.FinishVerification(2, Sample.At(2));
+        deletion.FinishVerification(2, Given.At(2));
         deletion.State.ShouldBe(DeletionState.FailedVerification);
         deletion.CompletedAt.ShouldBeNull();
-        deletion.FinishVerification(0, Sample.At(3));
+        deletion.FinishVerification(0, Given.At(3));
 
         deletion.State.ShouldBe(DeletionState.Completed);
     }
@@ -98,15 +98,15 @@ public sealed class DeletionTests
                         switch (step)
                         {
                             case 0:
-                                deletion.FinishCleaning(Sample.At(1));
+                                deletion.FinishCleaning(Given.At(1));
                                 cleaned = true;
                                 break;
                             case 1:
-                                deletion.FinishScrubbing(Sample.At(1));
+                                deletion.FinishScrubbing(Given.At(1));
                                 scrubbed |= cleaned;
                                 break;
                             default:
-                                deletion.FinishTelling(Sample.At(1));
+                                deletion.FinishTelling(Given.At(1));
                                 told = true;
                                 break;
                         }
@@ -117,14 +117,14 @@ public sealed class DeletionTests
                     var all = scrubbed && told;
                     (settled == 1).ShouldBe(all);
                     deletion.State.ShouldBe(all ? DeletionState.Verifying : scrubbed ? DeletionState.Telling : DeletionState.Cleaning);
-                    deletion.FinishVerification(0, Sample.At(2));
-                    deletion.FinishCleaning(Sample.At(3));
-                    deletion.FinishScrubbing(Sample.At(3));
-                    deletion.FinishVerification(5, Sample.At(4));
+                    deletion.FinishVerification(0, Given.At(2));
+                    deletion.FinishCleaning(Given.At(3));
+                    deletion.FinishScrubbing(Given.At(3));
+                    deletion.FinishVerification(5, Given.At(4));
                     return !all || deletion.State == DeletionState.Completed;
                 },
                 iter: Rounds.Of(1_000));
 
     private static Deletion Begin(bool hasWork) => Deletion.Begin(
-        Sample.Scope, DeletionId.From(Sample.Id("del", '1')), Sample.CustomerId('1'), null, "digest", [], hasWork, Sample.At(0));
+        Given.Scope, DeletionId.From(Given.Id("del", '1')), Given.CustomerId('1'), null, "digest", [], hasWork, Given.At(0));
 }

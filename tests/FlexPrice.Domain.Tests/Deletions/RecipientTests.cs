@@ -18,11 +18,11 @@ public sealed class RecipientTests
     public void Deletion_WhenAnnouncedWhileARecipientIsOpen_StaysTelling()
     {
         var deletion = Begin(Stripe);
-        deletion.FinishScrubbing(Sample.At(0));
+        deletion.FinishScrubbing(Given.At(0));
 
-        deletion.FinishTelling(Sample.At(1));
+        deletion.FinishTelling(Given.At(1));
 
-        deletion.AnnouncedAt.ShouldBe(Sample.Noon.AddMinutes(1));
+        deletion.AnnouncedAt.ShouldBe(Given.Noon.AddMinutes(1));
         deletion.ToldAt.ShouldBeNull();
         deletion.State.ShouldBe(DeletionState.Telling);
     }
@@ -31,37 +31,37 @@ public sealed class RecipientTests
     public void Recipient_WhenWaived_LosesWhatWasSealedAndIsAudited()
     {
         var deletion = Begin(Stripe);
-        deletion.FinishScrubbing(Sample.At(0));
-        deletion.FinishTelling(Sample.At(1));
+        deletion.FinishScrubbing(Given.At(0));
+        deletion.FinishTelling(Given.At(1));
         var recipient = deletion.Recipients[0];
 
-        deletion.WaiveRecipient(recipient.Id, "No account any more", Sample.At(2)).ShouldBeNull();
+        deletion.WaiveRecipient(recipient.Id, "No account any more", Given.At(2)).ShouldBeNull();
 
         recipient.State.ShouldBe(RecipientState.Waived);
         recipient.WaiveReason.ShouldBe("No account any more");
         recipient.Sealed.ShouldBeNull();
         recipient.WrappedKey.ShouldBeNull();
-        recipient.ClosedAt.ShouldBe(Sample.Noon.AddMinutes(2));
-        deletion.ToldAt.ShouldBe(Sample.Noon.AddMinutes(2));
-        deletion.TakeEvents().ShouldBe([new RecipientWaived(recipient.Id, deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(2))]);
+        recipient.ClosedAt.ShouldBe(Given.Noon.AddMinutes(2));
+        deletion.ToldAt.ShouldBe(Given.Noon.AddMinutes(2));
+        deletion.TakeEvents().ShouldBe([new RecipientWaived(recipient.Id, deletion.Id, deletion.CustomerId, Given.Noon.AddMinutes(2))]);
     }
 
     [Fact]
     public void Deletion_WhenARecipientIsClosed_IsScrubbedAgainBeforeItSettles()
     {
         var deletion = Begin(Stripe);
-        deletion.FinishScrubbing(Sample.At(0));
-        deletion.FinishTelling(Sample.At(1));
+        deletion.FinishScrubbing(Given.At(0));
+        deletion.FinishTelling(Given.At(1));
 
-        deletion.WaiveRecipient(deletion.Recipients[0].Id, "No account any more", Sample.At(2));
+        deletion.WaiveRecipient(deletion.Recipients[0].Id, "No account any more", Given.At(2));
         deletion.ScrubbedAt.ShouldBeNull("The key of what had been sealed was just erased");
-        deletion.CleanedAt.ShouldBe(Sample.Noon, "The customer's own data was gone long before");
+        deletion.CleanedAt.ShouldBe(Given.Noon, "The customer's own data was gone long before");
         deletion.State.ShouldBe(DeletionState.Cleaning);
         deletion.TakeEvents();
-        deletion.FinishScrubbing(Sample.At(3));
+        deletion.FinishScrubbing(Given.At(3));
 
         deletion.State.ShouldBe(DeletionState.Verifying);
-        deletion.TakeEvents().ShouldBe([new DeletionSettled(deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(3))]);
+        deletion.TakeEvents().ShouldBe([new DeletionSettled(deletion.Id, deletion.CustomerId, Given.Noon.AddMinutes(3))]);
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class RecipientTests
         var deletion = Begin(Recipient.RefundProvider);
         var recipient = deletion.Recipients[0];
 
-        deletion.ConfirmRecipient(recipient.Id, "SEPA 4711", Sample.At(2)).ShouldBeNull();
+        deletion.ConfirmRecipient(recipient.Id, "SEPA 4711", Given.At(2)).ShouldBeNull();
 
         recipient.State.ShouldBe(RecipientState.Confirmed);
         recipient.Evidence.ShouldBe("SEPA 4711");
-        deletion.TakeEvents().ShouldBe([new RecipientConfirmed(recipient.Id, deletion.Id, deletion.CustomerId, Sample.Noon.AddMinutes(2))]);
+        deletion.TakeEvents().ShouldBe([new RecipientConfirmed(recipient.Id, deletion.Id, deletion.CustomerId, Given.Noon.AddMinutes(2))]);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class RecipientTests
     {
         var deletion = Begin(Stripe);
 
-        deletion.ConfirmRecipient(deletion.Recipients[0].Id, "Looked it up", Sample.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        deletion.ConfirmRecipient(deletion.Recipients[0].Id, "Looked it up", Given.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
 
         deletion.OpenRecipients.ShouldBe(1);
         deletion.Recipients[0].IsOpen.ShouldBeTrue();
@@ -93,13 +93,13 @@ public sealed class RecipientTests
     {
         var deletion = Begin(Recipient.RefundProvider);
         var id = deletion.Recipients[0].Id;
-        var unknown = RecipientId.From(Sample.Id("rcpt", 'Z'));
-        deletion.ConfirmRecipient(id, "Paid", Sample.At(1)).ShouldBeNull();
+        var unknown = RecipientId.From(Given.Id("rcpt", 'Z'));
+        deletion.ConfirmRecipient(id, "Paid", Given.At(1)).ShouldBeNull();
 
-        deletion.WaiveRecipient(unknown, "Why not", Sample.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.NotFound);
-        deletion.ConfirmRecipient(unknown, "Paid", Sample.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.NotFound);
-        deletion.WaiveRecipient(id, "Why not", Sample.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
-        deletion.ConfirmRecipient(id, "Paid", Sample.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        deletion.WaiveRecipient(unknown, "Why not", Given.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.NotFound);
+        deletion.ConfirmRecipient(unknown, "Paid", Given.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.NotFound);
+        deletion.WaiveRecipient(id, "Why not", Given.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        deletion.ConfirmRecipient(id, "Paid", Given.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
 
         deletion.Recipients[0].Evidence.ShouldBe("Paid");
         deletion.OpenRecipients.ShouldBe(0);
@@ -129,13 +129,13 @@ public sealed class RecipientTests
     {
         if (step < 0)
         {
-            deletion.FinishTelling(Sample.At(1));
+            deletion.FinishTelling(Given.At(1));
         }
         else if (step < deletion.Recipients.Count)
         {
             _ = step % 2 == 0
-                ? deletion.WaiveRecipient(deletion.Recipients[step].Id, "Why not", Sample.At(1))
-                : deletion.ConfirmRecipient(deletion.Recipients[step].Id, "Paid", Sample.At(1));
+                ? deletion.WaiveRecipient(deletion.Recipients[step].Id, "Why not", Given.At(1))
+                : deletion.ConfirmRecipient(deletion.Recipients[step].Id, "Paid", Given.At(1));
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class RecipientTests
             Recipients = [.. providers.GroupBy(provider => provider).Select(group => new RecipientCount(group.Key, RecipientAction.Erase, group.Count()))],
         };
         var deletion = Deletion.Begin(
-            Sample.Scope, DeletionId.From(Sample.Id("del", '1')), Sample.CustomerId('1'), null, "digest", [edge], hasWorkAfterCommit: false, Sample.At(0));
+            Given.Scope, DeletionId.From(Given.Id("del", '1')), Given.CustomerId('1'), null, "digest", [edge], hasWorkAfterCommit: false, Given.At(0));
         deletion.TakeEvents();
         var loaded = (List<Recipient>)typeof(Deletion).GetField("_recipients", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(deletion)!;
         loaded.AddRange(providers.Select(Load));
@@ -157,7 +157,7 @@ public sealed class RecipientTests
     private static Recipient Load(string provider, int index)
     {
         var recipient = (Recipient)Activator.CreateInstance(typeof(Recipient), nonPublic: true)!;
-        Set(recipient, nameof(Recipient.Id), RecipientId.From(Sample.Id("rcpt", (char)('1' + index))));
+        Set(recipient, nameof(Recipient.Id), RecipientId.From(Given.Id("rcpt", (char)('1' + index))));
         Set(recipient, nameof(Recipient.Provider), provider);
         Set(recipient, nameof(Recipient.Sealed), new byte[] { 1 });
         Set(recipient, nameof(Recipient.WrappedKey), new byte[] { 2 });

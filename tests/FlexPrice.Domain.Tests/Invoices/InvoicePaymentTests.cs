@@ -14,7 +14,7 @@ public sealed class InvoicePaymentTests
     [Fact]
     public void Payment_WhenItComesInParts_IsRecordedAsTheDifferenceUntilAllIsPaid()
     {
-        var invoice = Sample.Issued();
+        var invoice = Given.Issued();
 
         Record(invoice, PaymentStatus.Pending, 3.5m, 1).ShouldBeNull();
         invoice.PaymentStatus.ShouldBe(PaymentStatus.Pending);
@@ -26,27 +26,27 @@ public sealed class InvoicePaymentTests
         invoice.Payments.Select(payment => payment.Amount).ShouldBe([3.5m, 6.5m]);
         invoice.Payments.ShouldAllBe(payment => payment.InvoiceId == invoice.Id && payment.TenantId == invoice.TenantId && payment.EnvironmentId == invoice.EnvironmentId);
         invoice.Amounts.Remaining.ShouldBe(0);
-        invoice.PaidAt.ShouldBe(Sample.Noon.AddMinutes(2));
-        invoice.TakeEvents().ShouldBe([new InvoicePaymentRecorded(invoice.Id, Sample.CustomerId('1'), Sample.At(1).At), new InvoicePaymentRecorded(invoice.Id, Sample.CustomerId('1'), Sample.At(2).At)]);
+        invoice.PaidAt.ShouldBe(Given.Noon.AddMinutes(2));
+        invoice.TakeEvents().ShouldBe([new InvoicePaymentRecorded(invoice.Id, Given.CustomerId('1'), Given.At(1).At), new InvoicePaymentRecorded(invoice.Id, Given.CustomerId('1'), Given.At(2).At)]);
     }
 
     [Fact]
     public void Payment_WhenMoreComesInLater_IsOverpaidAndWasPaidWhenItWas()
     {
-        var invoice = Sample.Issued();
+        var invoice = Given.Issued();
         Record(invoice, PaymentStatus.Succeeded, Due, 1).ShouldBeNull();
 
         Record(invoice, PaymentStatus.Overpaid, 12, 2).ShouldBeNull();
 
         invoice.Amounts.Paid.ShouldBe(12);
         invoice.Amounts.Remaining.ShouldBe(0);
-        invoice.PaidAt.ShouldBe(Sample.Noon.AddMinutes(1));
+        invoice.PaidAt.ShouldBe(Given.Noon.AddMinutes(1));
     }
 
     [Fact]
     public void Payment_WhenItIsTheCaseAlready_IsNotRecordedAgain()
     {
-        var invoice = Sample.Issued();
+        var invoice = Given.Issued();
         Record(invoice, PaymentStatus.Succeeded, null, 1).ShouldBeNull();
         invoice.TakeEvents();
         var version = invoice.Version;
@@ -61,7 +61,7 @@ public sealed class InvoicePaymentTests
     [Fact]
     public void Payment_WhenItFails_KeepsWhatWasPaid()
     {
-        var invoice = Sample.Issued();
+        var invoice = Given.Issued();
         Record(invoice, PaymentStatus.Pending, 4, 1).ShouldBeNull();
 
         Record(invoice, PaymentStatus.Failed, null, 2).ShouldBeNull();
@@ -81,7 +81,7 @@ public sealed class InvoicePaymentTests
     [InlineData(PaymentStatus.Failed, 2.0)]
     public void Payment_WhenTheAmountDoesNotFitTheStatus_IsRefusedByName(PaymentStatus status, double? amount)
     {
-        var invoice = Sample.Issued();
+        var invoice = Given.Issued();
         Record(invoice, PaymentStatus.Pending, 2, 1).ShouldBeNull();
 
         Record(invoice, status, (decimal?)amount, 2).ShouldNotBeNull().Details.ShouldContainKey("amount");
@@ -99,7 +99,7 @@ public sealed class InvoicePaymentTests
     [InlineData(PaymentStatus.Overpaid, PaymentStatus.Succeeded)]
     public void Payment_WhenTheStatusDoesNotFollow_IsRefused(PaymentStatus from, PaymentStatus to)
     {
-        var invoice = Sample.Issued();
+        var invoice = Given.Issued();
         Record(invoice, from, from == PaymentStatus.Overpaid ? 11 : null, 1).ShouldBeNull();
 
         Record(invoice, to, to == PaymentStatus.Overpaid ? 12 : null, 2).ShouldNotBeNull().Details.ShouldContainKey("payment_status");
@@ -110,11 +110,11 @@ public sealed class InvoicePaymentTests
     [Fact]
     public void Payment_WhenTheInvoiceIsNotIssued_IsRefused()
     {
-        var voided = Sample.Issued();
-        voided.Void(Sample.At(1)).ShouldBeNull();
+        var voided = Given.Issued();
+        voided.Void(Given.At(1)).ShouldBeNull();
 
         Record(voided, PaymentStatus.Succeeded, null, 2).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
-        Record(Sample.Draft(), PaymentStatus.Succeeded, null, 2).ShouldNotBeNull().Details.ShouldContainKey("invoice_status");
+        Record(Given.Draft(), PaymentStatus.Succeeded, null, 2).ShouldNotBeNull().Details.ShouldContainKey("invoice_status");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class InvoicePaymentTests
         Gen.Select(Gen.Int[0, 3], Gen.Long[0, 15_000_000_000].Nullable()).Array[0, 10].Sample(
             steps =>
             {
-                var invoice = Sample.Issued();
+                var invoice = Given.Issued();
                 var paid = 0m;
                 foreach (var (status, billionths) in steps)
                 {
@@ -139,5 +139,5 @@ public sealed class InvoicePaymentTests
             iter: Rounds.Of(1_000));
 
     private static Error? Record(Invoice invoice, PaymentStatus status, decimal? paidSoFar, int minute) =>
-        invoice.RecordPayment(Sample.PaymentId((char)('0' + minute)), status, paidSoFar, Sample.At(minute));
+        invoice.RecordPayment(Given.PaymentId((char)('0' + minute)), status, paidSoFar, Given.At(minute));
 }

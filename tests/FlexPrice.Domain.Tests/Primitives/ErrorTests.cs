@@ -50,7 +50,7 @@ public sealed class ErrorTests
     [Fact]
     public void CommandResult_WhenReplayed_NamesTheSameId()
     {
-        CommandResult<CustomerId> first = Sample.CustomerId('7');
+        CommandResult<CustomerId> first = Given.CustomerId('7');
 
         CommandResult<CustomerId>.Replay(first.Reference).ShouldBe(first);
     }

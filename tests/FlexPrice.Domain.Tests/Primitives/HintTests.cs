@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Tests.Primitives;
 
 public sealed class HintTests
 {
-    private static readonly CustomerId Customer = Sample.CustomerId('1');
+    private static readonly CustomerId Customer = Given.CustomerId('1');
 
     [Fact]
     public void Hint_WhenItMentionsOperations_LeavesThemToWhoeverRendersIt()

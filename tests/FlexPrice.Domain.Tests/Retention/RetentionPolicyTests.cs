@@ -6,20 +6,20 @@ namespace FlexPrice.Domain.Tests.Retention;
 public sealed class RetentionPolicyTests
 {
     [Fact]
-    public void Policy_WhenNothingWasDecided_IsTenYears() => RetentionPolicy.Undecided(Sample.Scope, Sample.At(0)).Years.ShouldBe(10);
+    public void Policy_WhenNothingWasDecided_IsTenYears() => RetentionPolicy.Undecided(Given.Scope, Given.At(0)).Years.ShouldBe(10);
 
     [Fact]
     public void Policy_WhenDecided_IsAudited()
     {
-        var policy = RetentionPolicy.Undecided(Sample.Scope, Sample.At(0));
+        var policy = RetentionPolicy.Undecided(Given.Scope, Given.At(0));
 
-        policy.Decide(7, Sample.At(1));
+        policy.Decide(7, Given.At(1));
 
         policy.Years.ShouldBe(7);
         var happened = policy.TakeEvents().ShouldHaveSingleItem().ShouldBeOfType<RetentionPolicyDecided>();
-        happened.ShouldBe(new RetentionPolicyDecided(Sample.Scope.EnvironmentId, 7, Sample.At(1).At));
+        happened.ShouldBe(new RetentionPolicyDecided(Given.Scope.EnvironmentId, 7, Given.At(1).At));
         happened.AuditAction.ShouldBe("retention_policy.decided");
-        happened.AuditSubject.ShouldBe(Sample.Scope.EnvironmentId.Value);
+        happened.AuditSubject.ShouldBe(Given.Scope.EnvironmentId.Value);
     }
 
     // The year counts in UTC, whatever the clock on the wall says.

@@ -20,7 +20,7 @@ public sealed class BillingPeriodTests
 
     [Fact]
     public void Period_WhenStartIsInTheFuture_IsTheFirst() =>
-        BillingPeriod.Weekly.PeriodAt(2, Sample.Noon, Sample.Noon.AddDays(-30)).ShouldBe((Sample.Noon, Sample.Noon.AddDays(14)));
+        BillingPeriod.Weekly.PeriodAt(2, Given.Noon, Given.Noon.AddDays(-30)).ShouldBe((Given.Noon, Given.Noon.AddDays(14)));
 
     [Fact]
     public void Period_WhenAnyStartCountAndMoment_HoldsTheMoment() =>

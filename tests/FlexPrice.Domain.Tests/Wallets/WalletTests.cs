@@ -11,28 +11,28 @@ public sealed class WalletTests
     [Fact]
     public void Wallet_WhenOpened_IsActiveAndEmpty()
     {
-        var customer = Sample.Customer();
+        var customer = Given.Customer();
 
-        var wallet = Wallet.Open(Sample.Scope, WalletId.From(Sample.Id("wallet", '1')), customer, Terms, Sample.At(0)).Value;
+        var wallet = Wallet.Open(Given.Scope, WalletId.From(Given.Id("wallet", '1')), customer, Terms, Given.At(0)).Value;
 
         wallet.Status.ShouldBe(WalletStatus.Active);
         wallet.CustomerId.ShouldBe(customer.Id);
         wallet.CreditBalance.ShouldBe(0);
         wallet.Transactions.ShouldBeEmpty();
-        wallet.TakeEvents().ShouldBe([new WalletCreated(wallet.Id, customer.Id, Sample.Noon)]);
+        wallet.TakeEvents().ShouldBe([new WalletCreated(wallet.Id, customer.Id, Given.Noon)]);
     }
 
     [Fact]
     public void Wallet_WhenCustomerIsArchived_IsNotOpened() =>
-        Wallet.Open(Sample.Scope, default, Sample.ArchivedCustomer(), Terms, Sample.At(2)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        Wallet.Open(Given.Scope, default, Given.ArchivedCustomer(), Terms, Given.At(2)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
 
     [Fact]
     public void Wallet_WhenCredited_MovesCreditsAndMoney()
     {
-        var wallet = Sample.Wallet();
+        var wallet = Given.Wallet();
 
-        wallet.Credit(Sample.TransactionId('1'), 10, Sample.At(1)).ShouldBeNull();
-        wallet.Credit(Sample.TransactionId('2'), 5, Sample.At(2)).ShouldBeNull();
+        wallet.Credit(Given.TransactionId('1'), 10, Given.At(1)).ShouldBeNull();
+        wallet.Credit(Given.TransactionId('2'), 5, Given.At(2)).ShouldBeNull();
 
         wallet.CreditBalance.ShouldBe(15);
         wallet.Balance.ShouldBe(7.5m);
@@ -42,25 +42,25 @@ public sealed class WalletTests
     [Fact]
     public void Wallet_WhenTerminated_PaysOutAndCloses()
     {
-        var wallet = Sample.Wallet();
-        wallet.Credit(Sample.TransactionId('1'), 10, Sample.At(1));
+        var wallet = Given.Wallet();
+        wallet.Credit(Given.TransactionId('1'), 10, Given.At(1));
 
-        wallet.Terminate(Sample.TransactionId('2'), Sample.At(2)).ShouldBeNull();
+        wallet.Terminate(Given.TransactionId('2'), Given.At(2)).ShouldBeNull();
 
         wallet.Status.ShouldBe(WalletStatus.Closed);
         wallet.CreditBalance.ShouldBe(0);
         wallet.Balance.ShouldBe(0);
         wallet.Transactions[^1].Type.ShouldBe(WalletTransactionType.Debit);
         wallet.Transactions[^1].CreditAmount.ShouldBe(10);
-        wallet.TakeEvents().ShouldBe([new WalletTerminated(wallet.Id, wallet.CustomerId, Sample.Noon.AddMinutes(2))]);
+        wallet.TakeEvents().ShouldBe([new WalletTerminated(wallet.Id, wallet.CustomerId, Given.Noon.AddMinutes(2))]);
     }
 
     [Fact]
     public void Wallet_WhenTerminatedEmpty_WritesNoTransaction()
     {
-        var wallet = Sample.Wallet();
+        var wallet = Given.Wallet();
 
-        wallet.Terminate(Sample.TransactionId('1'), Sample.At(1)).ShouldBeNull();
+        wallet.Terminate(Given.TransactionId('1'), Given.At(1)).ShouldBeNull();
 
         wallet.Transactions.ShouldBeEmpty();
     }
@@ -68,12 +68,12 @@ public sealed class WalletTests
     [Fact]
     public void Wallet_WhenClosed_RefusesEveryMove()
     {
-        var wallet = Sample.Wallet();
-        wallet.Terminate(Sample.TransactionId('1'), Sample.At(1));
+        var wallet = Given.Wallet();
+        wallet.Terminate(Given.TransactionId('1'), Given.At(1));
         wallet.TakeEvents();
 
-        wallet.Credit(Sample.TransactionId('2'), 1, Sample.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
-        wallet.Terminate(Sample.TransactionId('3'), Sample.At(3)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        wallet.Credit(Given.TransactionId('2'), 1, Given.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        wallet.Terminate(Given.TransactionId('3'), Given.At(3)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
         wallet.TakeEvents().ShouldBeEmpty();
     }
 }

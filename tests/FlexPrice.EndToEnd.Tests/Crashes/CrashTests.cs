@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FlexPrice.Testing.Crashes;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Crashes;

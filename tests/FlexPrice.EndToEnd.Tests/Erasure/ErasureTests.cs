@@ -52,7 +52,7 @@ public abstract class ErasureTests
             .With("OTEL_METRIC_EXPORT_INTERVAL", "500")
             .StartAsync();
         var subscriber = broker is null ? null : await SubscribeAsync(broker, server);
-        await Given.NoLimitAsync(server.Client);
+        await Arrange.NoLimitAsync(server.Client);
         var people = Enumerable.Range(0, _crowd.Customers).Select(_ => new Person()).ToArray();
         new Random(seed).Shuffle(people);
         var (doomed, survivors) = (people[.._crowd.Deleted], people[_crowd.Deleted..]);

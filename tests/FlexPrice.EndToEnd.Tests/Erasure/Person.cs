@@ -26,15 +26,15 @@ internal sealed class Person
     /// <summary>What only came with requests that failed.</summary>
     public IReadOnlyList<string> Refused => _refused;
 
-    public async Task CreateAsync(Client client) => _id = (await client.PostAsync("/v1/customers", Body())).Expecting(201).Id;
+    public async Task CreateAsync(ApiClient client) => _id = (await client.PostAsync("/v1/customers", Body())).Expecting(201).Id;
 
-    public async Task LookUpAsync(Client client)
+    public async Task LookUpAsync(ApiClient client)
     {
         (await client.GetAsync($"/v1/customers/external/{_externalId}", ("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"), ("tracestate", $"caller={_externalId}"), ("User-Agent", _externalId))).Expecting(200);
         (await client.GetAsync($"/v1/customers?external_id={_externalId}&email={_profile["email"]}@example.org")).Expecting(200);
     }
 
-    public async Task UpdateAsync(Client client, bool withExternalId)
+    public async Task UpdateAsync(ApiClient client, bool withExternalId)
     {
         _former.AddRange(_profile.Values);
         _profile = NewProfile();
@@ -48,7 +48,7 @@ internal sealed class Person
     }
 
     /// <summary>Sends what is refused, with a marker wherever a caller can write one.</summary>
-    public async Task BeRefusedAsync(Client client)
+    public async Task BeRefusedAsync(ApiClient client)
     {
         (await client.PostAsync("/v1/customers", new { external_id = _externalId, name = Wrong(), email = $"{Wrong()}@example.org" })).Expecting(409);
         (await client.PostAsync("/v1/customers", new { external_id = Wrong(), name = Wrong(), email = Wrong() })).Expecting(400);
@@ -58,20 +58,20 @@ internal sealed class Person
         (await client.PostAsync("/v1/wallets", new { customer_id = Wrong(), currency = "eur", name = Wrong() })).Expecting(404);
         (await client.PostAsync("/v1/workflows", new { external_customer_id = Wrong(), workflow_type = Wrong() })).Expecting(404);
         (await client.DeleteAsync($"/v1/customers/{_id}?wallets={Wrong()}&{Wrong()}={Wrong()}")).Expecting(400);
-        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}?{Wrong()}={Wrong()}", new { name = Wrong() }, Wrong())).Expecting(400);
-        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), status = Wrong() }, Wrong())).Expecting(400);
+        (await client.SendWithKeyAsync(HttpMethod.Put, $"/v1/customers/{_id}?{Wrong()}={Wrong()}", new { name = Wrong() }, Wrong())).Expecting(400);
+        (await client.SendWithKeyAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), status = Wrong() }, Wrong())).Expecting(400);
     }
 
     /// <summary>Sends what fails because of the server: the row says what no version of the program has written.</summary>
-    public async Task FailAsync(Client client, Database database)
+    public async Task FailAsync(ApiClient client, Database database)
     {
         await database.WriteAsync("UPDATE customers SET status = 'broken' WHERE id = @id", ("@id", _id));
-        (await client.SendAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), email = $"{Wrong()}@example.org" }, Wrong())).Expecting(500);
+        (await client.SendWithKeyAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), email = $"{Wrong()}@example.org" }, Wrong())).Expecting(500);
         (await client.GetAsync($"/v1/customers/{_id}?{Wrong()}={Wrong()}", ("User-Agent", Wrong()), ("tracestate", $"caller={Wrong()}"))).Expecting(500);
         await database.WriteAsync("UPDATE customers SET status = 'published' WHERE id = @id", ("@id", _id));
     }
 
-    public async Task AddDependentsAsync(Client client, Database database)
+    public async Task AddDependentsAsync(ApiClient client, Database database)
     {
         string Clear()
         {
@@ -104,12 +104,12 @@ internal sealed class Person
         (await client.PostAsync("/v1/wallets", new { customer_id = _id, currency = "eur", name = Clear(), description = Clear(), initial_credits_to_load = "5", metadata = Pair(Clear(), Clear()) })).Expecting(200);
         (await client.PostAsync("/v1/workflows", new { customer_id = _id, workflow_type = Clear() })).Expecting(201);
         (await client.PostAsync("/v1/entity-integration-mappings", new { entity_type = "customer", entity_id = _id, provider_type = "stripe", provider_entity_id = Secret(_sealedElsewhere) })).Expecting(201);
-        await Given.ReleasedHoldAsync(database, _id, ground: Clear());
+        await Arrange.ReleasedHoldAsync(database, _id, ground: Clear());
         await AddUsageAsync(client);
     }
 
     /// <summary>Whether what is sealed comes back, whole, to who asks for it.</summary>
-    public async Task<bool> OpensAsync(Client client)
+    public async Task<bool> OpensAsync(ApiClient client)
     {
         var answer = (await client.PostAsync("/v1/events/query", new { external_customer_id = _externalId })).Expecting(200).Text;
         return _sealed.TrueForAll(marker => answer.Contains(marker, StringComparison.Ordinal));
@@ -120,7 +120,7 @@ internal sealed class Person
 
     private static Dictionary<string, string> Pair(string key, string value) => new() { [key] = value };
 
-    private async Task AddUsageAsync(Client client)
+    private async Task AddUsageAsync(ApiClient client)
     {
         var events = Enumerable.Range(0, 3).Select(_ => new
         {

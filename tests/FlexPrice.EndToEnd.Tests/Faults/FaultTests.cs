@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FlexPrice.Application.Abstractions;
-using FlexPrice.EndToEnd.Tests.Crashes;
+using FlexPrice.Testing.Crashes;
+using FlexPrice.Testing.Faults;
 using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Faults;

@@ -18,18 +18,18 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     private const string Delete = "delete";
     private const string Create = "create";
 
-    private Client Client => course.Client;
+    private ApiClient Client => course.Client;
 
     [Fact]
     [Against(typeof(DeleteCustomerCommand))]
     public Task Delete_WhenTwoRace_OneDeletesAndTheOtherLearnsOfIt() => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
-            await Given.UsageAsync(Client, (await Client.GetAsync($"/v1/customers/{customer}")).Json.GetProperty("external_id").GetString()!);
+            var customer = await Arrange.CustomerAsync(Client);
+            await Arrange.UsageAsync(Client, (await Client.GetAsync($"/v1/customers/{customer}")).Element.GetProperty("external_id").GetString()!);
             return new Contest(() => DeleteAsync(customer), () => DeleteAsync(customer), async (left, right) =>
             {
-                var (winner, loser) = left.Status == 204 ? (left, right) : (right, left);
+                var (winner, loser) = left.Code == 204 ? (left, right) : (right, left);
                 winner.Expecting(204);
                 loser.Expecting(404).Detail("deletion_id")?.GetString().ShouldBe(winner.DeletionId);
                 winner.DeletionId.ShouldNotBeNull();
@@ -46,7 +46,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     public Task Delete_WhenTwoHaveTheSameKey_BothHearOfTheOneDeletion() => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
+            var customer = await Arrange.CustomerAsync(Client);
             var key = $"key-{customer}";
             return new Contest(() => DeleteWithAsync(customer, key), () => DeleteWithAsync(customer, key), async (left, right) =>
             {
@@ -65,13 +65,13 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     public Task Delete_WhenTheStatusChanges_TheChangeIsLostOrCameFirst(string from, string to) => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
+            var customer = await Arrange.CustomerAsync(Client);
             (await Client.PutAsync($"/v1/customers/{customer}", new { status = from })).Expecting(200);
             return new Contest(() => DeleteAsync(customer), () => Client.PutAsync($"/v1/customers/{customer}", new { status = to }), async (deletion, change) =>
             {
                 deletion.Expecting(204);
                 await course.CheckDeletedAsync(customer);
-                if (change.Status == 200)
+                if (change.Code == 200)
                 {
                     await course.CheckAnnouncedAsync(customer, $"customer_{to}");
                     return "change";
@@ -90,53 +90,53 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     public Task Delete_WhenCustomerBecomesThePayerOfASubscription_OneOfBothIsRefused() => AgainstCreationAsync(
         "subscriptions", "subscriptions", 200, async payer =>
         {
-            var subscription = await Given.SubscriptionAsync(Client, await Given.CustomerAsync(Client));
+            var subscription = await Arrange.SubscriptionAsync(Client, await Arrange.CustomerAsync(Client));
             return () => Client.PutAsync($"/v1/subscriptions/{subscription}", new { invoicing_customer_id = payer });
         });
 
     [Fact]
     [Against(typeof(CreateSubscriptionCommand))]
     public Task Delete_WhenSubscriptionIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
-        "subscriptions", "subscriptions", 201, customer => Client.PostAsync("/v1/subscriptions", Given.Subscription(customer)));
+        "subscriptions", "subscriptions", 201, customer => Client.PostAsync("/v1/subscriptions", Arrange.Subscription(customer)));
 
     [Fact]
     [Against(typeof(CreateSubscriptionCommand))]
     public Task Delete_WhenCustomerBecomesPayer_OneOfBothIsRefused() => AgainstCreationAsync(
         "subscriptions", "subscriptions", 201, async payer =>
         {
-            var user = await Given.CustomerAsync(Client);
-            return () => Client.PostAsync("/v1/subscriptions", Given.SubscriptionPaidBy(payer, user));
+            var user = await Arrange.CustomerAsync(Client);
+            return () => Client.PostAsync("/v1/subscriptions", Arrange.SubscriptionPaidBy(payer, user));
         });
 
     [Fact]
     [Against(typeof(CreateWalletCommand))]
     public Task Delete_WhenWalletIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
-        "wallets", "wallets", 200, customer => Client.PostAsync("/v1/wallets", Given.Wallet(customer)));
+        "wallets", "wallets", 200, customer => Client.PostAsync("/v1/wallets", Arrange.Wallet(customer)));
 
     [Fact]
     [Against(typeof(CreateInvoiceCommand))]
     public Task Delete_WhenInvoiceIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
-        "outstanding_invoices", "invoices", 201, customer => Client.PostAsync("/v1/invoices", Given.Invoice(customer)));
+        "outstanding_invoices", "invoices", 201, customer => Client.PostAsync("/v1/invoices", Arrange.Invoice(customer)));
 
     [Fact]
     [Against(typeof(StartWorkflowCommand))]
     public Task Delete_WhenWorkflowIsStarted_OneOfBothIsRefused() => AgainstCreationAsync(
-        "workflows", "workflows", 201, customer => Client.PostAsync("/v1/workflows", Given.Workflow(customer)), "?workflows=block");
+        "workflows", "workflows", 201, customer => Client.PostAsync("/v1/workflows", Arrange.Workflow(customer)), "?workflows=block");
 
     [Fact]
     [Against(typeof(LinkIntegrationCommand))]
     public Task Delete_WhenMappingIsLinked_TheMappingGoesTooOrIsRefused() => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
+            var customer = await Arrange.CustomerAsync(Client);
             return new Contest(
                 () => DeleteAsync(customer, "?integrations=unlink"),
-                () => Client.PostAsync("/v1/entity-integration-mappings", Given.Mapping(customer)),
+                () => Client.PostAsync("/v1/entity-integration-mappings", Arrange.Mapping(customer)),
                 async (deletion, linking) =>
                 {
                     deletion.Expecting(204);
                     await course.CheckDeletedAsync(customer);
-                    var record = (await Client.GetAsync($"/v1/deletions/{deletion.DeletionId}")).Expecting(200).Json;
+                    var record = (await Client.GetAsync($"/v1/deletions/{deletion.DeletionId}")).Expecting(200).Element;
                     var unlinked = record.GetProperty("edges").EnumerateArray().Single(edge => edge.GetProperty("edge").GetString() == "integrations").GetProperty("count").GetInt64();
                     if (unlinked == 0)
                     {
@@ -145,7 +145,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
                     }
 
                     // It may be committed and be gone before its answer is read back.
-                    linking.Status.ShouldBeOneOf(201, 404);
+                    linking.Code.ShouldBeOneOf(201, 404);
                     return Create;
                 });
         },
@@ -156,14 +156,14 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     [Fact]
     [Against(typeof(CreateCustomerCommand))]
     public Task Delete_WhenChildIsCreated_OneOfBothIsRefused() => AgainstCreationAsync(
-        "child_customers", "customers", 201, customer => Client.PostAsync("/v1/customers", Given.Customer(Given.NewExternalId(), customer)));
+        "child_customers", "customers", 201, customer => Client.PostAsync("/v1/customers", Arrange.Customer(Arrange.NewExternalId(), customer)));
 
     [Fact]
     [Against(typeof(UpdateCustomerCommand))]
     public Task Delete_WhenCustomerBecomesParent_OneOfBothIsRefused() => AgainstCreationAsync(
         "child_customers", "customers", 200, async parent =>
         {
-            var child = await Given.CustomerAsync(Client);
+            var child = await Arrange.CustomerAsync(Client);
             return () => Client.PutAsync($"/v1/customers/{child}", new { parent_customer_id = parent });
         });
 
@@ -174,20 +174,20 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     public Task Delete_WhenUsageArrives_TheUsageIsNobodysAfterwards(string action) => course.RunAsync(
         async () =>
         {
-            var externalId = Given.NewExternalId();
-            var customer = await Given.CustomerAsync(Client, externalId);
+            var externalId = Arrange.NewExternalId();
+            var customer = await Arrange.CustomerAsync(Client, externalId);
             return new Contest(
                 () => DeleteAsync(customer, $"?usage={action}"),
-                () => Client.PostAsync("/v1/events", Given.Usage(externalId)),
+                () => Client.PostAsync("/v1/events", Arrange.Usage(externalId)),
                 async (deletion, arrival) =>
                 {
                     deletion.Expecting(204);
                     arrival.Expecting(202);
                     await course.CheckDeletedAsync(customer);
-                    var found = (await Client.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Expecting(200).Json.GetProperty("events").GetArrayLength();
+                    var found = (await Client.PostAsync("/v1/events/query", new { external_customer_id = externalId })).Expecting(200).Element.GetProperty("events").GetArrayLength();
                     found.ShouldBe(0);
                     // Usage that came first had a subject, which the deletion counts.
-                    var usage = (await Client.GetAsync($"/v1/deletions/{deletion.DeletionId}")).Expecting(200).Json.GetProperty("edges").EnumerateArray()
+                    var usage = (await Client.GetAsync($"/v1/deletions/{deletion.DeletionId}")).Expecting(200).Element.GetProperty("edges").EnumerateArray()
                         .Single(edge => edge.GetProperty("edge").GetString() == "usage");
                     return usage.GetProperty("count").GetInt64() == 1 ? "usage" : Delete;
                 });
@@ -201,7 +201,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     public Task Delete_WhenCustomerIsUpdated_TheUpdateIsLostOrCameFirst() => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
+            var customer = await Arrange.CustomerAsync(Client);
             return new Contest(
                 () => DeleteAsync(customer),
                 () => Client.PutAsync($"/v1/customers/{customer}", new { name = "Countess of Lovelace" }),
@@ -212,7 +212,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
                     var updates = await course.Database.CountAsync(
                         "SELECT count(*) FROM outbox_messages WHERE event_name = 'customer_updated' AND ordering_key = @id",
                         ("@id", customer));
-                    if (updates == 1 && update.Status == 200)
+                    if (updates == 1 && update.Code == 200)
                     {
                         return "update";
                     }
@@ -232,11 +232,11 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
     private Task AgainstCreationAsync(string edge, string table, int created, Func<string, Task<Func<Task<Answer>>>> prepareAsync, string choices = "") => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
+            var customer = await Arrange.CustomerAsync(Client);
             var create = await prepareAsync(customer);
             return new Contest(() => DeleteAsync(customer, choices), create, async (deletion, creation) =>
             {
-                if (deletion.Status == 204)
+                if (deletion.Code == 204)
                 {
                     creation.Expecting(404);
                     await course.CheckDeletedAsync(customer);
@@ -255,7 +255,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
         Delete,
         Create);
 
-    private Task<Answer> DeleteWithAsync(string customer, string key) => Client.SendAsync(HttpMethod.Delete, $"/v1/customers/{customer}", null, key);
+    private Task<Answer> DeleteWithAsync(string customer, string key) => Client.SendWithKeyAsync(HttpMethod.Delete, $"/v1/customers/{customer}", null, key);
 
     private Task<Answer> DeleteAsync(string customer, string choices = "") => Client.DeleteAsync($"/v1/customers/{customer}{choices}");
 

@@ -16,7 +16,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     private const string Delete = "delete";
     private const string Change = "change";
 
-    private Client Client => course.Client;
+    private ApiClient Client => course.Client;
 
     [Theory]
     [InlineData("immediate")]
@@ -24,7 +24,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     [Against(typeof(CancelSubscriptionCommand))]
     public Task Delete_WhenSubscriptionIsCancelled_ItIsCancelledOnce(string type) => AgainstAsync(
         "?subscriptions=cancel_now",
-        customer => Given.SubscriptionAsync(Client, customer),
+        customer => Arrange.SubscriptionAsync(Client, customer),
         subscription => Client.PostAsync($"/v1/subscriptions/{subscription}/cancel", new { cancellation_type = type }),
         (customer, _, _) => course.CheckAnnouncedAsync(customer, "subscription_cancelled"));
 
@@ -37,8 +37,8 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
             "?subscriptions=cancel_now",
             async customer =>
             {
-                payer = await Given.CustomerAsync(Client);
-                return await Given.SubscriptionAsync(Client, customer);
+                payer = await Arrange.CustomerAsync(Client);
+                return await Arrange.SubscriptionAsync(Client, customer);
             },
             subscription => Client.PutAsync($"/v1/subscriptions/{subscription}", new { invoicing_customer_id = payer }),
             async (_, _, _) => (await Client.GetAsync($"/v1/customers/{payer}")).Expecting(200));
@@ -48,7 +48,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     [Against(typeof(FinalizeInvoiceCommand))]
     public Task Delete_WhenDraftIsFinalized_ItIsDiscardedOrRetained() => AgainstAsync(
         "?subscriptions=cancel_now&outstanding_invoices=void",
-        async customer => await Given.InvoiceAsync(Client, customer, await Given.SubscriptionAsync(Client, customer)),
+        async customer => await Arrange.InvoiceAsync(Client, customer, await Arrange.SubscriptionAsync(Client, customer)),
         invoice => Client.PostAsync($"/v1/invoices/{invoice}/finalize", new { }),
         async (_, invoice, deletion) =>
         {
@@ -61,7 +61,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     [Against(typeof(VoidInvoiceCommand))]
     public Task Delete_WhenInvoiceIsVoided_ItIsVoidedOnceAndRetained() => AgainstAsync(
         "?outstanding_invoices=void",
-        customer => Given.InvoiceAsync(Client, customer),
+        customer => Arrange.InvoiceAsync(Client, customer),
         invoice => Client.PostAsync($"/v1/invoices/{invoice}/void", new { }),
         async (customer, invoice, deletion) =>
         {
@@ -73,12 +73,12 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     [Against(typeof(RecordInvoicePaymentCommand))]
     public Task Delete_WhenInvoiceIsPaid_ThePaymentIsInTheRetainedDocumentOrRefused() => AgainstAsync(
         "?outstanding_invoices=write_off",
-        customer => Given.InvoiceAsync(Client, customer),
+        customer => Arrange.InvoiceAsync(Client, customer),
         PayAsync,
         async (customer, invoice, deletion) =>
         {
             (await CountAsync("invoices WHERE id = @id AND deletion_id = @deletion", invoice, deletion)).ShouldBe(1);
-            var payments = (await Client.GetAsync($"/v1/invoices/{invoice}")).Expecting(200).Json.GetProperty("payments").GetArrayLength();
+            var payments = (await Client.GetAsync($"/v1/invoices/{invoice}")).Expecting(200).Element.GetProperty("payments").GetArrayLength();
             await course.CheckAnnouncedAsync(customer, "invoice_payment_recorded", times: payments);
             await course.CheckAnnouncedAsync(customer, "invoice_written_off", times: 1 - payments);
         });
@@ -88,14 +88,14 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     public Task Delete_WhenWhatBlocksItIsPaid_GoesThroughOrIsRefused() => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
-            var invoice = await Given.InvoiceAsync(Client, customer);
+            var customer = await Arrange.CustomerAsync(Client);
+            var invoice = await Arrange.InvoiceAsync(Client, customer);
             return new Contest(() => DeleteAsync(customer, ""), () => PayAsync(invoice), async (deletion, payment) =>
             {
-                if (deletion.Status == 204)
+                if (deletion.Code == 204)
                 {
                     await course.CheckDeletedAsync(customer);
-                    var retained = (await Client.GetAsync($"/v1/invoices/{invoice}")).Expecting(200).Json;
+                    var retained = (await Client.GetAsync($"/v1/invoices/{invoice}")).Expecting(200).Element;
                     retained.GetProperty("payments").GetArrayLength().ShouldBe(1);
                     return Change;
                 }
@@ -114,7 +114,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     [Against(typeof(TerminateWalletCommand))]
     public Task Delete_WhenWalletIsTerminated_ItIsClosedOnce() => AgainstAsync(
         "?wallets=forfeit",
-        customer => Given.WalletAsync(Client, customer),
+        customer => Arrange.WalletAsync(Client, customer),
         wallet => Client.PostAsync($"/v1/wallets/{wallet}/terminate", new { }),
         (customer, _, _) => course.CheckAnnouncedAsync(customer, "wallet_terminated"));
 
@@ -122,7 +122,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     [Against(typeof(StopWorkflowCommand))]
     public Task Delete_WhenWorkflowIsStopped_ItIsStoppedOnce() => AgainstAsync(
         "?workflows=stop",
-        customer => Given.WorkflowAsync(Client, customer),
+        customer => Arrange.WorkflowAsync(Client, customer),
         workflow => Client.PostAsync($"/v1/workflows/{workflow}/stop", new { }),
         (customer, _, _) => course.CheckAnnouncedAsync(customer, "workflow_stopped"));
 
@@ -130,7 +130,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
     [Against(typeof(UnlinkIntegrationCommand))]
     public Task Delete_WhenMappingIsUnlinked_NoRecipientIsMadeOfIt() => AgainstAsync(
         "?integrations=unlink",
-        customer => Given.MappingAsync(Client, customer),
+        customer => Arrange.MappingAsync(Client, customer),
         mapping => Client.DeleteAsync($"/v1/entity-integration-mappings/{mapping}"),
         async (_, _, deletion) => (await CountAsync("recipients WHERE deletion_id = @deletion", "", deletion)).ShouldBe(0),
         changed: 204);
@@ -143,14 +143,14 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
         int changed = 200) => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
+            var customer = await Arrange.CustomerAsync(Client);
             var dependent = await prepareAsync(customer);
             return new Contest(() => DeleteAsync(customer, choices), () => changeAsync(dependent), async (deletion, change) =>
             {
                 deletion.Expecting(204);
                 await course.CheckDeletedAsync(customer);
                 await checkAsync(customer, dependent, deletion.DeletionId!);
-                if (change.Status == changed)
+                if (change.Code == changed)
                 {
                     return Change;
                 }

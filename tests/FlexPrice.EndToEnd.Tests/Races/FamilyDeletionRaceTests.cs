@@ -10,7 +10,7 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
     private const string Family = "family";
     private const string Member = "member";
 
-    private Client Client => course.Client;
+    private ApiClient Client => course.Client;
 
     [Fact]
     [Against(typeof(DeleteCustomerCommand))]
@@ -24,7 +24,7 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
                 await course.CheckDeletedAsync(parent);
                 await course.CheckDeletedAsync(child);
                 await course.CheckDeletedAsync(grandchild);
-                if (member.Status == 204)
+                if (member.Code == 204)
                 {
                     await BelongsToAsync(grandchild, member.DeletionId);
                     await BelongsToAsync(child, null);
@@ -47,10 +47,10 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
         async () =>
         {
             var (parent, child, grandchild) = await FamilyAsync();
-            return new Contest(() => CascadeAsync(parent), () => Client.PostAsync("/v1/subscriptions", Given.Subscription(grandchild)), async (family, creation) =>
+            return new Contest(() => CascadeAsync(parent), () => Client.PostAsync("/v1/subscriptions", Arrange.Subscription(grandchild)), async (family, creation) =>
             {
                 string[] everybody = [parent, child, grandchild];
-                if (family.Status == 204)
+                if (family.Code == 204)
                 {
                     creation.Expecting(404);
                     foreach (var customer in everybody)
@@ -81,17 +81,17 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
     public Task Cascade_WhenTheTopIsYoungerAndPaysForAMember_OneOfBothIsRefused() => course.RunAsync(
         async () =>
         {
-            var member = await Given.CustomerAsync(Client);
-            var top = await Given.CustomerAsync(Client);
+            var member = await Arrange.CustomerAsync(Client);
+            var top = await Arrange.CustomerAsync(Client);
             (await Client.PutAsync($"/v1/customers/{member}", new { parent_customer_id = top })).Expecting(200);
             return new Contest(
                 () => CascadeAsync(top),
-                () => Client.PostAsync("/v1/subscriptions", Given.SubscriptionPaidBy(top, member)),
+                () => Client.PostAsync("/v1/subscriptions", Arrange.SubscriptionPaidBy(top, member)),
                 async (family, creation) =>
                 {
-                    if (family.Status == 204)
+                    if (family.Code == 204)
                     {
-                        creation.Status.ShouldBeOneOf(400, 404);
+                        creation.Code.ShouldBeOneOf(400, 404);
                         await course.CheckDeletedAsync(top);
                         await course.CheckDeletedAsync(member);
                         return Family;
@@ -112,13 +112,13 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
     public Task Detach_WhenOneChildPaysForTheOther_BothGoOn() => course.RunAsync(
         async () =>
         {
-            var parent = await Given.CustomerAsync(Client);
-            var first = await Given.CustomerAsync(Client, parent: parent);
-            var second = await Given.CustomerAsync(Client, parent: parent);
+            var parent = await Arrange.CustomerAsync(Client);
+            var first = await Arrange.CustomerAsync(Client, parent: parent);
+            var second = await Arrange.CustomerAsync(Client, parent: parent);
             (await Client.PutAsync($"/v1/customers/{first}", new { name = "Countess of Lovelace" })).Expecting(200);
             return new Contest(
                 () => Client.DeleteAsync($"/v1/customers/{parent}?child_customers=detach"),
-                () => Client.PostAsync("/v1/subscriptions", Given.SubscriptionPaidBy(second, first)),
+                () => Client.PostAsync("/v1/subscriptions", Arrange.SubscriptionPaidBy(second, first)),
                 async (deletion, creation) =>
                 {
                     deletion.Expecting(204);
@@ -133,9 +133,9 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
 
     private async Task<(string Parent, string Child, string Grandchild)> FamilyAsync()
     {
-        var parent = await Given.CustomerAsync(Client);
-        var child = await Given.CustomerAsync(Client, parent: parent);
-        return (parent, child, await Given.CustomerAsync(Client, parent: child));
+        var parent = await Arrange.CustomerAsync(Client);
+        var child = await Arrange.CustomerAsync(Client, parent: parent);
+        return (parent, child, await Arrange.CustomerAsync(Client, parent: child));
     }
 
     private Task<Answer> CascadeAsync(string customer) => Client.DeleteAsync($"/v1/customers/{customer}?child_customers=cascade");

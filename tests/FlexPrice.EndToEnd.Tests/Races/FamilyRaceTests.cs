@@ -8,17 +8,17 @@ public abstract class FamilyRaceTests(RaceCourse course, ITestOutputHelper outpu
     private const string Archive = "archive";
     private const string Create = "create";
 
-    private Client Client => course.Client;
+    private ApiClient Client => course.Client;
 
     [Fact]
     public Task SetParent_WhenTwoBecomeEachOthersParent_OneIsRefused() => course.RunAsync(
         async () =>
         {
-            var one = await Given.CustomerAsync(Client);
-            var other = await Given.CustomerAsync(Client);
+            var one = await Arrange.CustomerAsync(Client);
+            var other = await Arrange.CustomerAsync(Client);
             return new Contest(() => PlaceAsync(one, other), () => PlaceAsync(other, one), (left, right) =>
             {
-                var (winner, loser) = left.Status == 200 ? (left, right) : (right, left);
+                var (winner, loser) = left.Code == 200 ? (left, right) : (right, left);
                 winner.Expecting(200);
                 loser.Expecting(400).Detail("parent_customer_id").ShouldNotBeNull();
                 return Task.FromResult(winner == left ? "left" : "right");
@@ -31,41 +31,41 @@ public abstract class FamilyRaceTests(RaceCourse course, ITestOutputHelper outpu
     [Fact]
     public Task Archive_WhenSubscriptionIsCreated_ItEndsWithItsPeriodOrIsRefused() => AgainstCreationAsync(
         201,
-        customer => Client.PostAsync("/v1/subscriptions", Given.Subscription(customer)),
+        customer => Client.PostAsync("/v1/subscriptions", Arrange.Subscription(customer)),
         "SELECT count(*) FROM subscriptions WHERE customer_id = @id AND cancel_at_period_end = @yes AND ends_because_archived = @yes",
         "SELECT count(*) FROM subscriptions WHERE customer_id = @id");
 
     [Fact]
     public Task Archive_WhenWalletIsCreated_ItStaysOrIsRefused() => AgainstCreationAsync(
         200,
-        customer => Client.PostAsync("/v1/wallets", Given.Wallet(customer)),
+        customer => Client.PostAsync("/v1/wallets", Arrange.Wallet(customer)),
         "SELECT count(*) FROM wallets WHERE customer_id = @id AND status = 'active'",
         "SELECT count(*) FROM wallets WHERE customer_id = @id");
 
     [Fact]
     public Task Archive_WhenChildIsCreated_ItStaysOrIsRefused() => AgainstCreationAsync(
         201,
-        customer => Client.PostAsync("/v1/customers", Given.Customer(Given.NewExternalId(), customer)),
+        customer => Client.PostAsync("/v1/customers", Arrange.Customer(Arrange.NewExternalId(), customer)),
         "SELECT count(*) FROM customers WHERE parent_customer_id = @id AND status = 'published'",
         "SELECT count(*) FROM customers WHERE parent_customer_id = @id");
 
     private Task AgainstCreationAsync(int created, Func<string, Task<Answer>> createAsync, string countAsExpected, string countAny) => course.RunAsync(
         async () =>
         {
-            var customer = await Given.CustomerAsync(Client);
+            var customer = await Arrange.CustomerAsync(Client);
             return new Contest(
                 () => Client.PutAsync($"/v1/customers/{customer}", new { status = "archived" }),
                 () => createAsync(customer),
                 async (archiving, creation) =>
                 {
-                    archiving.Expecting(200).Json.GetProperty("status").GetString().ShouldBe("archived");
-                    if (creation.Status == created)
+                    archiving.Expecting(200).Element.GetProperty("status").GetString().ShouldBe("archived");
+                    if (creation.Code == created)
                     {
                         (await course.Database.CountAsync(countAsExpected, ("@id", customer), ("@yes", true))).ShouldBe(1, countAsExpected);
                         return Create;
                     }
 
-                    creation.Expecting(400).Json.GetProperty("code").GetString().ShouldBe("invalid_operation");
+                    creation.Expecting(400).Element.GetProperty("code").GetString().ShouldBe("invalid_operation");
                     (await course.Database.CountAsync(countAny, ("@id", customer))).ShouldBe(0, countAny);
                     return Archive;
                 });

@@ -25,7 +25,7 @@ public abstract class RaceCourse : IAsyncLifetime
 
     private protected RaceCourse(Engine engine) => _engine = engine;
 
-    internal Client Client => _servers.Client;
+    internal ApiClient Client => _servers.Client;
 
     internal Database Database => _installation.Database;
 
@@ -37,10 +37,10 @@ public abstract class RaceCourse : IAsyncLifetime
         _receiver = await Receiver.StartAsync(_installation.Folder);
         _installation.With("Webhooks__Url", _receiver.Url);
         _servers = await Fleet.StartAsync(_installation, Fleet.SizeOn(_engine));
-        await Given.NoLimitAsync(Client);
+        await Arrange.NoLimitAsync(Client);
         Traces = new Traces(Database);
         _strangers = await Strangers.MoveInAsync(_servers);
-        await _strangers.ImitateAsync(Given.NewExternalId());
+        await _strangers.ImitateAsync(Arrange.NewExternalId());
     }
 
     public async Task DisposeAsync()
@@ -145,7 +145,7 @@ public abstract class RaceCourse : IAsyncLifetime
     {
         try
         {
-            new[] { left, right }.ShouldAllBe(answer => answer.Status < 500 || answer.Status == 503);
+            new[] { left, right }.ShouldAllBe(answer => answer.Code < 500 || answer.Code == 503);
             var winner = await contest.JudgeAsync(left, right);
             await Traces.CheckIntegrityAsync();
             return winner;

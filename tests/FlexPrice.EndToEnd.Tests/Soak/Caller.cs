@@ -27,11 +27,11 @@ internal sealed class Caller(Fleet servers, Tally tally)
 
     private async Task LiveAsync(bool isKept)
     {
-        var externalId = Given.NewExternalId();
-        var customer = (await SendAsync(HttpMethod.Post, "/v1/customers", Given.Customer(externalId), 201)).Id;
-        await SendAsync(HttpMethod.Post, "/v1/subscriptions", Given.Subscription(customer), 201);
-        await SendAsync(HttpMethod.Post, "/v1/wallets", Given.Wallet(customer), 200);
-        await SendAsync(HttpMethod.Post, "/v1/invoices", Given.Invoice(customer), 201);
+        var externalId = Arrange.NewExternalId();
+        var customer = (await SendAsync(HttpMethod.Post, "/v1/customers", Arrange.Customer(externalId), 201)).Id;
+        await SendAsync(HttpMethod.Post, "/v1/subscriptions", Arrange.Subscription(customer), 201);
+        await SendAsync(HttpMethod.Post, "/v1/wallets", Arrange.Wallet(customer), 200);
+        await SendAsync(HttpMethod.Post, "/v1/invoices", Arrange.Invoice(customer), 201);
         await SendAsync(HttpMethod.Post, "/v1/events", new { event_id = Guid.NewGuid(), event_name = "api.call", external_customer_id = externalId, properties = new { calls = 3 } }, 202);
         if (isKept)
         {
@@ -69,8 +69,8 @@ internal sealed class Caller(Fleet servers, Tally tally)
     {
         try
         {
-            var answer = await servers.Client.SendAsync(method, path, body, key);
-            if (answer.Status != 503)
+            var answer = await servers.Client.SendWithKeyAsync(method, path, body, key);
+            if (answer.Code != 503)
             {
                 return answer;
             }

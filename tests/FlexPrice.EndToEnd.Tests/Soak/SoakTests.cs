@@ -24,7 +24,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IOn<PostgreSqlEngine>
             .With("Logging__LogLevel__FlexPrice.Api.Requests", "Warning");
         await using var receiver = await Receiver.StartAsync(installation.Folder);
         await using var servers = await Fleet.StartAsync(installation.With("Webhooks__Url", receiver.Url), Fleet.SizeOn(new PostgreSqlEngine()));
-        await Given.NoLimitAsync(servers.Client);
+        await Arrange.NoLimitAsync(servers.Client);
 
         var tally = new Tally();
         using var over = new CancellationTokenSource(duration);

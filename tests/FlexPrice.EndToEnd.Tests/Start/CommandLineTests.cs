@@ -32,13 +32,13 @@ public sealed class CommandLineTests : IOn<SqliteEngine>
         (await installation.RunAsync("migrate")).ExitCode.ShouldBe(0);
         var before = KeyIn(await installation.RunAsync("api-keys", "create", "--name", "ci", "--role", "all_reader", "--role", "event_ingestor"));
         await using var server = await installation.StartAsync();
-        using var client = new Client(server.Url, before);
+        using var client = ApiClient.At(server.Url, before);
         (await client.GetAsync("/v1/customers")).Expecting(200);
         (await client.PostAsync("/v1/customers", new { external_id = "ada", name = "Ada" })).Expecting(403);
 
         var beside = KeyIn(await installation.RunAsync("api-keys", "create", "--name", "beside", "--role", "super_admin", "--expires", "2100-01-31"));
-        using var besideClient = new Client(server.Url, beside);
-        var listed = (await besideClient.GetAsync("/v1/secrets/api/keys")).Expecting(200).Json.GetProperty("items").EnumerateArray().ToList();
+        using var besideClient = ApiClient.At(server.Url, beside);
+        var listed = (await besideClient.GetAsync("/v1/secrets/api/keys")).Expecting(200).Element.GetProperty("items").EnumerateArray().ToList();
         listed.Where(key => key.GetProperty("name").GetString() != "bootstrap").ShouldAllBe(key => key.GetProperty("created_by").GetString() == "operator");
 
         (await installation.RunAsync("api-keys", "revoke", "--prefix", "secret_")).ShouldBeRefusedWith("3 keys begin like that", "beside (super_admin)");

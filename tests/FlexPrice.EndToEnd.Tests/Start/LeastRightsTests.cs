@@ -39,20 +39,20 @@ public sealed class LeastRightsTests : IOn<PostgreSqlEngine>
 
     private static async Task UseAsync(Server server, Receiver receiver)
     {
-        var externalId = Given.NewExternalId();
-        var customer = await Given.CustomerAsync(server.Client, externalId);
-        await Given.UsageAsync(server.Client, externalId);
-        await Given.InvoiceAsync(server.Client, customer);
-        await Given.SubscriptionAsync(server.Client, customer);
-        await Given.WalletAsync(server.Client, customer);
-        await Given.MappingAsync(server.Client, customer);
+        var externalId = Arrange.NewExternalId();
+        var customer = await Arrange.CustomerAsync(server.Client, externalId);
+        await Arrange.UsageAsync(server.Client, externalId);
+        await Arrange.InvoiceAsync(server.Client, customer);
+        await Arrange.SubscriptionAsync(server.Client, customer);
+        await Arrange.WalletAsync(server.Client, customer);
+        await Arrange.MappingAsync(server.Client, customer);
         (await server.Client.GetAsync($"/v1/customers/{customer}/deletion-plan")).Expecting(200);
 
         var deleted = (await server.Client.DeleteAsync($"/v1/customers/{customer}?subscriptions=cancel_now&wallets=forfeit&outstanding_invoices=void&usage=erase")).Expecting(204);
 
         await server.WaitForQuietAsync();
         (await server.Client.GetAsync($"/v1/customers/{customer}")).Expecting(404);
-        (await server.Client.GetAsync($"/v1/deletions/{deleted.DeletionId}")).Expecting(200).Json.GetProperty("customer_id").GetString().ShouldBe(customer);
+        (await server.Client.GetAsync($"/v1/deletions/{deleted.DeletionId}")).Expecting(200).Element.GetProperty("customer_id").GetString().ShouldBe(customer);
         receiver.Announcements()[customer].ShouldHaveSingleItem();
         server.Lines.ShouldNotContain(line => line.Contains(" fail: ", StringComparison.Ordinal), "work after the commit and timed work go on as well");
     }

@@ -31,7 +31,7 @@ public abstract class StopTests : IAsyncLifetime
     [Fact]
     public async Task Process_WhenToldToStop_FinishesItsRequestAndGivesBackItsWork()
     {
-        var (told, deleted) = (await Given.CustomerAsync(_server.Client), await Given.CustomerAsync(_server.Client));
+        var (told, deleted) = (await Arrange.CustomerAsync(_server.Client), await Arrange.CustomerAsync(_server.Client));
         await _server.WaitForQuietAsync();
         Failpoints.Hold(Failpoint.WebhookDelivered);
         (await DeleteAsync(told)).Expecting(204);

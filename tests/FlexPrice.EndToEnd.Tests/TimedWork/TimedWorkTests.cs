@@ -28,7 +28,7 @@ public sealed class TimedWorkTests : IOn<PostgreSqlEngine>, IAsyncLifetime
     {
         await _firings.BringForwardAsync(Interval);
         await using var servers = await Fleet.StartAsync(_installation, size: 2);
-        var subscription = await Given.SubscriptionAsync(servers.Client, await Given.CustomerAsync(servers.Client));
+        var subscription = await Arrange.SubscriptionAsync(servers.Client, await Arrange.CustomerAsync(servers.Client));
         await Poll.UntilAsync(async () => (await _firings.ProcessesAsync()).Count == 2, "both processes to be there", servers.Tail);
         var begun = (await _firings.NotedAsync()).Count;
         await Poll.UntilAsync(async () => (await _firings.NotedAsync()).Count >= begun + Several, "the job to run several times", servers.Tail);

@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -77,7 +79,7 @@ public abstract class BootstrapKeyTests : IAsyncLifetime
             await RevokeAsync(store, store.ReadOne("SELECT id FROM api_keys"));
         }
 
-        var log = new RecordedLog<BootstrapKeys>();
+        var log = new FakeLogger<BootstrapKeys>();
         await using (var store = await StartAsync("first", log: log))
         {
             (await WorksAsync(store, First)).ShouldBeFalse("a revoked key never comes back");
@@ -99,7 +101,7 @@ public abstract class BootstrapKeyTests : IAsyncLifetime
         {
         }
 
-        var (absent, older) = (new RecordedLog<BootstrapKeys>(), new RecordedLog<BootstrapKeys>());
+        var (absent, older) = (new FakeLogger<BootstrapKeys>(), new FakeLogger<BootstrapKeys>());
         await using (await StartAsync("", log: absent))
         {
         }
@@ -217,7 +219,7 @@ public abstract class BootstrapKeyTests : IAsyncLifetime
     }
 
     // `a+b` is a key with the previous one beside it.
-    private Task<Store> StartAsync(string setting, int hour = 0, RecordedLog<BootstrapKeys>? log = null)
+    private Task<Store> StartAsync(string setting, int hour = 0, FakeLogger<BootstrapKeys>? log = null)
     {
         var names = setting.Split('+');
         (string, string)[] previous = names.Length > 1 ? [("Bootstrap:PreviousApiKey", Keys[names[1]])] : [];
@@ -225,7 +227,7 @@ public abstract class BootstrapKeyTests : IAsyncLifetime
             _database,
             Store.Noon.AddHours(hour),
             Keys.GetValueOrDefault(names[0], names[0]),
-            services => services.Replace(ServiceDescriptor.Singleton<ILogger<BootstrapKeys>>(log ?? new RecordedLog<BootstrapKeys>())),
+            services => services.Replace(ServiceDescriptor.Singleton<ILogger<BootstrapKeys>>(log ?? new FakeLogger<BootstrapKeys>())),
             previous);
     }
 

@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Infrastructure.Clock;
 using FlexPrice.Infrastructure.Scheduling;
@@ -14,7 +16,7 @@ namespace FlexPrice.Infrastructure.Tests.Clock;
 public abstract class ClockTests : IAsyncLifetime
 {
     private readonly MovedMachine _machine = new();
-    private readonly RecordedLog<ClockMonitor> _log = new();
+    private readonly FakeLogger<ClockMonitor> _log = new();
     private TestDatabase _database = null!;
 
     public Task InitializeAsync()

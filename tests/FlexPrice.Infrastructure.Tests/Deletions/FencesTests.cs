@@ -60,7 +60,7 @@ public abstract class FencesTests : IAsyncLifetime
     {
         await using var request = _store.Request();
         var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
-        var customer = Sample.Customer(_store, externalId);
+        var customer = SampleCustomer.In(_store, externalId);
         context.Add(customer);
         await context.SaveChangesAsync();
         return customer.Id;

@@ -38,10 +38,10 @@ public abstract class LeftoverSearchTests : IAsyncLifetime
     [Fact]
     public async Task Find_WhenRowsReferToTheCustomer_CountsThemByTableInTheCallersEnvironmentOnly()
     {
-        var (customer, other) = (Sample.Customer(_store, "ada"), Sample.Customer(_store, "bob"));
+        var (customer, other) = (SampleCustomer.In(_store, "ada"), SampleCustomer.In(_store, "bob"));
         await using var request = _store.Request();
         var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
-        context.AddRange(customer, Sample.Customer(_store, "child", parent: customer), other);
+        context.AddRange(customer, SampleCustomer.In(_store, "child", parent: customer), other);
         await context.SaveChangesAsync();
         _store.Database.Execute(
             "INSERT INTO legal_holds (tenant_id, environment_id, id, customer_id, ground, placed_at) VALUES (@tenant, @environment, 'hold_1', @customer, '', @now)",

@@ -44,7 +44,7 @@ public sealed class RecipientSealTests : IOn<SqliteEngine>, IAsyncLifetime
     {
         var change = new Change(Store.Noon, "secret_test");
         var deletion = Deletion.Begin(
-            _store.Scope, Ids().New<DeletionId>(), Sample.Customer(_store, "ada").Id, null, "digest", [], hasWorkAfterCommit: false, change);
+            _store.Scope, Ids().New<DeletionId>(), SampleCustomer.In(_store, "ada").Id, null, "digest", [], hasWorkAfterCommit: false, change);
         deletion.OweRefund(id, new MoneyAmount("eur", 5), payee.WrappedKey, payee.Sealed, change);
         return deletion;
     }

@@ -34,7 +34,7 @@ public sealed class ProviderEntitySealTests : IOn<SqliteEngine>, IAsyncLifetime
     }
 
     private IntegrationMapping Mapping(IntegrationMappingId id, (byte[] WrappedKey, byte[] Sealed) entity) => IntegrationMapping.Link(
-        _store.Scope, id, Sample.Customer(_store, "ada"), new ProviderEntity("stripe", new LookupHash("hash"), entity.WrappedKey, entity.Sealed), new Change(Store.Noon, "secret_test"));
+        _store.Scope, id, SampleCustomer.In(_store, "ada"), new ProviderEntity("stripe", new LookupHash("hash"), entity.WrappedKey, entity.Sealed), new Change(Store.Noon, "secret_test"));
 
     private IntegrationMappingId NewId() => _store.Services.GetRequiredService<IIdGenerator>().New<IntegrationMappingId>();
 }

@@ -27,7 +27,7 @@ public abstract class KeyGuardTests : IAsyncLifetime
         await using var store = await Store.StartAsync(_database);
         await using var request = store.Request();
         var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
-        context.Add(Sample.Customer(store, "ada"));
+        context.Add(SampleCustomer.In(store, "ada"));
         await context.SaveChangesAsync();
     }
 
@@ -145,7 +145,7 @@ public abstract class KeyGuardTests : IAsyncLifetime
     private static async Task<bool> FindsAsync(Store store, string externalId)
     {
         await using var request = store.Request();
-        var hash = Sample.Customer(store, externalId).ExternalIdHash;
+        var hash = SampleCustomer.In(store, externalId).ExternalIdHash;
         return await request.ServiceProvider.GetRequiredService<FlexPriceDbContext>().Customers.AnyAsync(customer => customer.ExternalIdHash == hash);
     }
 

@@ -183,7 +183,7 @@ public abstract class OutboxWorkerTests : IAsyncLifetime
     private async Task<CustomerId> CreateCustomerAsync(string externalId)
     {
         await using var request = _store.Request();
-        var customer = Sample.Customer(_store, externalId);
+        var customer = SampleCustomer.In(_store, externalId);
         await request.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteAsync(
             _ =>
             {

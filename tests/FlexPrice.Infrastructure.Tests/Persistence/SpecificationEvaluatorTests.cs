@@ -24,7 +24,7 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
             var context = request.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
             foreach (var (externalId, name) in new[] { ("1", "B"), ("2", "A"), ("3", "B"), ("4", "C") })
             {
-                var customer = Sample.Customer(_store, externalId, name);
+                var customer = SampleCustomer.In(_store, externalId, name);
                 var terms = new SubscriptionTerms("plan", "eur", BillingPeriod.Monthly, 1, Store.Noon, null, null, null, null);
                 var subscription = Subscription.Start(_store.Scope, SubscriptionId.From($"subs_{externalId}"), customer, null, terms, SubscriptionStatus.Active, new Change(Store.Noon, "")).Value;
                 subscription.AddLineItem(SubscriptionLineItemId.From($"subs_line_{externalId}"), new LineItemTerms("price", "Seats", 1));

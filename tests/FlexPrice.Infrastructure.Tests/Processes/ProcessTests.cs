@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using FlexPrice.Infrastructure.Processes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -136,9 +138,9 @@ public abstract class ProcessTests : IAsyncLifetime
 
     private void Use(string channel) => _database.Execute("INSERT INTO channels (name, recorded_at) VALUES (@name, @now)", ("@name", channel), ("@now", _first.Clock.GetUtcNow()));
 
-    private static ProcessMonitor MonitorOf(Store store, out RecordedLog<ProcessMonitor> log)
+    private static ProcessMonitor MonitorOf(Store store, out FakeLogger<ProcessMonitor> log)
     {
-        log = new RecordedLog<ProcessMonitor>();
+        log = new FakeLogger<ProcessMonitor>();
         return ActivatorUtilities.CreateInstance<ProcessMonitor>(store.Services, (ILogger<ProcessMonitor>)log);
     }
 

@@ -82,7 +82,7 @@ public sealed class DocumentSealTests : IOn<SqliteEngine>, IAsyncLifetime
     private Invoice Draft() => Invoice.Create(
         _store.Scope,
         NewId<InvoiceId>(),
-        Sample.Customer(_store, "ada"),
+        SampleCustomer.In(_store, "ada"),
         null,
         new InvoiceTerms(InvoiceType.OneOff, BillingReason.Manual, "eur", InvoiceAmounts.Unpaid(1, 1, 0, 1), null, null, null, "", null, []),
         NewId<InvoiceLineItemId>,

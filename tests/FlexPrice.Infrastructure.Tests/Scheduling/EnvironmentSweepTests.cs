@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Deletions.ForgetExpiredFences;
 using FlexPrice.Domain.Primitives;
@@ -14,7 +16,7 @@ public abstract class EnvironmentSweepTests : IAsyncLifetime
 
     private static readonly ForgetExpiredFencesCommand Command = new(FullBatch);
 
-    private readonly RecordedLog<EnvironmentSweep> _log = new();
+    private readonly FakeLogger<EnvironmentSweep> _log = new();
     private readonly List<string> _swept = [];
 
     private Store _store = null!;

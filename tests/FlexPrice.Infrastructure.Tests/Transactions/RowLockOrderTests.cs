@@ -4,7 +4,7 @@ using FlexPrice.Application.Customers.CreateCustomer;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
 using FlexPrice.Infrastructure.Sql;
-using FlexPrice.Tests.SqlServer;
+using FlexPrice.Testing.SqlServer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 

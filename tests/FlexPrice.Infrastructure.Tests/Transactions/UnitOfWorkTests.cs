@@ -7,7 +7,7 @@ using FlexPrice.Domain.Wallets;
 using FlexPrice.Domain.Wallets.Events;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Sql;
-using FlexPrice.Tests.SqlServer;
+using FlexPrice.Testing.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +38,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
     [Fact]
     public async Task Execute_WhenItSucceeds_CommitsTheChangeItsAuditEntryAndItsMessagesTogether()
     {
-        var customer = Sample.Customer(_store, "ada");
+        var customer = SampleCustomer.In(_store, "ada");
 
         var result = await UnitOfWork.ExecuteAsync(_ => SaveAsync(customer), CancellationToken.None);
 
@@ -94,7 +94,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
     [Fact]
     public async Task Execute_WhenSetsAndAggregatesChange_WritesWhatHappenedToTheSetsFirst()
     {
-        var customer = Sample.Customer(_store, "ada");
+        var customer = SampleCustomer.In(_store, "ada");
 
         await UnitOfWork.ExecuteAsync(
             _ =>
@@ -116,7 +116,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
         var result = await UnitOfWork.ExecuteAsync(
             async token =>
             {
-                Context.Add(Sample.Customer(_store, "ada"));
+                Context.Add(SampleCustomer.In(_store, "ada"));
                 await Context.SaveChangesAsync(token);
                 UnitOfWork.Raise(new WalletTerminated(WalletId.From("wallet_1"), CustomerId.From("cust_1"), Store.Noon));
                 return CommandResult<CustomerId>.Failure(new Error(ErrorKind.InvalidOperation, "No"));
@@ -125,7 +125,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
 
         result.Error!.Message.ShouldBe("No");
         ShouldBeUntouched();
-        var next = Sample.Customer(_store, "bob");
+        var next = SampleCustomer.In(_store, "bob");
         await UnitOfWork.ExecuteAsync(_ => SaveAsync(next), CancellationToken.None);
         _store.ReadOne("SELECT id FROM customers").ShouldBe(next.Id.Value);
         _store.ReadOne("SELECT event_name FROM outbox_messages").ShouldBe("customer_created", "What was raised by the failed one must not come along");
@@ -137,22 +137,22 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
         await Should.ThrowAsync<InvalidOperationException>(() => UnitOfWork.ExecuteAsync<CommandResult<CustomerId>>(
             async token =>
             {
-                Context.Add(Sample.Customer(_store, "ada"));
+                Context.Add(SampleCustomer.In(_store, "ada"));
                 await Context.SaveChangesAsync(token);
                 throw new InvalidOperationException("Bug");
             },
             CancellationToken.None));
 
         ShouldBeUntouched();
-        (await UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "bob")), CancellationToken.None)).Error.ShouldBeNull();
+        (await UnitOfWork.ExecuteAsync(_ => SaveAsync(SampleCustomer.In(_store, "bob")), CancellationToken.None)).Error.ShouldBeNull();
     }
 
     [Fact]
     public async Task Execute_WhenAnIdentifierIsTakenMeanwhile_IsAConflict()
     {
-        await UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "ada")), CancellationToken.None);
+        await UnitOfWork.ExecuteAsync(_ => SaveAsync(SampleCustomer.In(_store, "ada")), CancellationToken.None);
 
-        var error = await ErrorOfAsync(UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "ada")), CancellationToken.None));
+        var error = await ErrorOfAsync(UnitOfWork.ExecuteAsync(_ => SaveAsync(SampleCustomer.In(_store, "ada")), CancellationToken.None));
 
         error.Kind.ShouldBe(ErrorKind.AlreadyExists);
         _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("1");
@@ -162,9 +162,9 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
     [Fact]
     public async Task Execute_WhenSomethingNamedIsGone_IsA404()
     {
-        var parent = Sample.Customer(_store, "parent");
+        var parent = SampleCustomer.In(_store, "parent");
 
-        var error = await ErrorOfAsync(UnitOfWork.ExecuteAsync(_ => SaveAsync(Sample.Customer(_store, "child", parent: parent)), CancellationToken.None));
+        var error = await ErrorOfAsync(UnitOfWork.ExecuteAsync(_ => SaveAsync(SampleCustomer.In(_store, "child", parent: parent)), CancellationToken.None));
 
         error.Kind.ShouldBe(ErrorKind.NotFound);
         ShouldBeUntouched();
@@ -173,7 +173,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
     [Fact]
     public async Task Execute_WhenTwoChangeTheSameThing_TheSecondIsAConflict()
     {
-        var customer = Sample.Customer(_store, "ada");
+        var customer = SampleCustomer.In(_store, "ada");
         await UnitOfWork.ExecuteAsync(_ => SaveAsync(customer), CancellationToken.None);
         await using var other = _store.Request();
         var context = other.ServiceProvider.GetRequiredService<FlexPriceDbContext>();

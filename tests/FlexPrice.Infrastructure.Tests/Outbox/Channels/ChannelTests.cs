@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using FlexPrice.Application.Abstractions;
 using FlexPrice.Application.Broker;
 using FlexPrice.Application.Webhooks;
@@ -202,7 +204,7 @@ public abstract class ChannelTests : IAsyncLifetime
 
     private async Task<IReadOnlyList<string>> StartAsync(ChannelChoice choice)
     {
-        var log = new RecordedLog<ChannelRegister>();
+        var log = new FakeLogger<ChannelRegister>();
         await using var request = _store.Request();
         await ActivatorUtilities.CreateInstance<ChannelRegister>(request.ServiceProvider, SettingsOf(choice), (ILogger<ChannelRegister>)log).RecordAsync(CancellationToken.None);
         return log.Lines;

@@ -31,7 +31,7 @@ using FlexPrice.Domain.Customers;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Sql.Statements;
-using FlexPrice.Tests.SqlServer;
+using FlexPrice.Testing.SqlServer;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
 

@@ -3,7 +3,7 @@ using FlexPrice.Infrastructure.Outbox;
 using FlexPrice.Infrastructure.Persistence;
 using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
-using FlexPrice.Tests.SqlServer;
+using FlexPrice.Testing.SqlServer;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 

@@ -10,7 +10,7 @@ using FlexPrice.Application.Wallets.SearchWallets;
 using FlexPrice.Application.Workflows.SearchWorkflows;
 using FlexPrice.Domain.Primitives;
 using FlexPrice.Infrastructure.Persistence.SqlServer;
-using FlexPrice.Tests.SqlServer;
+using FlexPrice.Testing.SqlServer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 

@@ -1,5 +1,5 @@
 using System.Data;
-using FlexPrice.Tests.SqlServer;
+using FlexPrice.Testing.SqlServer;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;

@@ -1,3 +1,5 @@
+using FlexPrice.Testing.Logs;
+using Microsoft.Extensions.Logging.Testing;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +49,7 @@ public sealed class SqliteStartLockTests : SqliteFileTests
     public async Task Enter_WhenAnotherProcessHoldsTheLock_SaysSoOnceAndWaits()
     {
         await using var store = await Store.StartAsync(Database);
-        var log = new RecordedLog<SqliteStartLock>();
+        var log = new FakeLogger<SqliteStartLock>();
         var second = ActivatorUtilities.CreateInstance<SqliteStartLock>(store.Services, log);
         var held = await store.Services.GetRequiredService<SqliteStartLock>().EnterAsync(CancellationToken.None);
 

@@ -1,0 +1,11 @@
+namespace FlexPrice.Testing.Api;
+
+/// <summary>The clock of a machine that somebody sets: it goes on from there. What waits and what measures goes by another, which nobody sets, as on a machine.</summary>
+internal sealed class MovedClock : TimeProvider
+{
+    private long _by;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddTicks(Interlocked.Read(ref _by));
+
+    public void Move(TimeSpan by) => Interlocked.Add(ref _by, by.Ticks);
+}
