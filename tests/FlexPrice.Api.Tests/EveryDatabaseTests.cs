@@ -15,6 +15,7 @@ public sealed class EveryDatabaseTests
         [typeof(CellTests)] = "Asks the program about its edges and the assembly about its tests; no row is read.",
         [typeof(OpenPagesTests)] = "Pages that are the same whatever lies beneath; no row is read.",
         [typeof(ErrorBodyTests)] = "Routes and methods that reach no handler; no row is read.",
+        [typeof(HintTests)] = "Asks the program about its endpoints; no row is read.",
         [typeof(BrokerTests)] = "What a broker is told and how it is reached; BrokerOutageTests and BrokerTelemetryTests tell it from every database.",
         [typeof(LargeRequestTests)] = "Bodies and addresses that the server in front of every handler reads; no row is read.",
         [typeof(RequestLimitTests)] = "What is refused before a handler is asked; no row is read.",

@@ -6,11 +6,8 @@ public sealed class HttpTests
 
     private const string IsTheCallers = "The properties of a usage event are the caller's own JSON values.";
 
-    private const string IsCompared = "Metadata are searched in their stored text. A search compares that text with the text of a pair, which it sends as one parameter.";
-
     private static readonly Exemption[] Json =
     [
-        new("FlexPrice.Application/Abstractions/MetadataPairs.cs", IsCompared),
         new("FlexPrice.Application/Cascade/CascadeDigest.cs", IsHashed),
         new("FlexPrice.Application/Pipeline/IdempotentRequest.cs", IsHashed),
         new("FlexPrice.Application/Usage/IngestEvents/EventToIngest.cs", IsTheCallers),

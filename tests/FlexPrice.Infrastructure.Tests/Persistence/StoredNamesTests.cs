@@ -58,7 +58,7 @@ public sealed class StoredNamesTests
         "WorkflowStatus: running, completed, failed, stopped",
     ];
 
-    private static readonly Type[] NeverStored = [typeof(ErrorKind), typeof(NameStyle), typeof(PersonalDataCategory)];
+    private static readonly Type[] NeverStored = [typeof(CallPart), typeof(ErrorKind), typeof(NameStyle), typeof(Operation), typeof(PersonalDataCategory)];
 
     [Fact]
     public void Column_OfEveryEnum_HoldsTheNamesItAlwaysHeld()

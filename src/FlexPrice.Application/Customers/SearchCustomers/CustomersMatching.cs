@@ -19,8 +19,8 @@ internal sealed class CustomersMatching : Specification<Customer>
 
         foreach (var (key, value) in query.Metadata ?? new Dictionary<string, string>())
         {
-            var pair = MetadataPairs.Stored(key, value);
-            Query.Where(customer => MetadataPairs.Hold(customer.Metadata, pair));
+            var pair = new MetadataPair(key, value);
+            Query.Where(customer => MetadataPair.IsIn(customer.Metadata, pair));
         }
 
         foreach (var condition in query.Filters ?? [])

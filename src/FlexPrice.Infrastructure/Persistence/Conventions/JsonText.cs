@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Infrastructure.Persistence.Conventions;
 
@@ -7,7 +6,7 @@ namespace FlexPrice.Infrastructure.Persistence.Conventions;
 internal static class JsonText
 {
     // Metadata may be searched in their stored text.
-    private static readonly JsonSerializerOptions Column = new(StoredJson.Options) { Encoder = MetadataPairs.Encoder };
+    private static readonly JsonSerializerOptions Column = new(StoredJson.Options) { Encoder = MetadataText.Encoder };
 
     public static string Write<T>(T? value) => JsonSerializer.Serialize(value, Column);
 

@@ -29,15 +29,18 @@ internal static class ModelBuilderExtensions
         }
     }
 
-    /// <summary>Translates <see cref="MetadataPairs.Hold"/>.</summary>
+    /// <summary>Translates <see cref="MetadataPair.IsIn"/>.</summary>
     /// <param name="builder">The model.</param>
     /// <param name="column">How the database maps the column of the metadata.</param>
+    /// <param name="text">How the database maps text.</param>
     /// <param name="holds">From the metadata and the pair to whether it is there.</param>
-    public static void HasMetadataPairs(this ModelBuilder builder, RelationalTypeMapping column, Func<SqlExpression, SqlExpression, SqlExpression> holds)
+    public static void HasMetadataPairs(this ModelBuilder builder, RelationalTypeMapping column, RelationalTypeMapping text, Func<SqlExpression, SqlExpression, SqlExpression> holds)
     {
-        var function = builder.HasDbFunction(typeof(MetadataPairs).GetMethod(nameof(MetadataPairs.Hold))!);
+        var function = builder.HasDbFunction(typeof(MetadataPair).GetMethod(nameof(MetadataPair.IsIn))!);
+        var pair = (RelationalTypeMapping)text.WithComposedConverter(new MetadataPairConverter());
         function.HasParameter("metadata").Metadata.TypeMapping = column;
-        function.HasTranslation(arguments => holds(arguments[0], arguments[1]));
+        function.HasParameter("pair").Metadata.TypeMapping = pair;
+        function.HasTranslation(arguments => holds(arguments[0], ((SqlParameterExpression)arguments[1]).ApplyTypeMapping(pair)));
     }
 
     private static IEnumerable<IMutableProperty> PropertiesOf(IMutableTypeBase type) =>

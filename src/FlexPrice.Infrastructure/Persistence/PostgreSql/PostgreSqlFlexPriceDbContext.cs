@@ -1,5 +1,6 @@
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal.Mapping;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 
@@ -11,6 +12,6 @@ public sealed class PostgreSqlFlexPriceDbContext(DbContextOptions<PostgreSqlFlex
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.StoreJsonAs("jsonb");
-        modelBuilder.HasMetadataPairs(PostgreSqlMetadataPairs.Column, PostgreSqlMetadataPairs.Hold);
+        modelBuilder.HasMetadataPairs(PostgreSqlMetadataPairs.Column, NpgsqlStringTypeMapping.Default, PostgreSqlMetadataPairs.Hold);
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.SqlServer.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
@@ -14,6 +15,11 @@ internal static class SqlServerMetadataPairs
     private static readonly BoolTypeMapping Truth = new("bit");
 
     public static StringTypeMapping Column { get; } = new("nvarchar(max)", System.Data.DbType.String, unicode: true);
+
+    /// <summary>The mapping of every other text. It gives parameters a size that does not follow from their value, so that one plan serves all.</summary>
+#pragma warning disable EF1001
+    public static RelationalTypeMapping Text { get; } = SqlServerStringTypeMapping.Default;
+#pragma warning restore EF1001
 
     public static SqlExpression Hold(SqlExpression metadata, SqlExpression pair) => new SqlBinaryExpression(
         ExpressionType.AndAlso,

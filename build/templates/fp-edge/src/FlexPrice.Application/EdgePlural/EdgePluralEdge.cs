@@ -1,5 +1,6 @@
 using FlexPrice.Application.Cascade;
 using FlexPrice.Domain.Cascade;
+using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.EdgePlural;
 
@@ -38,5 +39,5 @@ internal sealed class EdgePluralEdge : ICascadeEdge
         },
     ];
 
-    private static string Fix(EdgePolicy policy) => $"Close each{policy.OrChoose(Erase)}.";
+    private static Hint Fix(EdgePolicy policy) => $"Close each{policy.OrChoose(Erase)}.";
 }

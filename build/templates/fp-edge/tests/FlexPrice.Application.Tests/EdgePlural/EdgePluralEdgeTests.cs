@@ -26,8 +26,8 @@ public sealed class EdgePluralEdgeTests
         var blocker = _edge.Decide("block", EdgeEntity("open", '1'), EdgeEntity("closed", '2')).Blockers.ShouldHaveSingleItem();
 
         blocker.Ids.ShouldBe([Given.Id("edge_prefix", '1')]);
-        blocker.Fix.ShouldContain("or choose edge_table=erase");
-        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [EdgeEntity("open")] }).Blockers.ShouldHaveSingleItem().Fix.ShouldNotContain("or choose");
+        blocker.Fix.ToString().ShouldContain("or choose edge_table=erase");
+        _edge.Decide(_edge.Context("block").Strictly() with { Rows = [EdgeEntity("open")] }).Blockers.ShouldHaveSingleItem().Fix.ToString().ShouldNotContain("or choose");
     }
 
     [Fact]

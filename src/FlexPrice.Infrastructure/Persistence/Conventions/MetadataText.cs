@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using FlexPrice.Application.Abstractions;
 
-namespace FlexPrice.Application.Abstractions;
+namespace FlexPrice.Infrastructure.Persistence.Conventions;
 
-/// <summary>Conditions on metadata that databases understand.</summary>
-public static class MetadataPairs
+/// <summary>Metadata as they are stored, so that databases find a pair in their text.</summary>
+internal static class MetadataText
 {
     /// <summary>How texts are escaped in stored metadata. With commas and colons escaped too, what stands between two texts cannot be taken for a text.</summary>
     public static JavaScriptEncoder Encoder { get; } = EscapeSeparators();
@@ -13,13 +14,7 @@ public static class MetadataPairs
     private static readonly JsonSerializerOptions Text = new() { Encoder = Encoder };
 
     /// <summary>How a pair stands in stored metadata, which are written with <see cref="Encoder"/>: nothing else looks like it.</summary>
-    public static string Stored(string key, string value) => $"{JsonSerializer.Serialize(key, Text)}:{JsonSerializer.Serialize(value, Text)}";
-
-    /// <summary>Whether metadata contain a pair. Translated to SQL.</summary>
-    /// <param name="metadata">The metadata.</param>
-    /// <param name="storedPair">What <see cref="Stored"/> says of the pair.</param>
-    public static bool Hold(IReadOnlyDictionary<string, string>? metadata, string storedPair) =>
-        metadata is not null && metadata.Any(pair => Stored(pair.Key, pair.Value) == storedPair);
+    public static string Of(MetadataPair pair) => $"{JsonSerializer.Serialize(pair.Key, Text)}:{JsonSerializer.Serialize(pair.Value, Text)}";
 
     private static JavaScriptEncoder EscapeSeparators()
     {

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using CsCheck;
 using FlexPrice.Application.Abstractions;
+using FlexPrice.Infrastructure.Persistence.Conventions;
 
-namespace FlexPrice.Application.Tests.Abstractions;
+namespace FlexPrice.Infrastructure.Tests.Persistence.Conventions;
 
 /// <summary>Metadata are searched in their stored text. A pair is found there if, and only if, the metadata hold it, whatever quotes, commas and colons the tenant puts in.</summary>
-public sealed class MetadataPairsTests
+public sealed class MetadataTextTests
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = MetadataPairs.Encoder };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = MetadataText.Encoder };
 
     private static readonly Gen<string> Text = Gen.OneOf(
         Gen.String[Gen.Char[",:"], 1, 1],
@@ -28,9 +29,9 @@ public sealed class MetadataPairsTests
                 }
 
                 var isThere = metadata.TryGetValue(key, out var held) && held == value;
-                var pair = MetadataPairs.Stored(key, value);
+                var pair = new MetadataPair(key, value);
 
-                return MetadataPairs.Hold(metadata, pair) == isThere && Store(metadata).Contains(pair, StringComparison.Ordinal) == isThere;
+                return MetadataPair.IsIn(metadata, pair) == isThere && Store(metadata).Contains(MetadataText.Of(pair), StringComparison.Ordinal) == isThere;
             },
             iter: Rounds.Of(20_000));
 
@@ -41,12 +42,12 @@ public sealed class MetadataPairsTests
     {
         var metadata = new Dictionary<string, string> { ["a"] = "b", [":"] = "c", ["d"] = ":", ["e"] = "f" };
 
-        Store(metadata).ShouldNotContain(MetadataPairs.Stored(key, value), Case.Sensitive);
+        Store(metadata).ShouldNotContain(MetadataText.Of(new MetadataPair(key, value)), Case.Sensitive);
     }
 
     [Fact]
     public void Pair_WhenThereAreNoMetadata_IsNotFound() =>
-        MetadataPairs.Hold(null, MetadataPairs.Stored("a", "b")).ShouldBeFalse();
+        MetadataPair.IsIn(null, new MetadataPair("a", "b")).ShouldBeFalse();
 
     private static string Store(Dictionary<string, string> metadata) => JsonSerializer.Serialize(metadata, Options);
 }
