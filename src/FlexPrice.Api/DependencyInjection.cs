@@ -19,7 +19,7 @@ internal static class DependencyInjection
         services.AddSingleton<RequestQueue>();
         services.AddSingleton<KnownKeys>();
         services.AddSingleton<FailedAuthentications>();
-        services.AddScoped<RequestShares>();
+        services.AddScoped<RequestLeases>();
         services.AddScoped<Sender>();
         services.AddScoped<Authentication>();
         services.AddHealthMemory();

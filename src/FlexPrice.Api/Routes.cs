@@ -22,7 +22,7 @@ internal static class Routes
     {
         var api = routes.MapGroup("/v1");
         api.WithMetadata(new RequiresKeyMetadata()).ProducesErrors().AddEndpointFilter<ConfirmedKeyFilter>().AddEndpointFilter<UnknownParameterFilter>().AddEndpointFilter<RefusedParameterFilter>();
-        api.MustSaySends();
+        api.RequireSendsMetadata();
         api.MapCustomers();
         api.MapDeletions();
         api.MapRecipients();

@@ -65,7 +65,7 @@ public static class DependencyInjection
         services.AddScoped<UsageSubjects>();
         services.AddScoped<UsageEventFactory>();
         services.AddScoped<DeletionRecords>();
-        services.AddScoped<DeletionScrub>();
+        services.AddScoped<DeletionScrubbing>();
         services.AddScoped<DeletionTelling>();
         services.AddScoped<ParentResolver>();
         services.AddScoped<PayerResolver>();

@@ -36,7 +36,7 @@ public sealed partial class BatchTests
     {
         SqlServerStatements.Text.Where(statement => statement.Value.Contains("@limit", StringComparison.Ordinal) && Write().IsMatch(statement.Value)).Select(statement => statement.Key)
             .ShouldBe(Told.Keys, ignoreOrder: true);
-        Told.Where(statement => statement.Value > SqlServerSyntax.MostRows).ShouldBeEmpty();
+        Told.Where(statement => statement.Value > SqlServerSyntax.MaximumRows).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed partial class BatchTests
     {
         Product.Sources.Select(source => (source.Path, Writes: QueriedWrite().Count(source.Text))).Where(source => source.Writes > 0)
             .ShouldBe(Queried.Select(source => (source.Key, source.Value.Writes)), ignoreOrder: true);
-        Queried.Where(source => source.Value.Rows > SqlServerSyntax.MostRows).ShouldBeEmpty();
+        Queried.Where(source => source.Value.Rows > SqlServerSyntax.MaximumRows).ShouldBeEmpty();
     }
 
     [GeneratedRegex(@"\b(INSERT|UPDATE|DELETE|MERGE)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -12,7 +12,7 @@ public sealed class HttpTests
         new("FlexPrice.Application/Pipeline/IdempotentRequest.cs", IsHashed),
         new("FlexPrice.Application/Usage/IngestEvents/EventToIngest.cs", IsTheCallers),
         new("FlexPrice.Application/Usage/IngestEvents/EventToIngestValidator.cs", IsTheCallers),
-        new("FlexPrice.Application/Usage/IngestEvents/IngestEventsHandler.cs", IsTheCallers),
+        new("FlexPrice.Application/Usage/IngestEvents/UsageEventFactory.cs", IsTheCallers),
     ];
 
     private static readonly SourceFile[] Core = [.. Product.Sources.Where(source => source.Layer is "Domain" or "Application")];

@@ -81,14 +81,14 @@ internal sealed class Store : IAsyncDisposable
     public async Task RunStartupAsync()
     {
         await using var scope = Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IStartup>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<IDatabaseInitializer>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>The services of one request, in the default environment.</summary>
     public AsyncServiceScope Request(string actor = Actor)
     {
         var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(Scope, actor, [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Set(Scope, actor, [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         return scope;
     }
 
@@ -127,7 +127,7 @@ internal sealed class Store : IAsyncDisposable
     public string ReadOne(string sql) => Read(sql).ShouldHaveSingleItem();
 
     /// <summary>Sends commands as the product does for a request.</summary>
-    public IAttempts Attempts => OneRequest.GetRequiredService<IAttempts>();
+    public IDispatcher Attempts => OneRequest.GetRequiredService<IDispatcher>();
 
     public EnvironmentSweep Sweep => OneRequest.GetRequiredService<EnvironmentSweep>();
 

@@ -28,7 +28,7 @@ internal static class ApiKeyEndpoints
     [EndpointSummary("Create an API key, which is shown this once")]
     private static async Task<IResult> CreateApiKey(Body<CreateApiKeyRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var issued = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var issued = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return issued.Error is { } refused
             ? refused.ToHttp()
             : Results.Json(CreateApiKeyResponse.Of(issued.Value), statusCode: StatusCodes.Status201Created);
@@ -37,7 +37,7 @@ internal static class ApiKeyEndpoints
     [EndpointSummary("List API keys")]
     private static async Task<IResult> ListApiKeys(ApiKeyListParameters parameters, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(parameters.Query, cancellationToken);
+        var found = await sender.QueryAsync(parameters.Query, cancellationToken);
         return found.Error is { } refused
             ? refused.InFilterWords().ToHttp()
             : Results.Ok(ListResponse<SecretResponse>.Of(found.Value, SecretResponse.Of));
@@ -46,7 +46,7 @@ internal static class ApiKeyEndpoints
     [EndpointSummary("Revoke an API key")]
     private static async Task<IResult> DeleteApiKey(string id, DescendantsParameter parameter, HttpResponse response, Sender sender, CancellationToken cancellationToken)
     {
-        var revoked = await sender.DoAsync(new RevokeApiKeyCommand(id, parameter.WithDescendants), cancellationToken);
+        var revoked = await sender.ExecuteAsync(new RevokeApiKeyCommand(id, parameter.WithDescendants), cancellationToken);
         if (revoked.Error is { } refused)
         {
             return refused.ToHttp();

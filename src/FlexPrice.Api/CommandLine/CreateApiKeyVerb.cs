@@ -11,7 +11,7 @@ namespace FlexPrice.Api.CommandLine;
 /// <summary><c>api-keys create</c>: makes a key and prints it, this once and alone, on the output stream.</summary>
 internal static class CreateApiKeyVerb
 {
-    public static Command Make(Func<ParseResult, HostRequest, WebApplication> build)
+    public static Command Create(Func<ParseResult, HostRequest, WebApplication> build)
     {
         var name = new Option<string>("--name") { Description = "What the key is called.", Required = true, HelpName = "NAME" };
         var roles = new Option<string[]>("--role") { Description = "What it may do; may be given several times.", Required = true };
@@ -31,8 +31,8 @@ internal static class CreateApiKeyVerb
     {
         await using var disposed = app;
         await using var scope = app.Services.CreateAsyncScope();
-        var attempts = scope.ServiceProvider.GetRequiredService<IAttempts>();
-        var issued = await scope.ServiceProvider.GetRequiredService<IOperatorAccess>().WorkAsync(caller => attempts.SendAsync(caller, command, cancellationToken), cancellationToken);
+        var attempts = scope.ServiceProvider.GetRequiredService<IDispatcher>();
+        var issued = await scope.ServiceProvider.GetRequiredService<IOperatorAccess>().RunAsync(caller => attempts.ExecuteAsync(caller, command, cancellationToken), cancellationToken);
         if (issued.Error is { } refused)
         {
             return await Refusal.WriteAsync(refused);
@@ -41,7 +41,7 @@ internal static class CreateApiKeyVerb
         var key = issued.Value.Key;
         await Console.Error.WriteLineAsync($"{key.Id} ({string.Join(", ", key.Roles)}); the key itself is shown this once:");
         Console.WriteLine(issued.Value.Secret);
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
     private static DateTimeOffset? Time(ArgumentResult argument)

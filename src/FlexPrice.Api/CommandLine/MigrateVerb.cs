@@ -6,7 +6,7 @@ namespace FlexPrice.Api.CommandLine;
 /// <summary><c>migrate</c>: brings the schema up to date and ends; <c>migrate --dry-run</c> prints the statements instead.</summary>
 internal static class MigrateVerb
 {
-    public static Command Make(Func<ParseResult, HostRequest, WebApplication> build)
+    public static Command Create(Func<ParseResult, HostRequest, WebApplication> build)
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the statements, and make or change no database." };
         var verb = new Command("migrate", "Make the database and its tables, or bring them up to date.") { dryRun };
@@ -30,6 +30,6 @@ internal static class MigrateVerb
             Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Migrated: {string.Join(", ", applied)}.");
         }
 
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 }

@@ -28,8 +28,8 @@ internal sealed class ProgramCommand
         }
 
         _root.Add(serve);
-        _root.Add(MigrateVerb.Make(Build));
-        _root.Add(new Command("api-keys", "Make and end API keys, whether or not a server runs.") { CreateApiKeyVerb.Make(Build), RevokeApiKeyVerb.Make(Build) });
+        _root.Add(MigrateVerb.Create(Build));
+        _root.Add(new Command("api-keys", "Make and end API keys, whether or not a server runs.") { CreateApiKeyVerb.Create(Build), RevokeApiKeyVerb.Create(Build) });
     }
 
     /// <summary>Whether an unexpected failure is to be shown with its stack trace.</summary>
@@ -48,7 +48,7 @@ internal sealed class ProgramCommand
             }
 
             await Console.Error.WriteLineAsync("Nothing was started. --help lists the verbs and their options.");
-            return ExitCode.WrongUse;
+            return ExitCode.InvalidUsage;
         }
 
         Traces = parsed.GetValue(_options.Trace);

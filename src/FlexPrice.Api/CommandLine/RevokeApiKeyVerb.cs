@@ -9,7 +9,7 @@ namespace FlexPrice.Api.CommandLine;
 /// <summary><c>api-keys revoke</c>: ends a key, and on request those that it has issued.</summary>
 internal static class RevokeApiKeyVerb
 {
-    public static Command Make(Func<ParseResult, HostRequest, WebApplication> build)
+    public static Command Create(Func<ParseResult, HostRequest, WebApplication> build)
     {
         var id = new Argument<string?>("ID") { Description = "The id of the key (secret_…).", Arity = ArgumentArity.ZeroOrOne };
         var prefix = new Option<string?>("--prefix") { Description = "Instead of the id: how the id, or the key as lists show it, begins.", HelpName = "TEXT" };
@@ -30,11 +30,11 @@ internal static class RevokeApiKeyVerb
     {
         await using var disposed = app;
         await using var scope = app.Services.CreateAsyncScope();
-        var attempts = scope.ServiceProvider.GetRequiredService<IAttempts>();
-        return await scope.ServiceProvider.GetRequiredService<IOperatorAccess>().WorkAsync(caller => RevokeAsync(attempts, caller, id, prefix, withDescendants, cancellationToken), cancellationToken);
+        var attempts = scope.ServiceProvider.GetRequiredService<IDispatcher>();
+        return await scope.ServiceProvider.GetRequiredService<IOperatorAccess>().RunAsync(caller => RevokeAsync(attempts, caller, id, prefix, withDescendants, cancellationToken), cancellationToken);
     }
 
-    private static async Task<int> RevokeAsync(IAttempts attempts, ICaller caller, string? id, string? prefix, bool withDescendants, CancellationToken cancellationToken)
+    private static async Task<int> RevokeAsync(IDispatcher attempts, ICaller caller, string? id, string? prefix, bool withDescendants, CancellationToken cancellationToken)
     {
         if (id is null)
         {
@@ -49,7 +49,7 @@ internal static class RevokeApiKeyVerb
             id = only.Id.Value;
         }
 
-        var revoked = await attempts.SendAsync(caller, new RevokeApiKeyCommand(id, withDescendants), cancellationToken);
+        var revoked = await attempts.ExecuteAsync(caller, new RevokeApiKeyCommand(id, withDescendants), cancellationToken);
         if (revoked.Error is { } refused)
         {
             return await Refusal.WriteAsync(refused);
@@ -58,15 +58,15 @@ internal static class RevokeApiKeyVerb
         // Without an Idempotency-Key nothing is a repetition, so the numbers are always there.
         var count = revoked.Descendants!;
         Console.WriteLine($"Revoked {id} and {count.Revoked} keys that descend from it; {count.Living} that do still work.");
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
-    private static async Task<List<ApiKey>> FindAsync(IAttempts attempts, ICaller caller, string prefix, CancellationToken cancellationToken)
+    private static async Task<List<ApiKey>> FindAsync(IDispatcher attempts, ICaller caller, string prefix, CancellationToken cancellationToken)
     {
         var found = new List<ApiKey>();
         for (var offset = 0; ; offset += Paging.MaximumLimit)
         {
-            var page = (await attempts.AskAsync(caller, new ListApiKeysQuery(Status: null, new Paging(Paging.MaximumLimit, offset)), cancellationToken)).Value;
+            var page = (await attempts.QueryAsync(caller, new ListApiKeysQuery(Status: null, new Paging(Paging.MaximumLimit, offset)), cancellationToken)).Value;
             found.AddRange(page.Items.Where(key => key.Id.Value.StartsWith(prefix, StringComparison.Ordinal) || key.DisplayId.Split('*')[0].StartsWith(prefix, StringComparison.Ordinal)));
             if (page.Items.Count < Paging.MaximumLimit)
             {

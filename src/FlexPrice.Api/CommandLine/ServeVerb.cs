@@ -10,8 +10,8 @@ internal static partial class ServeVerb
         app.UseApi();
         app.MapApi();
         app.MapOpenPages();
-        app.Services.GetRequiredService<IServerClaim>().Take();
-        await app.StartUpAsync(cancellationToken);
+        app.Services.GetRequiredService<IServerClaim>().Acquire();
+        await app.InitializeAsync(cancellationToken);
         await using var disposed = app;
 
         // With the token: a signal that came before the host listens for signals itself would be lost.
@@ -26,7 +26,7 @@ internal static partial class ServeVerb
         }
 
         await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
     // The server starts last, and nobody else stops what runs by then: it says to other processes that this one lives. Why the start failed must not be hidden by a stop that fails too.

@@ -21,10 +21,10 @@ internal sealed partial record SettingArguments(IReadOnlyList<string> Settings, 
 
     private static bool IsSetting(string argument, IReadOnlyList<string> known) =>
         Assignment().Match(argument) is { Success: true } match && match.Groups["name"].Value is var name
-        && (known.Any(setting => IsOrHolds(name, setting)) || OfTheFramework.Any(setting => IsOrHolds(setting, name)));
+        && (known.Any(setting => IsSettingOrSection(name, setting)) || OfTheFramework.Any(setting => IsSettingOrSection(setting, name)));
 
     // A section by itself says nothing, but a host that is told its settings one by one names it too.
-    private static bool IsOrHolds(string section, string name) =>
+    private static bool IsSettingOrSection(string section, string name) =>
         name.StartsWith(section, StringComparison.OrdinalIgnoreCase) && (name.Length == section.Length || name[section.Length] == ':');
 
     [GeneratedRegex("^--(?<name>[A-Za-z][A-Za-z0-9_:.]*)=", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -39,7 +39,7 @@ internal static class CustomerEndpoints
     [EndpointSummary("Create a customer")]
     private static async Task<IResult> CreateCustomer(Body<CreateCustomerRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var created = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var created = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return created.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(created.Id, StatusCodes.Status201Created, sender, cancellationToken);
@@ -48,7 +48,7 @@ internal static class CustomerEndpoints
     [EndpointSummary("Get a customer by id, archived ones too")]
     private static async Task<IResult> GetCustomer(string id, ExpansionParameter expansion, Sender sender, CancellationToken cancellationToken)
     {
-        var customer = await sender.AskAsync(new GetCustomerQuery(id), cancellationToken);
+        var customer = await sender.QueryAsync(new GetCustomerQuery(id), cancellationToken);
         return await AnswerAsync(customer, StatusCodes.Status200OK, expansion.Expand, sender, cancellationToken);
     }
 
@@ -60,7 +60,7 @@ internal static class CustomerEndpoints
         Sender sender,
         CancellationToken cancellationToken)
     {
-        var customer = await sender.AskAsync(new GetCustomerByExternalIdQuery(PathText.LastSegment(context, externalId)), cancellationToken);
+        var customer = await sender.QueryAsync(new GetCustomerByExternalIdQuery(PathText.LastSegment(context, externalId)), cancellationToken);
         return await AnswerAsync(customer, StatusCodes.Status200OK, expansion.Expand, sender, cancellationToken);
     }
 
@@ -83,7 +83,7 @@ internal static class CustomerEndpoints
         Sender sender,
         CancellationToken cancellationToken)
     {
-        var updated = await sender.DoAsync(body.Value.ToCommand(parameters.Customer), cancellationToken);
+        var updated = await sender.ExecuteAsync(body.Value.ToCommand(parameters.Customer), cancellationToken);
         return updated.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(updated.Id, StatusCodes.Status200OK, sender, cancellationToken);
@@ -96,7 +96,7 @@ internal static class CustomerEndpoints
     [EndpointSummary("Delete a customer for good, with everything that hangs on it")]
     private static async Task<IResult> DeleteCustomer(string id, CascadeParameters parameters, HttpResponse response, Sender sender, CancellationToken cancellationToken)
     {
-        var deleted = await sender.DoAsync(new DeleteCustomerCommand(id, parameters.Choices, parameters.PlanDigest), cancellationToken);
+        var deleted = await sender.ExecuteAsync(new DeleteCustomerCommand(id, parameters.Choices, parameters.PlanDigest), cancellationToken);
         if (deleted.Error is { } refused)
         {
             return refused.ToHttp();
@@ -109,7 +109,7 @@ internal static class CustomerEndpoints
 
     private static async Task<IResult> SearchAsync(SearchCustomersRequest request, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(request.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(request.ToQuery(), cancellationToken);
         if (found.Error is { } refused)
         {
             return refused.InFilterWords().ToHttp();
@@ -122,7 +122,7 @@ internal static class CustomerEndpoints
     }
 
     private static async Task<IResult> AnswerAsync(CustomerId id, int status, Sender sender, CancellationToken cancellationToken) =>
-        await AnswerAsync(await sender.AskAsync(new GetCustomerQuery(id.Value), cancellationToken), status, expand: null, sender, cancellationToken);
+        await AnswerAsync(await sender.QueryAsync(new GetCustomerQuery(id.Value), cancellationToken), status, expand: null, sender, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(Result<Customer> customer, int status, string? expand, Sender sender, CancellationToken cancellationToken)
     {

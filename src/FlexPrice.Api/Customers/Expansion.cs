@@ -34,7 +34,7 @@ internal static class Expansion
         }
 
         var query = new ListIntegrationMappingsQuery(IntegrationMapping.EntityType, [.. responses.Select(customer => customer.Id)]);
-        var found = await sender.AskAsync(query, cancellationToken);
+        var found = await sender.QueryAsync(query, cancellationToken);
         if (found.Error is { } refused)
         {
             return refused;

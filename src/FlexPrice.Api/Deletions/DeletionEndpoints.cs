@@ -26,21 +26,21 @@ internal static class DeletionEndpoints
     [EndpointSummary("Show what a deletion with the same parameters would do")]
     private static async Task<IResult> GetDeletionPlan(string id, CascadeChoicesParameters parameters, Sender sender, CancellationToken cancellationToken)
     {
-        var plan = await sender.AskAsync(new GetDeletionPlanQuery(id, parameters.Choices), cancellationToken);
+        var plan = await sender.QueryAsync(new GetDeletionPlanQuery(id, parameters.Choices), cancellationToken);
         return plan.Error is { } refused ? refused.ToHttp() : Results.Ok(DeletionPlanResponse.Of(plan.Value));
     }
 
     [EndpointSummary("Get the record of a deletion")]
     private static async Task<IResult> GetDeletion(string id, Sender sender, CancellationToken cancellationToken)
     {
-        var deletion = await sender.AskAsync(new GetDeletionQuery(id), cancellationToken);
+        var deletion = await sender.QueryAsync(new GetDeletionQuery(id), cancellationToken);
         return deletion.Error is { } refused ? refused.ToHttp() : Results.Ok(DeletionResponse.Of(deletion.Value));
     }
 
     [EndpointSummary("Search deletions")]
     private static async Task<IResult> QueryDeletion(Body<SearchDeletionsRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(body.Value.ToQuery(), cancellationToken);
         return found.Error is { } refused
             ? refused.InFilterWords().ToHttp()
             : Results.Ok(ListResponse<DeletionResponse>.Of(found.Value, DeletionResponse.Of));
@@ -49,14 +49,14 @@ internal static class DeletionEndpoints
     [EndpointSummary("Get what the environment wants done on deletion")]
     private static async Task<IResult> GetDeletionPolicy(Sender sender, CancellationToken cancellationToken)
     {
-        var policy = await sender.AskAsync(new GetDeletionPolicyQuery(), cancellationToken);
+        var policy = await sender.QueryAsync(new GetDeletionPolicyQuery(), cancellationToken);
         return policy.Error is { } refused ? refused.ToHttp() : Results.Ok(DeletionPolicyResponse.Of(policy.Value));
     }
 
     [EndpointSummary("Decide for the edges named what is done on deletion, and how many deletions there may be")]
     private static async Task<IResult> UpdateDeletionPolicy(Body<DeletionPolicyRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var decided = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var decided = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return decided.Error is { } refused ? refused.ToHttp() : await GetDeletionPolicy(sender, cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ internal static class RecipientEndpoints
         Body<WaiveRecipientRequest> body,
         Sender sender,
         CancellationToken cancellationToken) =>
-        await AnswerAsync(await sender.DoAsync(new WaiveRecipientCommand(id, recipientId, body.Value.Reason), cancellationToken), sender, cancellationToken);
+        await AnswerAsync(await sender.ExecuteAsync(new WaiveRecipientCommand(id, recipientId, body.Value.Reason), cancellationToken), sender, cancellationToken);
 
     [EndpointSummary("Confirm that a refund was paid")]
     private static async Task<IResult> ConfirmRecipient(
@@ -37,7 +37,7 @@ internal static class RecipientEndpoints
         Body<ConfirmRecipientRequest> body,
         Sender sender,
         CancellationToken cancellationToken) =>
-        await AnswerAsync(await sender.DoAsync(new ConfirmRecipientCommand(id, recipientId, body.Value.Evidence), cancellationToken), sender, cancellationToken);
+        await AnswerAsync(await sender.ExecuteAsync(new ConfirmRecipientCommand(id, recipientId, body.Value.Evidence), cancellationToken), sender, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(CommandResult<DeletionId> closed, Sender sender, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal static class RecipientEndpoints
             return refused.ToHttp();
         }
 
-        var deletion = await sender.AskAsync(new GetDeletionQuery(closed.Id.Value), cancellationToken);
+        var deletion = await sender.QueryAsync(new GetDeletionQuery(closed.Id.Value), cancellationToken);
         return deletion.Error is { } gone ? gone.ToHttp() : Results.Ok(DeletionResponse.Of(deletion.Value));
     }
 }

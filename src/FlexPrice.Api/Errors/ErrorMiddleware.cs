@@ -26,7 +26,7 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
         }
         catch (Exception exception)
         {
-            var error = Judge(exception, context);
+            var error = Classify(exception, context);
             if (context.Response.HasStarted)
             {
                 context.Abort();
@@ -60,25 +60,25 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
         }
     }
 
-    private Error Judge(Exception exception, HttpContext context)
+    private Error Classify(Exception exception, HttpContext context)
     {
         if (exception is BadHttpRequestException refused)
         {
             return refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestErrors.TooLarge() : RequestErrors.Malformed();
         }
 
-        var kind = string.Join(" < ", Chain(exception).Select(cause => cause.GetType().FullName));
-        if (Chain(exception).Any(cause => cause is TimeoutException or DbException { IsTransient: true }))
+        var kind = string.Join(" < ", WithInnerExceptions(exception).Select(cause => cause.GetType().FullName));
+        if (WithInnerExceptions(exception).Any(cause => cause is TimeoutException or DbException { IsTransient: true }))
         {
             LogUnavailable(logger, kind, context.TraceIdentifier);
             return RequestErrors.Unavailable();
         }
 
-        LogUnexpected(logger, kind, context.TraceIdentifier, string.Join("\n--\n", Chain(exception).Select(cause => cause.StackTrace)));
+        LogUnexpected(logger, kind, context.TraceIdentifier, string.Join("\n--\n", WithInnerExceptions(exception).Select(cause => cause.StackTrace)));
         return RequestErrors.Unexpected(context.TraceIdentifier);
     }
 
-    private static IEnumerable<Exception> Chain(Exception? exception)
+    private static IEnumerable<Exception> WithInnerExceptions(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)
         {

@@ -20,7 +20,7 @@ internal static class RequestErrors
     /// <summary>FlexPrice's message for a body that is no JSON or has wrong JSON types.</summary>
     private const string FormatMessage = "Invalid request format";
 
-    private const int MostNamed = 10;
+    private const int MaximumNamed = 10;
 
     private const int Mebibyte = 1024 * 1024;
 
@@ -31,7 +31,7 @@ internal static class RequestErrors
     public static Error UnknownParameters(IReadOnlyList<string> unknown, IReadOnlyList<string> known)
     {
         var fix = known.Count == 0 ? "There is no such parameter here, nor any other." : $"There is no such parameter here. Allowed: {string.Join(", ", known)}.";
-        return unknown.Take(MostNamed).Aggregate(new Error(ErrorKind.Validation, ValidationMessage), (error, parameter) => error.With(Error.Echo(parameter), fix));
+        return unknown.Take(MaximumNamed).Aggregate(new Error(ErrorKind.Validation, ValidationMessage), (error, parameter) => error.With(Error.Echo(parameter), fix));
     }
 
     /// <summary>There is no body.</summary>

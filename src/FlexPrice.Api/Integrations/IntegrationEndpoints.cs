@@ -27,7 +27,7 @@ internal static class IntegrationEndpoints
     [EndpointSummary("Say which entity of a provider a customer is")]
     private static async Task<IResult> CreateEntityIntegrationMapping(Body<LinkIntegrationRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var linked = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var linked = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return linked.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(linked.Id.Value, StatusCodes.Status201Created, sender, cancellationToken);
@@ -40,14 +40,14 @@ internal static class IntegrationEndpoints
     [EndpointSummary("Forget a mapping; the provider is not told")]
     private static async Task<IResult> DeleteEntityIntegrationMapping(string id, Sender sender, CancellationToken cancellationToken)
     {
-        var unlinked = await sender.DoAsync(new UnlinkIntegrationCommand(id), cancellationToken);
+        var unlinked = await sender.ExecuteAsync(new UnlinkIntegrationCommand(id), cancellationToken);
         return unlinked.Error is { } refused ? refused.ToHttp() : Results.NoContent();
     }
 
     [EndpointSummary("List the mappings of a customer")]
     private static async Task<IResult> ListIntegrationMappings(MappingsParameters parameters, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(parameters.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(parameters.ToQuery(), cancellationToken);
         if (found.Error is { } refused)
         {
             return refused.ToHttp();
@@ -59,7 +59,7 @@ internal static class IntegrationEndpoints
 
     private static async Task<IResult> AnswerAsync(string id, int status, Sender sender, CancellationToken cancellationToken)
     {
-        var mapping = await sender.AskAsync(new GetIntegrationMappingQuery(id), cancellationToken);
+        var mapping = await sender.QueryAsync(new GetIntegrationMappingQuery(id), cancellationToken);
         return mapping.Error is { } refused ? refused.ToHttp() : Results.Json(IntegrationMappingResponse.Of(mapping.Value), statusCode: status);
     }
 }

@@ -29,7 +29,7 @@ internal static class InvoiceEndpoints
     [EndpointSummary("Create an invoice")]
     private static async Task<IResult> CreateInvoice(Body<CreateInvoiceRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var created = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var created = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return created.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(created.Id.Value, StatusCodes.Status201Created, sender, cancellationToken);
@@ -38,7 +38,7 @@ internal static class InvoiceEndpoints
     [EndpointSummary("Search invoices")]
     private static async Task<IResult> QueryInvoice(Body<SearchInvoicesRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(body.Value.ToQuery(), cancellationToken);
         return found.Error is { } refused
             ? refused.InFilterWords().ToHttp()
             : Results.Ok(ListResponse<InvoiceResponse>.Of(found.Value, InvoiceResponse.InList));
@@ -51,21 +51,21 @@ internal static class InvoiceEndpoints
     [EndpointSummary("Finalize a draft invoice")]
     private static async Task<IResult> FinalizeInvoice(string id, Sender sender, CancellationToken cancellationToken)
     {
-        var finalized = await sender.DoAsync(new FinalizeInvoiceCommand(id), cancellationToken);
+        var finalized = await sender.ExecuteAsync(new FinalizeInvoiceCommand(id), cancellationToken);
         return finalized.Error is { } refused ? refused.ToHttp() : Results.Ok(new InvoiceMessageResponse("invoice finalized successfully"));
     }
 
     [EndpointSummary("Void an invoice for which nothing was paid")]
     private static async Task<IResult> VoidInvoice(string id, Sender sender, CancellationToken cancellationToken)
     {
-        var voided = await sender.DoAsync(new VoidInvoiceCommand(id), cancellationToken);
+        var voided = await sender.ExecuteAsync(new VoidInvoiceCommand(id), cancellationToken);
         return voided.Error is { } refused ? refused.ToHttp() : Results.Ok(new InvoiceMessageResponse("invoice voided successfully"));
     }
 
     [EndpointSummary("Record what was paid for an invoice")]
     private static async Task<IResult> UpdateInvoicePaymentStatus(string id, Body<UpdatePaymentStatusRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var recorded = await sender.DoAsync(new RecordInvoicePaymentCommand(id, body.Value.PaymentStatus, body.Value.Amount), cancellationToken);
+        var recorded = await sender.ExecuteAsync(new RecordInvoicePaymentCommand(id, body.Value.PaymentStatus, body.Value.Amount), cancellationToken);
         return recorded.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(recorded.Id.Value, StatusCodes.Status200OK, sender, cancellationToken);
@@ -73,7 +73,7 @@ internal static class InvoiceEndpoints
 
     private static async Task<IResult> AnswerAsync(string id, int status, Sender sender, CancellationToken cancellationToken)
     {
-        var view = await sender.AskAsync(new GetInvoiceQuery(id), cancellationToken);
+        var view = await sender.QueryAsync(new GetInvoiceQuery(id), cancellationToken);
         if (view.Error is { } refused)
         {
             return refused.ToHttp();
@@ -82,7 +82,7 @@ internal static class InvoiceEndpoints
         Customer? customer = null;
         if (view.Value.Invoice.CustomerId is { } owner)
         {
-            var found = await sender.AskAsync(new GetCustomerQuery(owner.Value), cancellationToken);
+            var found = await sender.QueryAsync(new GetCustomerQuery(owner.Value), cancellationToken);
             customer = found.Error is null ? found.Value : null;
         }
 

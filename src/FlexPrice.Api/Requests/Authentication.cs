@@ -12,7 +12,7 @@ namespace FlexPrice.Api.Requests;
 /// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
 /// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
 /// </summary>
-internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestShares shares, FailedAuthentications failed, ICallerSetter caller, CallersKey callersKey)
+internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestLeases shares, FailedAuthentications failed, ICallerSetter caller, CallersKey callersKey)
 {
     internal const string KeyHeader = "x-api-key";
     internal const string IdempotencyHeader = "Idempotency-Key";
@@ -39,7 +39,7 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
 
     /// <summary>Finds out who is calling from the database, whoever was remembered.</summary>
     /// <returns>Why the caller is turned away, or null.</returns>
-    public Task<Error?> LookUpAsync(HttpContext context)
+    public Task<Error?> AuthenticateAsync(HttpContext context)
     {
         // Also when it fails: then that is the answer, and nobody asks again.
         _isLookedUp = true;
@@ -50,9 +50,9 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
     {
         var headers = context.Response.Headers;
         headers.CacheControl = StringValues.Empty;
-        foreach (var presented in Presented(context.Request))
+        foreach (var presented in PresentedKeys(context.Request))
         {
-            var remembered = mayRecall ? memory.Recall(presented) : null;
+            var remembered = mayRecall ? memory.Find(presented) : null;
             var found = remembered is null ? await FindAsync(context, presented) : remembered.Key;
             if (found.Error is { } overloaded)
             {
@@ -66,7 +66,7 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
 
             // Answers are about people.
             headers.CacheControl = "no-store";
-            caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Error is null ? idempotencyKey.Value.Text : null);
+            caller.Set(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey.Error is null ? idempotencyKey.Value.Text : null);
             callersKey.Remembered = remembered;
             RefusedHeader = idempotencyKey.Error;
             return null;
@@ -79,8 +79,8 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
     private async Task<Result<AuthenticatedKey?>> FindAsync(HttpContext context, string presented)
     {
         using var turn = known.TenantOf(presented) is { } tenant
-            ? await shares.TakeTurnToLookUpAsync(tenant, context.RequestAborted)
-            : await shares.TakeStrangersTurnAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
+            ? await shares.AcquireKeyLookupPermitAsync(tenant, context.RequestAborted)
+            : await shares.AcquireUnknownCallerPermitAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
         if (turn is null)
         {
             return RequestErrors.Overloaded();
@@ -88,24 +88,24 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
 
         // Asked for only when it is needed: it takes a database context, and who is remembered needs none.
         var key = await context.RequestServices.GetRequiredService<IApiKeyDirectory>().FindAsync(presented, context.RequestAborted);
-        known.Note(presented, key?.Scope.TenantId.Value);
+        known.Remember(presented, key?.Scope.TenantId.Value);
         return key;
     }
 
-    private static IEnumerable<string> Presented(HttpRequest request)
+    private static IEnumerable<string> PresentedKeys(HttpRequest request)
     {
-        if (request.Headers[KeyHeader] is [{ } sent] && MayBeKey(sent))
+        if (request.Headers[KeyHeader] is [{ } sent] && CouldBeKey(sent))
         {
             yield return sent;
         }
 
-        if (request.Headers.Authorization is [{ } header] && header.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase) && header[BearerScheme.Length..].Trim() is var bearer && MayBeKey(bearer))
+        if (request.Headers.Authorization is [{ } header] && header.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase) && header[BearerScheme.Length..].Trim() is var bearer && CouldBeKey(bearer))
         {
             yield return bearer;
         }
     }
 
-    private static bool MayBeKey(string presented) => presented is { Length: > 0 and <= MaximumKeyLength } && IsPrintable(presented);
+    private static bool CouldBeKey(string presented) => presented is { Length: > 0 and <= MaximumKeyLength } && IsPrintable(presented);
 
     private static Result<IdempotencyKey> ReadIdempotencyKey(HttpContext context)
     {

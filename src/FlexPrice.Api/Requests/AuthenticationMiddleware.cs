@@ -5,7 +5,7 @@ namespace FlexPrice.Api.Requests;
 /// <summary>Lets only callers with a key through to endpoints that need one.</summary>
 internal sealed class AuthenticationMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, Authentication authentication, RequestShares shares)
+    public async Task InvokeAsync(HttpContext context, Authentication authentication, RequestLeases shares)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<RequiresKeyMetadata>() is null)
         {
@@ -27,7 +27,7 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next)
         catch (Exception) when (authentication.IsOwed && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             // Not even of a failure does anybody hear whose key is not known to work.
-            if (await authentication.LookUpAsync(context) is not { } outdated)
+            if (await authentication.AuthenticateAsync(context) is not { } outdated)
             {
                 throw;
             }

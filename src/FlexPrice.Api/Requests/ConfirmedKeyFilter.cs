@@ -16,11 +16,11 @@ internal sealed class ConfirmedKeyFilter : IEndpointFilter
         var authentication = services.GetRequiredService<Authentication>();
 
         // Whoever is turned away hears nothing that depends on the key.
-        if (!authentication.IsOwed || services.GetRequiredService<RequestShares>().IsTurnedAway)
+        if (!authentication.IsOwed || services.GetRequiredService<RequestLeases>().IsRejected)
         {
             return answer;
         }
 
-        return await authentication.LookUpAsync(context.HttpContext) is { } refused ? refused.ToHttp() : await next(context);
+        return await authentication.AuthenticateAsync(context.HttpContext) is { } refused ? refused.ToHttp() : await next(context);
     }
 }

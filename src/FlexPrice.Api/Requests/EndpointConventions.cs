@@ -11,7 +11,7 @@ internal static class EndpointConventions
         where TMessage : class => endpoint.WithMetadata(new SendsMetadata(typeof(TMessage), MessageAccess.Of(typeof(TMessage))));
 
     /// <summary>Refuses (exception) to serve an endpoint that does not say what it sends.</summary>
-    public static void MustSaySends(this IEndpointConventionBuilder endpoints) => endpoints.Finally(endpoint =>
+    public static void RequireSendsMetadata(this IEndpointConventionBuilder endpoints) => endpoints.Finally(endpoint =>
     {
         if (!endpoint.Metadata.OfType<SendsMetadata>().Any())
         {

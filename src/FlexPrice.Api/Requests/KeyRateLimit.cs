@@ -36,7 +36,7 @@ internal sealed class KeyRateLimit(RequestLimit limit) : IConfigureOptions<RateL
     {
         // The token that was missing is the key's; whose key it is, is still to be confirmed.
         var authentication = rejected.HttpContext.RequestServices.GetRequiredService<Authentication>();
-        if (authentication.IsOwed && await authentication.LookUpAsync(rejected.HttpContext) is { } outdated)
+        if (authentication.IsOwed && await authentication.AuthenticateAsync(rejected.HttpContext) is { } outdated)
         {
             await outdated.ToHttp().ExecuteAsync(rejected.HttpContext);
             return;

@@ -8,7 +8,7 @@ namespace FlexPrice.Api.Requests;
 internal sealed class KnownKeys
 {
     /// <summary>How many keys are known at most.</summary>
-    public const int Most = 16_384;
+    public const int Capacity = 16_384;
 
     private readonly ConcurrentDictionary<string, string> _tenants = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class KnownKeys
     public string? TenantOf(string presented) => _tenants.GetValueOrDefault(HashOf(presented));
 
     /// <summary>Takes down what the database just said; no tenant for a key that is not usable.</summary>
-    public void Note(string presented, string? tenant)
+    public void Remember(string presented, string? tenant)
     {
         var hash = HashOf(presented);
         if (tenant is null)
@@ -26,7 +26,7 @@ internal sealed class KnownKeys
         }
 
         // Whoever is forgotten waits among strangers once.
-        if (!_tenants.ContainsKey(hash) && _tenants.Count >= Most)
+        if (!_tenants.ContainsKey(hash) && _tenants.Count >= Capacity)
         {
             _tenants.Clear();
         }

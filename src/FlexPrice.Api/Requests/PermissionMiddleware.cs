@@ -26,7 +26,7 @@ internal sealed class PermissionMiddleware(RequestDelegate next)
         if (sends.Access.Refuse(caller) is { } refused)
         {
             // What was only remembered of the key is no ground to refuse it.
-            return authentication.IsOwed ? await authentication.LookUpAsync(context) ?? sends.Access.Refuse(caller) : refused;
+            return authentication.IsOwed ? await authentication.AuthenticateAsync(context) ?? sends.Access.Refuse(caller) : refused;
         }
 
         return authentication.RefusedHeader;

@@ -11,34 +11,34 @@ namespace FlexPrice.Api.Requests;
 internal sealed class RequestQueue(LoadLimit limit)
 {
     // No tenant has an empty id.
-    private const string Strangers = "";
-    private const int StrangersPart = 8;
+    private const string UnknownCallers = "";
+    private const int UnknownCallersPart = 8;
 
-    private readonly FairShares _bytes = new(limit.BodyBytes, FlexPriceTelemetry.BodyBytes.Add);
-    private readonly FairShares _places = new(limit.AtOnce + limit.Waiting);
-    private readonly FairShares _strangersPlaces = new(limit.AtOnce + limit.Waiting);
-    private readonly FairTurns _turns = new(limit.AtOnce);
-    private readonly FairTurns _strangersTurns = new(Math.Max(1, limit.AtOnce / StrangersPart));
+    private readonly FairQuota _bytes = new(limit.BodyBytes, FlexPriceTelemetry.BodyBytes.Add);
+    private readonly FairQuota _places = new(limit.AtOnce + limit.Waiting);
+    private readonly FairQuota _unknownCallerPlaces = new(limit.AtOnce + limit.Waiting);
+    private readonly FairConcurrencyLimiter _permits = new(limit.AtOnce);
+    private readonly FairConcurrencyLimiter _unknownCallerPermits = new(Math.Max(1, limit.AtOnce / UnknownCallersPart));
 
     /// <summary>How many bytes of bodies are in memory.</summary>
-    public long Bytes => _bytes.Taken;
+    public long Bytes => _bytes.Used;
 
     /// <summary>Takes bytes for a body; null when the tenant has its part and nothing is free.</summary>
-    public Share? TryTakeBytes(string tenant, long bytes) => _bytes.TryTake(tenant, bytes);
+    public QuotaLease? TryAcquireBytes(string tenant, long bytes) => _bytes.TryAcquire(tenant, bytes);
 
     /// <summary>Takes a place; null when the tenant has its part and nothing is free.</summary>
-    public Share? TryEnter(string tenant) => _places.TryTake(tenant, 1);
+    public QuotaLease? TryEnter(string tenant) => _places.TryAcquire(tenant, 1);
 
     /// <summary>Takes a turn if one is free.</summary>
-    public IDisposable? TryTakeTurn(string tenant) => _turns.TryTake(tenant);
+    public IDisposable? TryAcquirePermit(string tenant) => _permits.TryAcquire(tenant);
 
     /// <summary>Waits for a turn of a tenant that has a place.</summary>
-    public ValueTask<IDisposable> TakeTurnAsync(string tenant, CancellationToken cancellationToken) => _turns.TakeAsync(tenant, cancellationToken);
+    public ValueTask<IDisposable> AcquirePermitAsync(string tenant, CancellationToken cancellationToken) => _permits.AcquireAsync(tenant, cancellationToken);
 
     /// <summary>Waits for a turn of somebody unknown; null when too many wait and the address has its part of them, or loses its place to an address that has less.</summary>
-    public async ValueTask<IDisposable?> TakeStrangersTurnAsync(string address, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable?> AcquireUnknownCallerPermitAsync(string address, CancellationToken cancellationToken)
     {
-        if (_strangersPlaces.TryTake(address, 1) is not { } place)
+        if (_unknownCallerPlaces.TryAcquire(address, 1) is not { } place)
         {
             return null;
         }
@@ -48,11 +48,11 @@ internal sealed class RequestQueue(LoadLimit limit)
         try
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Revoked);
-            among = await _strangersTurns.TakeAsync(address, either.Token);
-            turn = await _turns.TakeAsync(Strangers, either.Token);
-            if (place.TryHold())
+            among = await _unknownCallerPermits.AcquireAsync(address, either.Token);
+            turn = await _permits.AcquireAsync(UnknownCallers, either.Token);
+            if (place.TryPreventRevocation())
             {
-                return new StrangersTurn(turn, among, place);
+                return new UnknownCallerPermit(turn, among, place);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -75,7 +75,7 @@ internal sealed class RequestQueue(LoadLimit limit)
         }
     }
 
-    private sealed record StrangersTurn(IDisposable Turn, IDisposable Among, IDisposable Place) : IDisposable
+    private sealed record UnknownCallerPermit(IDisposable Turn, IDisposable Among, IDisposable Place) : IDisposable
     {
         public void Dispose()
         {

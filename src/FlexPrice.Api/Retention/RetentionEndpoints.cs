@@ -20,14 +20,14 @@ internal static class RetentionEndpoints
     [EndpointSummary("Get how long the environment keeps invoices of deleted customers")]
     private static async Task<IResult> GetRetentionPolicy(Sender sender, CancellationToken cancellationToken)
     {
-        var policy = await sender.AskAsync(new GetRetentionPolicyQuery(), cancellationToken);
+        var policy = await sender.QueryAsync(new GetRetentionPolicyQuery(), cancellationToken);
         return policy.Error is { } refused ? refused.ToHttp() : Results.Ok(RetentionPolicyResponse.Of(policy.Value));
     }
 
     [EndpointSummary("Decide how long the environment keeps invoices of deleted customers")]
     private static async Task<IResult> UpdateRetentionPolicy(Body<RetentionPolicyRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var decided = await sender.DoAsync(new DecideRetentionPolicyCommand(body.Value.Years), cancellationToken);
+        var decided = await sender.ExecuteAsync(new DecideRetentionPolicyCommand(body.Value.Years), cancellationToken);
         return decided.Error is { } refused ? refused.ToHttp() : await GetRetentionPolicy(sender, cancellationToken);
     }
 }

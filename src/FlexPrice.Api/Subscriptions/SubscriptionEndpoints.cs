@@ -27,7 +27,7 @@ internal static class SubscriptionEndpoints
     [EndpointSummary("Create a subscription")]
     private static async Task<IResult> CreateSubscription(Body<CreateSubscriptionRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var created = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var created = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return created.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(created.Id.Value, StatusCodes.Status201Created, sender, cancellationToken);
@@ -40,7 +40,7 @@ internal static class SubscriptionEndpoints
     [EndpointSummary("Search subscriptions")]
     private static async Task<IResult> QuerySubscription(Body<SearchSubscriptionsRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(body.Value.ToQuery(), cancellationToken);
         return found.Error is { } refused
             ? refused.InFilterWords().ToHttp()
             : Results.Ok(ListResponse<SubscriptionResponse>.Of<Subscription>(found.Value, subscription => SubscriptionResponse.Of(subscription, customer: null)));
@@ -49,7 +49,7 @@ internal static class SubscriptionEndpoints
     [EndpointSummary("Name another payer of a subscription")]
     private static async Task<IResult> UpdateSubscription(string id, Body<UpdateSubscriptionRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var updated = await sender.DoAsync(new UpdateSubscriptionCommand(id, body.Value.InvoicingCustomerId), cancellationToken);
+        var updated = await sender.ExecuteAsync(new UpdateSubscriptionCommand(id, body.Value.InvoicingCustomerId), cancellationToken);
         return updated.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(updated.Id.Value, StatusCodes.Status200OK, sender, cancellationToken);
@@ -58,13 +58,13 @@ internal static class SubscriptionEndpoints
     [EndpointSummary("Cancel a subscription")]
     private static async Task<IResult> CancelSubscription(string id, Body<CancelSubscriptionRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var cancelled = await sender.DoAsync(new CancelSubscriptionCommand(id, body.Value.CancellationType), cancellationToken);
+        var cancelled = await sender.ExecuteAsync(new CancelSubscriptionCommand(id, body.Value.CancellationType), cancellationToken);
         if (cancelled.Error is { } refused)
         {
             return refused.ToHttp();
         }
 
-        var subscription = await sender.AskAsync(new GetSubscriptionQuery(cancelled.Id.Value), cancellationToken);
+        var subscription = await sender.QueryAsync(new GetSubscriptionQuery(cancelled.Id.Value), cancellationToken);
         return subscription.Error is { } gone
             ? gone.ToHttp()
             : Results.Ok(CancelSubscriptionResponse.Of(subscription.Value, body.Value));
@@ -72,13 +72,13 @@ internal static class SubscriptionEndpoints
 
     private static async Task<IResult> AnswerAsync(string id, int status, Sender sender, CancellationToken cancellationToken)
     {
-        var subscription = await sender.AskAsync(new GetSubscriptionQuery(id), cancellationToken);
+        var subscription = await sender.QueryAsync(new GetSubscriptionQuery(id), cancellationToken);
         if (subscription.Error is { } refused)
         {
             return refused.ToHttp();
         }
 
-        var customer = await sender.AskAsync(new GetCustomerQuery(subscription.Value.CustomerId.Value), cancellationToken);
+        var customer = await sender.QueryAsync(new GetCustomerQuery(subscription.Value.CustomerId.Value), cancellationToken);
         return Results.Json(SubscriptionResponse.Of(subscription.Value, customer.Error is null ? customer.Value : null), statusCode: status);
     }
 }

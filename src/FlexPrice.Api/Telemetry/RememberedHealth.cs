@@ -13,16 +13,16 @@ internal sealed class RememberedHealth(HealthCheckService checks, TimeProvider c
     private long _began;
 
     /// <summary>How old an answer may be.</summary>
-    public static TimeSpan Life { get; } = TimeSpan.FromSeconds(1);
+    public static TimeSpan TimeToLive { get; } = TimeSpan.FromSeconds(1);
 
     public override Task<HealthReport> CheckHealthAsync(Func<HealthCheckRegistration, bool>? predicate, CancellationToken cancellationToken = default) =>
-        predicate is null ? Recall().WaitAsync(cancellationToken) : checks.CheckHealthAsync(predicate, cancellationToken);
+        predicate is null ? GetOrCheckAsync().WaitAsync(cancellationToken) : checks.CheckHealthAsync(predicate, cancellationToken);
 
-    private Task<HealthReport> Recall()
+    private Task<HealthReport> GetOrCheckAsync()
     {
         lock (_lock)
         {
-            if (_run is null || (_run.IsCompleted && clock.GetElapsedTime(_began) >= Life))
+            if (_run is null || (_run.IsCompleted && clock.GetElapsedTime(_began) >= TimeToLive))
             {
                 _began = clock.GetTimestamp();
 

@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Telemetry;
 /// <summary>Takes out of the spans of requests whatever callers write: paths and queries hold external ids, and headers hold anything. What is left is the route template.</summary>
 internal sealed class RouteTemplateOnly : BaseProcessor<Activity>
 {
-    private static readonly string[] WrittenByCallers = ["url.path", "url.query", "url.full", "user_agent.original", "server.address", "http.request.method_original", "error.type"];
+    private static readonly string[] SetByCallers = ["url.path", "url.query", "url.full", "user_agent.original", "server.address", "http.request.method_original", "error.type"];
 
     // A span without one shows that of the span around it, and may be exported before that one ends: empty from the start, not null at the end.
     public override void OnStart(Activity data) => data.TraceStateString = "";
@@ -18,7 +18,7 @@ internal sealed class RouteTemplateOnly : BaseProcessor<Activity>
             return;
         }
 
-        foreach (var name in WrittenByCallers)
+        foreach (var name in SetByCallers)
         {
             data.SetTag(name, null);
         }

@@ -24,7 +24,7 @@ internal static class EventEndpoints
     [EndpointSummary("Send a usage event")]
     private static async Task<IResult> IngestEvent(Body<EventRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var ingested = await sender.DoAsync(new IngestEventsCommand([body.Value.ToEvent()]), cancellationToken);
+        var ingested = await sender.ExecuteAsync(new IngestEventsCommand([body.Value.ToEvent()]), cancellationToken);
         return ingested.Error is { } refused
             ? refused.InEventWords().WithoutList("events").ToHttp()
             : Results.Json(new EventAcceptedResponse("Event accepted for processing", ingested.Value[0]), statusCode: StatusCodes.Status202Accepted);
@@ -34,7 +34,7 @@ internal static class EventEndpoints
     private static async Task<IResult> IngestEventsBulk(Body<BulkEventsRequest> body, Sender sender, CancellationToken cancellationToken)
     {
         var sent = (body.Value.Events ?? []).Select(sentEvent => sentEvent.ToEvent()).ToList();
-        var ingested = await sender.DoAsync(new IngestEventsCommand(sent), cancellationToken);
+        var ingested = await sender.ExecuteAsync(new IngestEventsCommand(sent), cancellationToken);
         return ingested.Error is { } refused
             ? refused.InEventWords().ToHttp()
             : Results.Json(new EventsAcceptedResponse("Events accepted for processing"), statusCode: StatusCodes.Status202Accepted);
@@ -43,7 +43,7 @@ internal static class EventEndpoints
     [EndpointSummary("Search usage events")]
     private static async Task<IResult> ListRawEvents(Body<SearchEventsRequest> body, Sender sender, ICaller caller, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(body.Value.ToQuery(), cancellationToken);
         return found.Error is { } refused
             ? refused.InFilterWords().ToHttp()
             : Results.Ok(EventsResponse.Of(found.Value, caller.Scope.EnvironmentId));

@@ -29,14 +29,14 @@ internal static class WalletEndpoints
     [EndpointSummary("Create a wallet")]
     private static async Task<IResult> CreateWallet(Body<CreateWalletRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var created = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var created = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return created.Error is { } refused ? refused.ToHttp() : await GetWallet(created.Id.Value, sender, cancellationToken);
     }
 
     [EndpointSummary("Search wallets")]
     private static async Task<IResult> QueryWallet(Body<SearchWalletsRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(body.Value.ToQuery(), cancellationToken);
         return found.Error is { } refused
             ? refused.InFilterWords().ToHttp()
             : Results.Ok(ListResponse<WalletResponse>.Of(found.Value, WalletResponse.Of));
@@ -49,7 +49,7 @@ internal static class WalletEndpoints
     [EndpointSummary("Close a wallet and forfeit what is left in it")]
     private static async Task<IResult> TerminateWallet(string id, Sender sender, CancellationToken cancellationToken)
     {
-        var terminated = await sender.DoAsync(new TerminateWalletCommand(id), cancellationToken);
+        var terminated = await sender.ExecuteAsync(new TerminateWalletCommand(id), cancellationToken);
         return terminated.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(terminated.Id.Value, "wallet terminated successfully", sender, cancellationToken);
@@ -63,7 +63,7 @@ internal static class WalletEndpoints
             return await GetWalletsByCustomerId(owner.Id, sender, cancellationToken);
         }
 
-        var customer = await sender.AskAsync(new GetCustomerByExternalIdQuery(owner.LookupKey!), cancellationToken);
+        var customer = await sender.QueryAsync(new GetCustomerByExternalIdQuery(owner.LookupKey!), cancellationToken);
         return customer.Error is { } refused ? refused.ToHttp() : await GetWalletsByCustomerId(customer.Value.Id.Value, sender, cancellationToken);
     }
 
@@ -72,13 +72,13 @@ internal static class WalletEndpoints
     {
         // What is no id of ours names nobody, as an unknown one does.
         var customer = id.Length <= RequestLimits.Text ? id : "";
-        var found = await sender.AskAsync(new SearchWalletsQuery(customer, WireName.Of(WalletStatus.Active), WalletIds: null, new Paging(Paging.MaximumLimit, Offset: 0)), cancellationToken);
+        var found = await sender.QueryAsync(new SearchWalletsQuery(customer, WireName.Of(WalletStatus.Active), WalletIds: null, new Paging(Paging.MaximumLimit, Offset: 0)), cancellationToken);
         return found.Error is { } refused ? refused.ToHttp() : Results.Ok(found.Value.Items.Select(WalletResponse.Of).ToList());
     }
 
     private static async Task<IResult> AnswerAsync(string id, string? message, Sender sender, CancellationToken cancellationToken)
     {
-        var wallet = await sender.AskAsync(new GetWalletQuery(id), cancellationToken);
+        var wallet = await sender.QueryAsync(new GetWalletQuery(id), cancellationToken);
         return wallet.Error is { } refused ? refused.ToHttp() : Results.Ok(WalletResponse.Of(wallet.Value) with { Message = message });
     }
 }

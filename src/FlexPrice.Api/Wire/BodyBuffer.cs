@@ -7,7 +7,7 @@ namespace FlexPrice.Api.Wire;
 /// <summary>Pooled memory for a body, taken as the body comes and never beyond what the tenant may have.</summary>
 /// <param name="share">The request's share of the bytes for bodies.</param>
 /// <param name="most">The largest body.</param>
-internal sealed class BodyBuffer(Share share, int most) : IDisposable
+internal sealed class BodyBuffer(QuotaLease share, int most) : IDisposable
 {
     /// <summary>What a body costs before its first byte.</summary>
     public const int Overhead = 4 * 1024;

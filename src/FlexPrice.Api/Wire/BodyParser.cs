@@ -61,7 +61,7 @@ internal static class BodyParser
             {
                 if (entries.Add(ref reader) is { } field)
                 {
-                    return (field, $"{field} holds too much: nothing may have more than {EntryCount.MostOfOne} entries, or more than {EntryCount.MostOfAll} with all that is in it.");
+                    return (field, $"{field} holds too much: nothing may have more than {EntryCount.MaximumPerCollection} entries, or more than {EntryCount.MaximumPerBody} with all that is in it.");
                 }
 
                 if (reader.ValueIsEscaped && reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && IsNameWithNul(reader.GetString()!, reader.TokenType))

@@ -34,10 +34,10 @@ internal static class BodyReader
         }
 
         var services = context.RequestServices;
-        var shares = services.GetRequiredService<RequestShares>();
-        if (shares.TryTakeBody(services.GetRequiredService<ICaller>().Scope.TenantId.Value, BodyBuffer.Overhead) is not { } share)
+        var shares = services.GetRequiredService<RequestLeases>();
+        if (shares.TryAcquireBody(services.GetRequiredService<ICaller>().Scope.TenantId.Value, BodyBuffer.Overhead) is not { } share)
         {
-            return TurnAway(shares);
+            return Reject(shares);
         }
 
         var body = new BodyBuffer(share, limit);
@@ -59,7 +59,7 @@ internal static class BodyReader
         }
     }
 
-    private static async Task<Error?> FillAsync(BodyBuffer body, HttpRequest request, RequestShares shares, Share share, int limit)
+    private static async Task<Error?> FillAsync(BodyBuffer body, HttpRequest request, RequestLeases shares, QuotaLease share, int limit)
     {
         var aborted = request.HttpContext.RequestAborted;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, share.Revoked);
@@ -69,7 +69,7 @@ internal static class BodyReader
             {
                 if (body.Free.IsEmpty && !body.TryGrow(request.ContentLength))
                 {
-                    return TurnAway(shares);
+                    return Reject(shares);
                 }
 
                 var count = await request.Body.ReadAsync(body.Free, either.Token);
@@ -85,13 +85,13 @@ internal static class BodyReader
         }
         catch (OperationCanceledException) when (share.Revoked.IsCancellationRequested && !aborted.IsCancellationRequested)
         {
-            return TurnAway(shares);
+            return Reject(shares);
         }
     }
 
-    private static Error TurnAway(RequestShares shares)
+    private static Error Reject(RequestLeases shares)
     {
-        shares.TurnAway();
+        shares.Reject();
         return RequestErrors.Overloaded();
     }
 

@@ -11,10 +11,10 @@ namespace FlexPrice.Api.Wire;
 internal struct EntryCount()
 {
     /// <summary>The most entries of one list or object.</summary>
-    public const int MostOfOne = 10_000;
+    public const int MaximumPerCollection = 10_000;
 
     /// <summary>The most entries of a body: a thousand events with as many properties as they may have.</summary>
-    public const int MostOfAll = 300_000;
+    public const int MaximumPerBody = 300_000;
 
     private readonly Stack<(bool IsList, int Entries)> _open = [];
     private string _field = RequestErrors.BodyField;
@@ -38,7 +38,7 @@ internal struct EntryCount()
         {
             _open.Pop();
             _open.Push(holder with { Entries = holder.Entries + 1 });
-            if (holder.Entries >= MostOfOne || ++_all > MostOfAll)
+            if (holder.Entries >= MaximumPerCollection || ++_all > MaximumPerBody)
             {
                 return _open.Count == 1 ? RequestErrors.BodyField : _field;
             }

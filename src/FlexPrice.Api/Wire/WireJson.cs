@@ -12,7 +12,7 @@ internal static class WireJson
     /// <summary>How deep a request body may be nested.</summary>
     public const int MaximumDepth = 64;
 
-    public static JsonSerializerOptions Options { get; } = Make();
+    public static JsonSerializerOptions Options { get; } = CreateOptions();
 
     public static void Apply(JsonSerializerOptions options)
     {
@@ -32,7 +32,7 @@ internal static class WireJson
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNullItems } };
     }
 
-    private static JsonSerializerOptions Make()
+    private static JsonSerializerOptions CreateOptions()
     {
         var options = new JsonSerializerOptions();
         Apply(options);

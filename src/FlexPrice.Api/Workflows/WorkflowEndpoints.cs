@@ -24,7 +24,7 @@ internal static class WorkflowEndpoints
     [EndpointSummary("Start a workflow")]
     private static async Task<IResult> StartWorkflow(Body<StartWorkflowRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var started = await sender.DoAsync(body.Value.ToCommand(), cancellationToken);
+        var started = await sender.ExecuteAsync(body.Value.ToCommand(), cancellationToken);
         return started.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(started.Id.Value, StatusCodes.Status201Created, sender, cancellationToken);
@@ -33,7 +33,7 @@ internal static class WorkflowEndpoints
     [EndpointSummary("Search workflows")]
     private static async Task<IResult> QueryWorkflow(Body<SearchWorkflowsRequest> body, Sender sender, CancellationToken cancellationToken)
     {
-        var found = await sender.AskAsync(body.Value.ToQuery(), cancellationToken);
+        var found = await sender.QueryAsync(body.Value.ToQuery(), cancellationToken);
         return found.Error is { } refused
             ? refused.InFilterWords().ToHttp()
             : Results.Ok(ListResponse<WorkflowResponse>.Of(found.Value, WorkflowResponse.Of));
@@ -46,7 +46,7 @@ internal static class WorkflowEndpoints
     [EndpointSummary("Stop a workflow")]
     private static async Task<IResult> StopWorkflow(string id, Sender sender, CancellationToken cancellationToken)
     {
-        var stopped = await sender.DoAsync(new StopWorkflowCommand(id), cancellationToken);
+        var stopped = await sender.ExecuteAsync(new StopWorkflowCommand(id), cancellationToken);
         return stopped.Error is { } refused
             ? refused.ToHttp()
             : await AnswerAsync(stopped.Id.Value, StatusCodes.Status200OK, sender, cancellationToken);
@@ -54,7 +54,7 @@ internal static class WorkflowEndpoints
 
     private static async Task<IResult> AnswerAsync(string id, int status, Sender sender, CancellationToken cancellationToken)
     {
-        var workflow = await sender.AskAsync(new GetWorkflowQuery(id), cancellationToken);
+        var workflow = await sender.QueryAsync(new GetWorkflowQuery(id), cancellationToken);
         return workflow.Error is { } refused ? refused.ToHttp() : Results.Json(WorkflowResponse.Of(workflow.Value), statusCode: status);
     }
 }

@@ -7,5 +7,5 @@ namespace FlexPrice.Application.Abstractions;
 public interface ICallerSetter : ICaller
 {
     /// <summary>Says who is calling.</summary>
-    void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey);
+    void Set(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey);
 }

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
-/// Reacts to a committed event, at least once, in order for one customer, on its own or in line with others (<see cref="InLineAttribute"/>). It is named <c>{Effect}When{Event}</c>, lives with the feature that reacts,
+/// Reacts to a committed event, at least once, in order for one customer, on its own or in line with others (<see cref="OrderedWithAttribute"/>). It is named <c>{Effect}When{Event}</c>, lives with the feature that reacts,
 /// and has one outbox row of its own, so that a failing reaction holds up no other. A channel reacts to <see cref="IDomainEvent"/>, is named <c>{Effect}</c>, and has one outbox row for each event that is announced.
 /// </summary>
 /// <typeparam name="TEvent">The event.</typeparam>

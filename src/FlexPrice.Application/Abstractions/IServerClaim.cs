@@ -4,5 +4,5 @@ namespace FlexPrice.Application.Abstractions;
 public interface IServerClaim
 {
     /// <summary>Claims the database until this process ends, or its services are disposed of. Refuses by an exception in the operator's terms when another server has it.</summary>
-    void Take();
+    void Acquire();
 }

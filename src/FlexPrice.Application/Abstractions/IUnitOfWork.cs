@@ -13,7 +13,7 @@ public interface IUnitOfWork
     /// Does a step of a reaction in one transaction, and again after a conflict with somebody else: it reads what it needs itself, and what the reaction did before it is not done twice.
     /// A refusal is an exception here: nobody waits for the answer, and the reaction must be tried again.
     /// </summary>
-    Task<T> CompleteAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken);
+    Task<T> ExecuteStepAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken);
 
     /// <summary>Writes what was added and changed so far into the running transaction, for queries that must see it.</summary>
     Task FlushAsync(CancellationToken cancellationToken);

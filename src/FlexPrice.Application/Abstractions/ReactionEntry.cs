@@ -10,9 +10,9 @@ namespace FlexPrice.Application.Abstractions;
 /// <param name="ReactionType">The class, an <see cref="IReaction{TEvent}"/> of <paramref name="EventType"/> or, for a channel, of every event; the container resolves it.</param>
 public sealed record ReactionEntry(string Name, Type EventType, Type ReactionType)
 {
-    /// <summary>The line that it stands in; of one customer, a line is worked off in the order of the events. Its own name, or that of <see cref="InLineAttribute"/>.</summary>
-    public string Line { get; } = ReactionType.GetCustomAttribute<InLineAttribute>()?.Line ?? Name;
+    /// <summary>The line that it stands in; of one customer, a line is worked off in the order of the events. Its own name, or that of <see cref="OrderedWithAttribute"/>.</summary>
+    public string Line { get; } = ReactionType.GetCustomAttribute<OrderedWithAttribute>()?.Line ?? Name;
 
-    /// <summary>The kind of work that it is, by <see cref="InLaneAttribute"/>.</summary>
-    public ReactionLane Lane { get; } = ReactionType.GetCustomAttribute<InLaneAttribute>()?.Lane ?? ReactionLane.Upkeep;
+    /// <summary>The kind of work that it is, by <see cref="RunsOnAttribute"/>.</summary>
+    public ReactionLane Lane { get; } = ReactionType.GetCustomAttribute<RunsOnAttribute>()?.Lane ?? ReactionLane.Upkeep;
 }

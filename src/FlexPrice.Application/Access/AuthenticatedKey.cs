@@ -12,6 +12,6 @@ public sealed record AuthenticatedKey(ApiKeyId Id, EnvironmentScope Scope, IRead
 {
     /// <summary>Whether everybody who asks would decide the same about both.</summary>
     /// <param name="other">The key at another time.</param>
-    public bool IsAsGoodAs(AuthenticatedKey other) =>
+    public bool GrantsSameAccess(AuthenticatedKey other) =>
         Id == other.Id && Scope == other.Scope && TenantStatus == other.TenantStatus && Roles.SequenceEqual(other.Roles, StringComparer.Ordinal);
 }

@@ -4,5 +4,5 @@ namespace FlexPrice.Application.Access;
 public interface IRememberedKeys
 {
     /// <summary>The key as it was a moment ago; null when it must be looked up.</summary>
-    RememberedKey? Recall(string presentedKey);
+    RememberedKey? Find(string presentedKey);
 }

@@ -27,7 +27,7 @@ public sealed class KeyLineage(IApiKeyFamilies families, KnownLineages known)
             origin = issuer.Id;
         }
 
-        known.Note(actor, origin);
+        known.Remember(actor, origin);
         return origin;
     }
 }

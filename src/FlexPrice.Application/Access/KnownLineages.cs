@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Access;
 /// <summary>The lineages of keys that were asked for lately. Who issued a key, and with which roles, never changes.</summary>
 public sealed class KnownLineages
 {
-    private const int Most = 4096;
+    private const int Capacity = 4096;
 
     private readonly ConcurrentDictionary<string, string> _lineages = new(StringComparer.Ordinal);
 
@@ -16,9 +16,9 @@ public sealed class KnownLineages
     /// <summary>Notes the lineage of a key.</summary>
     /// <param name="actor">The id of the key.</param>
     /// <param name="lineageId">Its lineage.</param>
-    public void Note(string actor, string lineageId)
+    public void Remember(string actor, string lineageId)
     {
-        if (_lineages.Count >= Most)
+        if (_lineages.Count >= Capacity)
         {
             _lineages.Clear();
         }

@@ -5,8 +5,8 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Broker;
 
 /// <summary>Announces to the operator's broker.</summary>
-[InLane(ReactionLane.Broker)]
-[InLine(BrokerLine.Name)]
+[RunsOn(ReactionLane.Broker)]
+[OrderedWith(BrokerOrdering.Name)]
 internal sealed class PublishMessage(IMessagePublisher publisher) : IReaction<IDomainEvent>
 {
     public Task ReactAsync(IDomainEvent happened, string messageId, CancellationToken cancellationToken)

@@ -113,7 +113,7 @@ public sealed class CascadePlanner(
         using var inspecting = Phase.Begin(Phase.Inspect);
         if (others.Count > 0)
         {
-            await locks.LockAsync(others, cancellationToken);
+            await locks.LockExclusiveAsync(others, cancellationToken);
         }
 
         return await store.InspectAsync(Inspections(touched, ids, isToBeExecuted), cancellationToken);

@@ -12,7 +12,7 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
     /// <param name="reference">Who it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <param name="others">Other customers whom the command names.</param>
-    public async Task<Result<Customer>> HoldAsync(CustomerReference reference, CancellationToken cancellationToken, params IEnumerable<CustomerId> others)
+    public async Task<Result<Customer>> LockSharedAsync(CustomerReference reference, CancellationToken cancellationToken, params IEnumerable<CustomerId> others)
     {
         var id = await ResolveIdAsync(reference, cancellationToken);
         if (id.Error is not null)
@@ -20,12 +20,12 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
             return id.Error;
         }
 
-        await locks.HoldAsync([id.Value, .. others], cancellationToken);
-        return await ReadHeldAsync(id.Value, reference, cancellationToken);
+        await locks.LockSharedAsync([id.Value, .. others], cancellationToken);
+        return await ReadLockedAsync(id.Value, reference, cancellationToken);
     }
 
     /// <summary>Reads a customer who is held or locked, and who had the external id before.</summary>
-    internal async Task<Result<Customer>> ReadHeldAsync(CustomerId id, CustomerReference reference, CancellationToken cancellationToken)
+    internal async Task<Result<Customer>> ReadLockedAsync(CustomerId id, CustomerReference reference, CancellationToken cancellationToken)
     {
         if (await customers.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is not { } customer)
         {
@@ -76,7 +76,7 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
             return CustomerErrors.LookupKeyNotFound(reference.ExternalId);
         }
 
-        return byId is { } other && other != found ? CustomerReferenceErrors.Differ() : found.Value;
+        return byId is { } other && other != found ? CustomerReferenceErrors.Mismatch() : found.Value;
     }
 
     /// <summary>The published customer who holds an external id, or null.</summary>

@@ -10,7 +10,7 @@ namespace FlexPrice.Application.Customers;
 internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExternalIdHolders holders, ICollectedUsage usage, IRowLocks locks)
 {
     /// <summary>Locks an external id before a customer takes it.</summary>
-    public Task LockAsync(LookupHash externalId, CancellationToken cancellationToken) => locks.LockExternalIdsAsync([externalId], cancellationToken);
+    public Task LockExclusiveAsync(LookupHash externalId, CancellationToken cancellationToken) => locks.LockExternalIdsExclusiveAsync([externalId], cancellationToken);
 
     /// <summary>A customer takes an external id that no published customer holds: who was archived with it has it no longer, and usage that nobody owned becomes the customer's.</summary>
     /// <param name="taker">The customer.</param>
@@ -26,7 +26,7 @@ internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExterna
             own.Resume();
         }
 
-        await usage.AdoptAsync(externalId, taker.Id, cancellationToken);
+        await usage.AssignAsync(externalId, taker.Id, cancellationToken);
     }
 
     /// <summary>A customer is about to take another external id: the usage that came under the old one stays the customer's.</summary>

@@ -8,8 +8,8 @@ namespace FlexPrice.Application.Customers;
 public readonly record struct Holder(CustomerId? Customer, bool HasGivenUp)
 {
     /// <summary>Whether the customer who held the external id then was deleted.</summary>
-    public bool IsGone => HasGivenUp && Customer is null;
+    public bool IsDeleted => HasGivenUp && Customer is null;
 
     /// <summary>Whether nobody holds the external id.</summary>
-    public bool IsNobody => !HasGivenUp && Customer is null;
+    public bool IsUnheld => !HasGivenUp && Customer is null;
 }

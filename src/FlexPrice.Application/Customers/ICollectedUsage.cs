@@ -10,7 +10,7 @@ public interface ICollectedUsage
     /// <param name="externalId">The blind index of the external id.</param>
     /// <param name="taker">The customer.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task AdoptAsync(LookupHash externalId, CustomerId taker, CancellationToken cancellationToken);
+    Task AssignAsync(LookupHash externalId, CustomerId taker, CancellationToken cancellationToken);
 
     /// <summary>A customer gives an external id up: its usage under it stays the customer's, and later usage does not join it.</summary>
     /// <param name="externalId">The blind index of the external id.</param>

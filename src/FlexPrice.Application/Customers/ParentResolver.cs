@@ -13,13 +13,13 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
     /// <summary>Finds the parent for somebody new, locks its family and holds it.</summary>
     /// <param name="fields">What the request says.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Result<Parent>> HoldAsync(CustomerFields fields, CancellationToken cancellationToken)
+    public async Task<Result<Parent>> LockSharedAsync(CustomerFields fields, CancellationToken cancellationToken)
     {
         var named = await resolver.FindIdAsync(fields.Parent, cancellationToken);
         if (named is { } id)
         {
             await locks.LockFamiliesAsync([id], cancellationToken);
-            await locks.HoldAsync([id], cancellationToken);
+            await locks.LockSharedAsync([id], cancellationToken);
         }
 
         return await ReadAsync(fields, named, cancellationToken);
@@ -30,7 +30,7 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
     /// <param name="placed">Who is to be placed, and changed in any case.</param>
     /// <param name="isLocked">Whether the cascade has locked them already.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<Result<Parent>> LockAsync(CustomerFields fields, CustomerId placed, bool isLocked, CancellationToken cancellationToken)
+    public async Task<Result<Parent>> LockExclusiveAsync(CustomerFields fields, CustomerId placed, bool isLocked, CancellationToken cancellationToken)
     {
         var named = await resolver.FindIdAsync(fields.Parent, cancellationToken);
         CustomerId[] both = named is { } id ? [id, placed] : [placed];
@@ -39,20 +39,20 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
             return await ReadAsync(fields, named, cancellationToken);
         }
 
-        if (IsSaid(fields))
+        if (IsSpecified(fields))
         {
             await locks.LockFamiliesAsync(both, cancellationToken);
         }
 
-        await locks.LockAsync(both, cancellationToken);
+        await locks.LockExclusiveAsync(both, cancellationToken);
         return await ReadAsync(fields, named, cancellationToken);
     }
 
-    private static bool IsSaid(CustomerFields fields) => fields.ParentCustomerId is not null || !string.IsNullOrEmpty(fields.ParentCustomerExternalId);
+    private static bool IsSpecified(CustomerFields fields) => fields.ParentCustomerId is not null || !string.IsNullOrEmpty(fields.ParentCustomerExternalId);
 
     private async Task<Result<Parent>> ReadAsync(CustomerFields fields, CustomerId? named, CancellationToken cancellationToken)
     {
-        if (!IsSaid(fields))
+        if (!IsSpecified(fields))
         {
             return new Parent(IsNamed: false, null);
         }

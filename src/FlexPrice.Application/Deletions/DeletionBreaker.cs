@@ -46,13 +46,13 @@ public sealed class DeletionBreaker(IReadRepository<Deletion> deletions, KeyLine
 
         if (recent.MayBeOpen > 0)
         {
-            nearLimit.Note(allowance.LineageId);
+            nearLimit.Remember(allowance.LineageId);
             throw new DeletionsNearLimitException();
         }
 
         // The place may have been waited for, and what counted before the wait may count no more.
         var now = clock.GetUtcNow();
-        var inTheWay = await deletions.FirstOrDefaultAsync(new DeletionInTheWay(allowance.LineageId, now - Window, limit), cancellationToken);
+        var inTheWay = await deletions.FirstOrDefaultAsync(new NextDeletionToExpire(allowance.LineageId, now - Window, limit), cancellationToken);
         return inTheWay is null
             ? null
             : DeletionErrors.TooMany(limit, Math.Max(1, (int)Math.Ceiling((inTheWay.CreatedAt + Window - now).TotalSeconds)));

@@ -8,7 +8,7 @@ namespace FlexPrice.Application.Deletions;
 internal sealed class DeletionTelling(IUnitOfWork unitOfWork, IRepository<Deletion> deletions, TimeProvider clock)
 {
     /// <summary>Records it. A deletion without a record counts as told.</summary>
-    public Task FinishAsync(DeletionId id, CancellationToken cancellationToken) => unitOfWork.CompleteAsync<DeletionId>(
+    public Task FinishAsync(DeletionId id, CancellationToken cancellationToken) => unitOfWork.ExecuteStepAsync<DeletionId>(
         async token =>
         {
             var deletion = await deletions.FirstOrDefaultAsync(new DeletionById(id), token);

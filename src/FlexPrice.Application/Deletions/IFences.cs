@@ -14,7 +14,7 @@ public interface IFences
     Task RaiseAsync(IReadOnlyDictionary<CustomerId, DeletionId> deletions, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Around which of these external ids a fence stands.</summary>
-    Task<IReadOnlySet<LookupHash>> StandingAsync(IReadOnlyCollection<LookupHash> externalIds, DateTimeOffset at, CancellationToken cancellationToken);
+    Task<IReadOnlySet<LookupHash>> ActiveAsync(IReadOnlyCollection<LookupHash> externalIds, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Removes fences that have expired. Answers how many.</summary>
     /// <param name="at">The time now.</param>

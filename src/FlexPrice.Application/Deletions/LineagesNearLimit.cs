@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Deletions;
 /// <summary>Which lineages have almost used up their allowance, as far as this process has noticed. A hint that saves a try; <see cref="DeletionBreaker"/> is right without it.</summary>
 public sealed class LineagesNearLimit
 {
-    private const int Most = 4096;
+    private const int Capacity = 4096;
 
     private readonly ConcurrentDictionary<string, byte> _lineages = new(StringComparer.Ordinal);
 
@@ -15,9 +15,9 @@ public sealed class LineagesNearLimit
 
     /// <summary>Notes a lineage.</summary>
     /// <param name="lineageId">The lineage.</param>
-    public void Note(string lineageId)
+    public void Remember(string lineageId)
     {
-        if (_lineages.Count >= Most)
+        if (_lineages.Count >= Capacity)
         {
             _lineages.Clear();
         }

@@ -4,8 +4,8 @@ using FlexPrice.Domain.Deletions.Events;
 namespace FlexPrice.Application.Deletions;
 
 /// <summary>Scrubs what had been sealed for a recipient, who is closed, out of the storage's files.</summary>
-[InLane(ReactionLane.Scrubbing)]
-internal sealed class ScrubStorageWhenRecipientConfirmed(DeletionScrub scrub) : IReaction<RecipientConfirmed>
+[RunsOn(ReactionLane.Scrubbing)]
+internal sealed class ScrubStorageWhenRecipientConfirmed(DeletionScrubbing scrub) : IReaction<RecipientConfirmed>
 {
     public Task ReactAsync(RecipientConfirmed happened, string messageId, CancellationToken cancellationToken) => scrub.RunAsync(happened.DeletionId, cancellationToken);
 }

@@ -4,8 +4,8 @@ using FlexPrice.Domain.Deletions.Events;
 namespace FlexPrice.Application.Deletions;
 
 /// <summary>Scrubs what had been sealed for a recipient, who is closed, out of the storage's files.</summary>
-[InLane(ReactionLane.Scrubbing)]
-internal sealed class ScrubStorageWhenRecipientWaived(DeletionScrub scrub) : IReaction<RecipientWaived>
+[RunsOn(ReactionLane.Scrubbing)]
+internal sealed class ScrubStorageWhenRecipientWaived(DeletionScrubbing scrub) : IReaction<RecipientWaived>
 {
     public Task ReactAsync(RecipientWaived happened, string messageId, CancellationToken cancellationToken) => scrub.RunAsync(happened.DeletionId, cancellationToken);
 }

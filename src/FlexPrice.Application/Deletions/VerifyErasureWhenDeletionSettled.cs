@@ -19,7 +19,7 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
     public async Task ReactAsync(DeletionSettled happened, string messageId, CancellationToken cancellationToken)
     {
         var leftovers = await search.FindAsync(happened.CustomerId, cancellationToken);
-        if (leftovers.Count == 0 && await deletions.FirstOrDefaultAsync(new DeletionToRead(happened.DeletionId), cancellationToken) is { State: DeletionState.FailedVerification })
+        if (leftovers.Count == 0 && await deletions.FirstOrDefaultAsync(new UntrackedDeletionById(happened.DeletionId), cancellationToken) is { State: DeletionState.FailedVerification })
         {
             // Somebody has removed what an earlier search found, after the scrub.
             await scrubber.ScrubAsync(cancellationToken);
@@ -43,7 +43,7 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
     private async Task<TimeSpan?> RecordAsync(DeletionId id, long rows, CancellationToken cancellationToken)
     {
         TimeSpan? took = null;
-        await unitOfWork.CompleteAsync<DeletionId>(
+        await unitOfWork.ExecuteStepAsync<DeletionId>(
             async token =>
             {
                 // Of this try only: an earlier one may have been rolled back.

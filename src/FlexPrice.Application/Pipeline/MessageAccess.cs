@@ -24,6 +24,6 @@ public sealed class MessageAccess
 
     /// <summary>Why the caller may not send it, or null.</summary>
     public Error? Refuse(ICaller caller) =>
-        !caller.May(_permission) ? AccessErrors.InsufficientPermissions(_permission) :
+        !caller.HasPermission(_permission) ? AccessErrors.InsufficientPermissions(_permission) :
         _writes && caller.TenantStatus == TenantStatus.Suspended ? AccessErrors.TenantSuspended() : null;
 }

@@ -25,11 +25,11 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
     private const string InheritedElsewhere = "inherited_elsewhere";
     private static readonly string Cancelled = StoredName.Of(SubscriptionStatus.Cancelled);
 
-    internal const string FlexPricesMessage = "Please cancel all subscriptions before deleting the customer";
+    internal const string FlexPriceMessage = "Please cancel all subscriptions before deleting the customer";
 
     public string Name => "subscriptions";
 
-    public string LeadingMessage => FlexPricesMessage;
+    public string LeadingMessage => FlexPriceMessage;
 
     public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent switch
     {
@@ -112,7 +112,7 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
             yield return new Blocker(
                 "subscriptions",
                 running.Count,
-                FlexPricesMessage,
+                FlexPriceMessage,
                 $"Cancel each with {Operation.CancelSubscriptionNow}{context.Policy.OrChoose(CancelNow)}.",
                 [.. running.Take(Blocker.MaximumIds)]);
         }

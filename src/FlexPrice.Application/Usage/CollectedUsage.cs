@@ -6,10 +6,10 @@ namespace FlexPrice.Application.Usage;
 
 internal sealed class CollectedUsage(IUsageStore usage) : ICollectedUsage
 {
-    public async Task AdoptAsync(LookupHash externalId, CustomerId taker, CancellationToken cancellationToken)
+    public async Task AssignAsync(LookupHash externalId, CustomerId taker, CancellationToken cancellationToken)
     {
         var subject = await usage.FindSubjectAsync(externalId, cancellationToken);
-        subject?.AdoptBy(taker);
+        subject?.AssignTo(taker);
     }
 
     public async Task ReleaseAsync(LookupHash externalId, CustomerId holder, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class EraseUsageWhenUsageErasureRequested(
 
     // The empty batch is the last one and finishes the cleaning.
     private Task<int> EraseBatchAsync(UsageErasureRequested happened, CancellationToken cancellationToken) =>
-        unitOfWork.CompleteAsync<int>(
+        unitOfWork.ExecuteStepAsync<int>(
             async token =>
             {
                 var erased = await usage.EraseBatchAsync(happened.SubjectIds, BatchSize, token);

@@ -30,15 +30,15 @@ internal sealed class RefundsPreparation(IRepository<Deletion> deletions, ICusto
         {
             foreach (var wallet in decision.Context.Rows.Where(WalletsEdge.IsPaidOut))
             {
-                Owe(recorded[decision.CustomerId], owners[decision.CustomerId], wallet, change);
+                AddRefund(recorded[decision.CustomerId], owners[decision.CustomerId], wallet, change);
             }
         }
     }
 
-    private void Owe(Deletion deletion, Customer customer, InventoryRow wallet, Change change)
+    private void AddRefund(Deletion deletion, Customer customer, InventoryRow wallet, Change change)
     {
         var id = Recipient.IdOf(WalletId.From(wallet.Id));
         var (wrappedKey, content) = seal.Seal(id, new RecipientSubject { ExternalId = customer.ExternalId, Name = customer.Name, Email = customer.Email });
-        deletion.OweRefund(id, WalletsEdge.RefundOf(wallet), wrappedKey, content, change);
+        deletion.AddRefund(id, WalletsEdge.RefundOf(wallet), wrappedKey, content, change);
     }
 }

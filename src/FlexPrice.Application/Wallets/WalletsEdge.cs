@@ -14,7 +14,7 @@ namespace FlexPrice.Application.Wallets;
 internal sealed class WalletsEdge : ICascadeEdge
 {
     public const string EdgeName = "wallets";
-    internal const string FlexPricesMessage = "Customer cannot be deleted due to associated wallets";
+    internal const string FlexPriceMessage = "Customer cannot be deleted due to associated wallets";
     private const string Block = "block";
     private const string Forfeit = "forfeit";
     private const string Refund = "refund";
@@ -22,7 +22,7 @@ internal sealed class WalletsEdge : ICascadeEdge
 
     public string Name => EdgeName;
 
-    public string LeadingMessage => FlexPricesMessage;
+    public string LeadingMessage => FlexPriceMessage;
 
     public EdgeActions ActionsFor(CascadeIntent intent) => new(Name, intent == CascadeIntent.Delete ? [Block, Forfeit, Refund] : []);
 
@@ -42,7 +42,7 @@ internal sealed class WalletsEdge : ICascadeEdge
                     new Blocker(
                         Name,
                         open.Count,
-                        FlexPricesMessage,
+                        FlexPriceMessage,
                         Fix(context.Policy),
                         [.. open.Take(Blocker.MaximumIds)]),
                 ]

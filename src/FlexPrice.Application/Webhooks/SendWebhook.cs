@@ -6,8 +6,8 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Webhooks;
 
 /// <summary>Announces to the operator's endpoint. A deletion counts as told only when the endpoint has accepted it.</summary>
-[InLane(ReactionLane.Outgoing)]
-[InLine(WebhookLine.Name)]
+[RunsOn(ReactionLane.Outgoing)]
+[OrderedWith(WebhookOrdering.Name)]
 internal sealed class SendWebhook(IWebhookSender sender, DeletionTelling telling, IFailpoints failpoints) : IReaction<IDomainEvent>
 {
     public async Task ReactAsync(IDomainEvent happened, string messageId, CancellationToken cancellationToken)

@@ -39,13 +39,13 @@ public static class AccessErrors
 
     /// <summary>The caller wants to hand out a role that it does not have.</summary>
     /// <param name="role">The role.</param>
-    public static Error MayNotGrant(string role) =>
+    public static Error RoleNotGrantable(string role) =>
         new Error(ErrorKind.PermissionDenied, "insufficient permissions")
             .With("roles", $"Your key may not grant '{role}'. Grant roles that permit no more than your key, or use a super_admin key.");
 
     /// <summary>The caller wants a key that outlives its own.</summary>
     /// <param name="expiresAt">When the caller's key expires.</param>
-    public static Error OutlivesItsIssuer(DateTimeOffset expiresAt) =>
+    public static Error ExpiresAfterIssuer(DateTimeOffset expiresAt) =>
         new Error(ErrorKind.Validation, "Request validation failed")
             .With("expires_at", $"A key lives no longer than the key that issues it, which expires at {expiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)}: send that time or an earlier one, or leave expires_at out to have the same.");
 

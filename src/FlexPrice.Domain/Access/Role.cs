@@ -47,7 +47,7 @@ public static class Role
     /// <summary>The roles of a key for which none are named: a publishable key ingests events and does nothing else, a private one has those of the key that issues it.</summary>
     /// <param name="type">The look of the new key.</param>
     /// <param name="own">The roles of the key that issues it.</param>
-    public static IReadOnlyCollection<string> WhenNoneAreNamed(ApiKeyType type, IReadOnlyCollection<string> own) => type switch
+    public static IReadOnlyCollection<string> DefaultRoles(ApiKeyType type, IReadOnlyCollection<string> own) => type switch
     {
         ApiKeyType.PublishableKey => [EventIngestor],
         ApiKeyType.PrivateKey => own,
@@ -56,7 +56,7 @@ public static class Role
     /// <summary>Whether somebody with the given roles may hand out another: only one that permits nothing beyond one of their own.</summary>
     /// <param name="own">The roles of who hands out.</param>
     /// <param name="granted">The role to hand out.</param>
-    public static bool MayGrant(IReadOnlyCollection<string> own, string granted) => own.Any(role => Includes(role, granted));
+    public static bool CanGrant(IReadOnlyCollection<string> own, string granted) => own.Any(role => Includes(role, granted));
 
     private static bool Includes(string role, string other) => role == other || role switch
     {

@@ -101,7 +101,7 @@ public sealed class Customer : AggregateRoot
     /// <param name="ancestors">The customers above <paramref name="parent"/>; this customer among them would close a circle and is refused.</param>
     /// <param name="change">When and by whom.</param>
     /// <returns>Null, or why it was refused.</returns>
-    public Error? PlaceUnder(Customer? parent, IReadOnlyCollection<CustomerId> ancestors, Change change)
+    public Error? SetParent(Customer? parent, IReadOnlyCollection<CustomerId> ancestors, Change change)
     {
         if (parent?.Id == ParentCustomerId)
         {

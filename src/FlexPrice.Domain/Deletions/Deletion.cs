@@ -114,7 +114,7 @@ public sealed class Deletion : AggregateRoot
     /// <param name="wrappedKey">The recipient's own key.</param>
     /// <param name="payee">To whom, sealed under that key.</param>
     /// <param name="change">When and by whom.</param>
-    public void OweRefund(RecipientId id, MoneyAmount refund, byte[] wrappedKey, byte[] payee, Change change) =>
+    public void AddRefund(RecipientId id, MoneyAmount refund, byte[] wrappedKey, byte[] payee, Change change) =>
         _recipients.Add(Recipient.OfRefund(this, id, refund, wrappedKey, payee, change.At));
 
     /// <summary>A batch of usage events was erased, in the same transaction, so that the sum is right after any interruption.</summary>

@@ -13,7 +13,7 @@ internal static class PaymentRules
     /// <returns>Null, or why it is refused.</returns>
     public static Error? Check(PaymentStatus current, InvoiceAmounts amounts, PaymentStatus next, decimal? paidSoFar)
     {
-        if (!MayBecome(current, next))
+        if (!CanBecome(current, next))
         {
             return InvoiceErrors.InvalidTransition(current);
         }
@@ -21,7 +21,7 @@ internal static class PaymentRules
         return WrongAmount(amounts, next, paidSoFar) is { } fix ? InvoiceErrors.WrongAmount(fix) : null;
     }
 
-    private static bool MayBecome(PaymentStatus current, PaymentStatus next) => current switch
+    private static bool CanBecome(PaymentStatus current, PaymentStatus next) => current switch
     {
         PaymentStatus.Pending or PaymentStatus.Failed => next is PaymentStatus.Pending or PaymentStatus.Succeeded or PaymentStatus.Overpaid or PaymentStatus.Failed,
         PaymentStatus.Succeeded => next is PaymentStatus.Succeeded or PaymentStatus.Overpaid,

@@ -5,9 +5,9 @@ namespace FlexPrice.Domain.Primitives;
 /// <summary>How small the smallest unit of a currency is (ISO 4217, list one, minor units).</summary>
 public static class CurrencyUnits
 {
-    private const int Usual = 2;
+    private const int DefaultDigits = 2;
 
-    private static readonly FrozenDictionary<string, int> Unusual = new[]
+    private static readonly FrozenDictionary<string, int> Exceptions = new[]
     {
         (Decimals: 0, Codes: "bif clp djf gnf isk jpy kmf krw pyg rwf ugx uyi vnd vuv xaf xof xpf"),
         (Decimals: 3, Codes: "bhd iqd jod kwd lyd omr tnd"),
@@ -18,5 +18,5 @@ public static class CurrencyUnits
     /// <param name="amount">In major units, 0 or more.</param>
     /// <param name="currency">A code of three letters; one that ISO 4217 does not know has two decimals.</param>
     public static decimal Payable(decimal amount, string currency) =>
-        Math.Round(amount, Unusual.GetValueOrDefault(currency, Usual), MidpointRounding.AwayFromZero);
+        Math.Round(amount, Exceptions.GetValueOrDefault(currency, DefaultDigits), MidpointRounding.AwayFromZero);
 }

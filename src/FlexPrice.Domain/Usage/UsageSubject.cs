@@ -62,7 +62,7 @@ public sealed class UsageSubject : IEnvironmentScoped
     /// gives up the external id, so that the new holder inherits nothing.
     /// </summary>
     /// <param name="holder">The customer.</param>
-    public void AdoptBy(CustomerId holder)
+    public void AssignTo(CustomerId holder)
     {
         if (CustomerId is null)
         {

@@ -13,7 +13,7 @@ internal static class AccessSetup
         .AddScoped<ICaller>(provider => provider.GetRequiredService<Caller>())
         .AddScoped<IApiKeyDirectory, ApiKeyDirectory>()
         .AddScoped<IApiKeyFamilies, ApiKeyFamilies>()
-        .AddSingleton<KeyQuestions>()
+        .AddSingleton<ApiKeyQueries>()
         .AddSingleton<RememberedKeys>()
         .AddSingleton<IRememberedKeys>(provider => provider.GetRequiredService<RememberedKeys>())
         .AddScoped<CallersKey>()

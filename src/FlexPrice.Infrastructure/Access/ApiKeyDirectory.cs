@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Access;
 
-internal sealed class ApiKeyDirectory(FlexPriceDbContext context, SqlRunner sql, IDatabaseDialect dialect, IApiKeySecrets secrets, KeyQuestions questions, RememberedKeys memory)
+internal sealed class ApiKeyDirectory(FlexPriceDbContext context, SqlRunner sql, IDatabaseDialect dialect, IApiKeySecrets secrets, ApiKeyQueries questions, RememberedKeys memory)
     : IApiKeyDirectory
 {
     public async Task<AuthenticatedKey?> FindAsync(string presentedKey, CancellationToken cancellationToken)
@@ -17,16 +17,16 @@ internal sealed class ApiKeyDirectory(FlexPriceDbContext context, SqlRunner sql,
             found = await dialect.Retrying(context).ExecuteAsync(
                 async token =>
                 {
-                    var question = questions.About(hashes);
+                    var question = questions.Find(hashes);
                     await sql.QueryAllAsync([question], token);
-                    return KeyQuestions.Answer(question);
+                    return ApiKeyQueries.Result(question);
                 },
                 cancellationToken);
         }
         finally
         {
             // Also when nobody answers: a request on a remembered key would wait for the same database twice.
-            memory.Note(hashes.Plain, found);
+            memory.Remember(hashes.Plain, found);
         }
 
         return found;

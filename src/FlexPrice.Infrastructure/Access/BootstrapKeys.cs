@@ -24,7 +24,7 @@ internal sealed partial class BootstrapKeys(
     /// <exception cref="ConfigurationException">The setting names a key that was issued through the API.</exception>
     public async Task EnsureAsync(EnvironmentScope scope, CancellationToken cancellationToken)
     {
-        var wanted = await WantedAsync(cancellationToken);
+        var wanted = await ConfiguredKeysAsync(cancellationToken);
         var result = await unitOfWork.ExecuteAsync<Result<bool>>(
             async token =>
             {
@@ -34,7 +34,7 @@ internal sealed partial class BootstrapKeys(
                     known.Add(await EnsureAsync(scope, key, token));
                 }
 
-                await EndFormerAsync(known, token);
+                await SupersedeFormerAsync(known, token);
                 return true;
             },
             cancellationToken);
@@ -44,14 +44,14 @@ internal sealed partial class BootstrapKeys(
         }
     }
 
-    private async Task<IReadOnlyList<string>> WantedAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ConfiguredKeysAsync(CancellationToken cancellationToken)
     {
         if (!settings.Bootstrap.IsAbsent || developmentKey.Value is not { } made)
         {
             return settings.Bootstrap.Keys;
         }
 
-        if ((await store.FindAsync(made, cancellationToken)).Exists(known => !MayWork(known)))
+        if ((await store.FindAsync(made, cancellationToken)).Exists(known => !CanBeReinstated(known)))
         {
             developmentKey.Replace();
         }
@@ -86,7 +86,7 @@ internal sealed partial class BootstrapKeys(
             former?.Revoke(BySystem());
         }
 
-        if (MayWork(known))
+        if (CanBeReinstated(known))
         {
             known.Reinstate(BySystem());
         }
@@ -98,7 +98,7 @@ internal sealed partial class BootstrapKeys(
         return known;
     }
 
-    private async Task EndFormerAsync(List<ApiKey> wanted, CancellationToken cancellationToken)
+    private async Task SupersedeFormerAsync(List<ApiKey> wanted, CancellationToken cancellationToken)
     {
         var working = await store.ListPublishedAsync(cancellationToken);
         var others = working.Except(wanted).ToList();
@@ -127,7 +127,7 @@ internal sealed partial class BootstrapKeys(
         }
     }
 
-    private static bool MayWork(ApiKey known) => known.IsBootstrap && (known.Status == ApiKeyStatus.Published || known.IsSuperseded);
+    private static bool CanBeReinstated(ApiKey known) => known.IsBootstrap && (known.Status == ApiKeyStatus.Published || known.IsSuperseded);
 
     private Change BySystem() => new(clock.GetUtcNow(), "");
 

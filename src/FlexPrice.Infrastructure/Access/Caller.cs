@@ -21,11 +21,11 @@ internal sealed class Caller : ICallerSetter
     public static Caller SystemOf(EnvironmentScope scope)
     {
         var system = new Caller();
-        system.BecomeSystemOf(scope);
+        system.SetSystem(scope);
         return system;
     }
 
-    public void Become(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey)
+    public void Set(EnvironmentScope scope, string actorId, IReadOnlyCollection<string> roles, TenantStatus tenantStatus, string? idempotencyKey)
     {
         Scope = scope;
         ActorId = actorId;

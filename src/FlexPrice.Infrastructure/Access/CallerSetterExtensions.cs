@@ -7,5 +7,5 @@ namespace FlexPrice.Infrastructure.Access;
 internal static class CallerSetterExtensions
 {
     /// <summary>Becomes the system itself, in an environment.</summary>
-    public static void BecomeSystemOf(this ICallerSetter caller, EnvironmentScope scope) => caller.Become(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+    public static void SetSystem(this ICallerSetter caller, EnvironmentScope scope) => caller.Set(scope, "", [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
 }

@@ -22,14 +22,14 @@ internal sealed class DefaultEnvironment(FlexPriceDbContext context, KeyGuard gu
         if (first is not null)
         {
             await guard.CheckAsync(cancellationToken);
-            await guard.NoteNewKeysAsync(cancellationToken);
+            await guard.RecordNewKeysAsync(cancellationToken);
             return new EnvironmentScope(first.TenantId, first.Id);
         }
 
         var tenant = Tenant.Register(ids.New<TenantId>(), DefaultName, clock.GetUtcNow());
         var opened = Environment.Open(tenant.Id, ids.New<EnvironmentId>(), DefaultName, EnvironmentType.Development, clock.GetUtcNow());
         context.AddRange(tenant, opened);
-        guard.Remember();
+        guard.RecordKeys();
         await context.SaveChangesAsync(cancellationToken);
         return new EnvironmentScope(tenant.Id, opened.Id);
     }

@@ -4,24 +4,24 @@ using FlexPrice.Infrastructure.Sql;
 namespace FlexPrice.Infrastructure.Access;
 
 /// <summary>Has the database confirm the caller's key where it was only remembered: in every transaction anew, together with what the transaction reads first.</summary>
-internal sealed class KeyConfirmation(CallersKey key, KeyQuestions questions, RememberedKeys memory)
+internal sealed class KeyConfirmation(CallersKey key, ApiKeyQueries questions, RememberedKeys memory)
 {
     private SqlRows<AuthenticatedKey?>? _asked;
     private bool _isGiven;
 
     /// <summary>What is to be asked; nothing when the key was looked up.</summary>
-    public IReadOnlyList<SqlQuery> Questions() => key.Remembered is { } remembered ? [_asked = questions.About(remembered.Hashes)] : [];
+    public IReadOnlyList<SqlQuery> Queries() => key.Remembered is { } remembered ? [_asked = questions.Find(remembered.Hashes)] : [];
 
     /// <summary>Compares the answer, which has come, with what was remembered.</summary>
     /// <exception cref="KeyOutdatedException">They differ.</exception>
-    public void Judge()
+    public void Compare()
     {
         if (key.Remembered is not { } remembered || _asked is null)
         {
             return;
         }
 
-        if (KeyQuestions.Answer(_asked) is not { } now || !now.IsAsGoodAs(remembered.Key))
+        if (ApiKeyQueries.Result(_asked) is not { } now || !now.GrantsSameAccess(remembered.Key))
         {
             throw Denial(remembered);
         }
@@ -43,7 +43,7 @@ internal sealed class KeyConfirmation(CallersKey key, KeyQuestions questions, Re
     private KeyOutdatedException Denial(RememberedKey remembered)
     {
         remembered.Deny();
-        memory.Note(remembered.Hashes.Plain, key: null);
+        memory.Remember(remembered.Hashes.Plain, key: null);
         return new KeyOutdatedException();
     }
 }

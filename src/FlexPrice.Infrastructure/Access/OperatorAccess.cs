@@ -10,13 +10,13 @@ internal sealed class OperatorAccess(DatabasePreparation preparation, DatabaseCl
     // Not the system: what a person ends stays ended, whatever the settings say later.
     private const string Actor = "operator";
 
-    public Task<T> WorkAsync<T>(Func<ICaller, Task<T>> work, CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
+    public Task<T> RunAsync<T>(Func<ICaller, Task<T>> work, CancellationToken cancellationToken) => preparation.DescribeFailuresAsync(async () =>
     {
         await using (await preparation.EnterAsync(toMigrate: false, cancellationToken))
         {
             await preparation.RequireSchemaAsync(cancellationToken);
             await clock.MeasureAsync(cancellationToken);
-            caller.Become(await defaultEnvironment.EnsureAsync(cancellationToken), Actor, [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
+            caller.Set(await defaultEnvironment.EnsureAsync(cancellationToken), Actor, [Role.SuperAdmin], TenantStatus.Active, idempotencyKey: null);
         }
 
         return await work(caller);

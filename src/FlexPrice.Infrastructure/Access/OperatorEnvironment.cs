@@ -9,7 +9,7 @@ internal sealed class OperatorEnvironment(DefaultEnvironment environment, Bootst
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var scope = await environment.EnsureAsync(cancellationToken);
-        caller.BecomeSystemOf(scope);
+        caller.SetSystem(scope);
         await keys.EnsureAsync(scope, cancellationToken);
     }
 }

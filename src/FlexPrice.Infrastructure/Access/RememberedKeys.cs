@@ -8,26 +8,26 @@ namespace FlexPrice.Infrastructure.Access;
 internal sealed class RememberedKeys(IDatabaseDialect dialect, IApiKeySecrets secrets, TimeProvider clock) : IRememberedKeys
 {
     /// <summary>How many keys are remembered at most.</summary>
-    public const int Most = 4096;
+    public const int Capacity = 4096;
 
-    private readonly ConcurrentDictionary<string, Memory> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry> _keys = new(StringComparer.Ordinal);
 
     /// <summary>How long a key is remembered.</summary>
-    public static TimeSpan Life { get; } = TimeSpan.FromMinutes(1);
+    public static TimeSpan TimeToLive { get; } = TimeSpan.FromMinutes(1);
 
-    public RememberedKey? Recall(string presentedKey)
+    public RememberedKey? Find(string presentedKey)
     {
-        if (!dialect.SendsTogether)
+        if (!dialect.SupportsBatching)
         {
             return null;
         }
 
         var hashes = secrets.Hashes(presentedKey);
-        return _keys.TryGetValue(hashes.Plain, out var memory) && clock.GetElapsedTime(memory.Since) < Life ? new RememberedKey(hashes, memory.Key) : null;
+        return _keys.TryGetValue(hashes.Plain, out var memory) && clock.GetElapsedTime(memory.Since) < TimeToLive ? new RememberedKey(hashes, memory.Key) : null;
     }
 
     /// <summary>Takes down what the database just said about a key; null when it is not usable.</summary>
-    public void Note(string hash, AuthenticatedKey? key)
+    public void Remember(string hash, AuthenticatedKey? key)
     {
         if (key is null)
         {
@@ -35,19 +35,19 @@ internal sealed class RememberedKeys(IDatabaseDialect dialect, IApiKeySecrets se
             return;
         }
 
-        if (!dialect.SendsTogether)
+        if (!dialect.SupportsBatching)
         {
             return;
         }
 
         // So many keys within a minute are rare, and each is only looked up once more.
-        if (!_keys.ContainsKey(hash) && _keys.Count >= Most)
+        if (!_keys.ContainsKey(hash) && _keys.Count >= Capacity)
         {
             _keys.Clear();
         }
 
-        _keys[hash] = new Memory(key, clock.GetTimestamp());
+        _keys[hash] = new Entry(key, clock.GetTimestamp());
     }
 
-    private sealed record Memory(AuthenticatedKey Key, long Since);
+    private sealed record Entry(AuthenticatedKey Key, long Since);
 }

@@ -13,10 +13,10 @@ namespace FlexPrice.Infrastructure.Broker;
 /// </summary>
 internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogger<BrokerConnection> logger) : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Those who stood in line behind an attempt that failed fail with it, instead of each waiting for one of its own.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
     private static readonly CreateChannelOptions WithConfirms = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null);
 
@@ -24,7 +24,7 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
     private IConnection? _connection;
     private volatile IChannel? _channel;
     private volatile bool _isBlocked;
-    private int _beginnings;
+    private int _openedCount;
     private long? _failedAt;
     private bool _isClosed;
     private bool _isKnownToFail;
@@ -33,7 +33,7 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
     public bool IsUsable => _channel is { IsOpen: true } && !_isBlocked;
 
     /// <summary>How often it became usable.</summary>
-    public int Beginnings => Volatile.Read(ref _beginnings);
+    public int OpenedCount => Volatile.Read(ref _openedCount);
 
     /// <summary>The channel, on which everything is declared that messages need.</summary>
     /// <exception cref="BrokerUnavailableException">It cannot be opened, or the broker reads nothing from it because it is short of memory or disk.</exception>
@@ -62,7 +62,7 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
         try
         {
             _isClosed = true;
-            await DropAsync();
+            await AbortAsync();
         }
         finally
         {
@@ -75,14 +75,14 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
 
     private async Task<IChannel> ReopenAsync(CancellationToken cancellationToken)
     {
-        if (_isClosed || (_failedAt is { } failedAt && Stopwatch.GetElapsedTime(failedAt) < Rest))
+        if (_isClosed || (_failedAt is { } failedAt && Stopwatch.GetElapsedTime(failedAt) < RetryInterval))
         {
             throw new BrokerUnavailableException();
         }
 
         try
         {
-            await DropAsync();
+            await AbortAsync();
             _connection = await Factory().CreateConnectionAsync(cancellationToken);
             _connection.ConnectionBlockedAsync += OnBlockedAsync;
             _connection.ConnectionUnblockedAsync += OnUnblockedAsync;
@@ -94,11 +94,11 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
         {
             _failedAt = Stopwatch.GetTimestamp();
             ReportFailure(failure);
-            await DropAsync();
+            await AbortAsync();
             throw new BrokerUnavailableException(failure);
         }
 
-        Interlocked.Increment(ref _beginnings);
+        Interlocked.Increment(ref _openedCount);
         _failedAt = null;
         _isKnownToFail = false;
         LogOpened(logger);
@@ -125,19 +125,19 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
     private Task OnUnblockedAsync(object sender, AsyncEventArgs unblocked)
     {
         _isBlocked = false;
-        Interlocked.Increment(ref _beginnings);
+        Interlocked.Increment(ref _openedCount);
         LogOpened(logger);
         return Task.CompletedTask;
     }
 
-    private async Task DropAsync()
+    private async Task AbortAsync()
     {
         _channel = null;
         _isBlocked = false;
         if (_connection is { } connection)
         {
             _connection = null;
-            await connection.AbortAsync(Patience);
+            await connection.AbortAsync(Timeout);
             await connection.DisposeAsync();
         }
     }
@@ -148,9 +148,9 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
         ClientProvidedName = "FlexPrice",
         AutomaticRecoveryEnabled = false,
         TopologyRecoveryEnabled = false,
-        RequestedConnectionTimeout = Patience,
-        HandshakeContinuationTimeout = Patience,
-        ContinuationTimeout = Patience,
+        RequestedConnectionTimeout = Timeout,
+        HandshakeContinuationTimeout = Timeout,
+        ContinuationTimeout = Timeout,
 
         // A broker that vanished without a word is noticed after two of them.
         RequestedHeartbeat = TimeSpan.FromSeconds(10),

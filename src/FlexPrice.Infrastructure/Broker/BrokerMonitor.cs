@@ -30,7 +30,7 @@ internal sealed partial class BrokerMonitor(BrokerConnection connection, IServic
         {
             try
             {
-                await LookAsync(stoppingToken);
+                await CheckAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -48,22 +48,22 @@ internal sealed partial class BrokerMonitor(BrokerConnection connection, IServic
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task CheckAsync(CancellationToken cancellationToken)
     {
         var channel = await connection.OpenAsync(cancellationToken);
         FlexPriceTelemetry.BrokerUnrouted.Record(await BrokerTopology.DeclareAsync(channel, cancellationToken));
-        var beginnings = connection.Beginnings;
+        var beginnings = connection.OpenedCount;
         if (beginnings != _beginnings)
         {
-            await HastenAsync(cancellationToken);
+            await MakeDueNowAsync(cancellationToken);
             _beginnings = beginnings;
         }
     }
 
-    private async Task HastenAsync(CancellationToken cancellationToken)
+    private async Task MakeDueNowAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<OutboxQueue>().HastenAsync(ReactionLane.Broker, nameof(BrokerUnavailableException), cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<OutboxQueue>().MakeDueNowAsync(ReactionLane.Broker, nameof(BrokerUnavailableException), cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The broker could not be looked after: {Failure}")]

@@ -11,7 +11,7 @@ namespace FlexPrice.Infrastructure.Broker;
 internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller caller, IFailpoints failpoints) : IMessagePublisher
 {
     /// <summary>How long the broker may take to confirm. Until then a row of the outbox holds its place in its lane.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(10);
 
     public async Task PublishAsync(string messageId, string eventType, CustomerId customerId, DateTimeOffset occurredAt, object data, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller cal
             AppId = "flexprice",
         };
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        attempt.CancelAfter(Patience);
+        attempt.CancelAfter(ConfirmTimeout);
         try
         {
             await PublishAsync(await connection.OpenAsync(attempt.Token), properties, body, attempt.Token);

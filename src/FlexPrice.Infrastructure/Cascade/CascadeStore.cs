@@ -32,8 +32,8 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
 
         // Locks come first, the allowance's before those on rows: what is read after them stays true, and a key that was revoked while they were waited for is seen to be.
         IReadOnlyList<SqlQuery> counting = recent is null ? [] : [recent];
-        await sql.QueryAllAsync([.. opening, .. PlaceOf(reading.Allowance), .. families?.Queries ?? [], .. confirmation.Questions(), family, policy, .. counting, .. inspections], cancellationToken);
-        confirmation.Judge();
+        await sql.QueryAllAsync([.. opening, .. PlaceOf(reading.Allowance), .. families?.Queries ?? [], .. confirmation.Queries(), family, policy, .. counting, .. inspections], cancellationToken);
+        confirmation.Compare();
         return new CascadeSnapshot(
             families?.LockedRoots() ?? [.. family.Rows.Select(member => member.Id)],
             family.Rows,

@@ -9,10 +9,10 @@ internal sealed record ClockDifference(TimeSpan Ahead, TimeSpan Doubt)
     public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether the clock is off, whatever the doubt.</summary>
-    public bool IsOff => Ahead.Duration() - Doubt > Tolerance;
+    public bool ExceedsTolerance => Ahead.Duration() - Doubt > Tolerance;
 
     /// <summary>Whether the clock is right, whatever the doubt.</summary>
-    public bool IsRight => Ahead.Duration() + Doubt <= Tolerance;
+    public bool IsWithinTolerance => Ahead.Duration() + Doubt <= Tolerance;
 
     /// <summary>In words, for a person.</summary>
     public override string ToString() => FormattableString.Invariant($"{Ahead.Duration().TotalSeconds:0.0} s {(Ahead < TimeSpan.Zero ? "behind" : "ahead of")} the database's");

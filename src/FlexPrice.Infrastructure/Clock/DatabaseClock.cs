@@ -9,16 +9,16 @@ namespace FlexPrice.Infrastructure.Clock;
 internal sealed class DatabaseClock(IServiceScopeFactory scopes, IDatabaseDialect dialect, DatabaseTime time)
 {
     private volatile ClockDifference? _difference;
-    private volatile Verdict _verdict = Verdict.None;
+    private volatile ClockAgreement _agreement = ClockAgreement.None;
 
     /// <summary>What was measured last; null before that.</summary>
     public ClockDifference? Difference => _difference;
 
     /// <summary>Whether the machine's clock is off, by the last measurement that left no doubt.</summary>
-    public bool IsOff => _verdict == Verdict.Off;
+    public bool Differs => _agreement == ClockAgreement.Off;
 
     /// <summary>Whether the machine's clock is right, by the last measurement that left no doubt.</summary>
-    public bool IsRight => _verdict == Verdict.Right;
+    public bool Agrees => _agreement == ClockAgreement.Right;
 
     /// <summary>Compares the two clocks, and has the process go by the database's.</summary>
     public async Task<ClockDifference> MeasureAsync(CancellationToken cancellationToken)
@@ -46,15 +46,15 @@ internal sealed class DatabaseClock(IServiceScopeFactory scopes, IDatabaseDialec
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@now"] = dialect.Time(asked) };
         var answer = (await sql.QueryAsync("clock.read", parameters, reader => dialect.Time(reader, 0), cancellationToken))[0];
         var halfWay = time.Machine.GetElapsedTime(started) / 2;
-        time.Hear(answer + halfWay, halfWay);
+        time.Record(answer + halfWay, halfWay);
 
         var difference = new ClockDifference(asked + halfWay - answer, halfWay);
         _difference = difference;
-        _verdict = difference.IsOff ? Verdict.Off : difference.IsRight ? Verdict.Right : _verdict;
+        _agreement = difference.ExceedsTolerance ? ClockAgreement.Off : difference.IsWithinTolerance ? ClockAgreement.Right : _agreement;
         return difference;
     }
 
-    private enum Verdict
+    private enum ClockAgreement
     {
         None,
         Right,

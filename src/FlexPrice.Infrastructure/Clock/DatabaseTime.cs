@@ -7,7 +7,7 @@ namespace FlexPrice.Infrastructure.Clock;
 /// <param name="machine">The machine's clock.</param>
 internal sealed class DatabaseTime(TimeProvider machine) : TimeProvider
 {
-    private volatile Heard? _heard;
+    private volatile ClockReading? _heard;
 
     public TimeProvider Machine => machine;
 
@@ -24,13 +24,13 @@ internal sealed class DatabaseTime(TimeProvider machine) : TimeProvider
     /// <summary>Notes what the database has just said. What may still be true is kept, so that time goes on evenly.</summary>
     /// <param name="time">The time in all likelihood.</param>
     /// <param name="doubt">By how much it may be another one.</param>
-    public void Hear(DateTimeOffset time, TimeSpan doubt)
+    public void Record(DateTimeOffset time, TimeSpan doubt)
     {
         if (_heard is null || (GetUtcNow() - time).Duration() > doubt)
         {
-            _heard = new Heard(time, machine.GetTimestamp());
+            _heard = new ClockReading(time, machine.GetTimestamp());
         }
     }
 
-    private sealed record Heard(DateTimeOffset Time, long Timestamp);
+    private sealed record ClockReading(DateTimeOffset Time, long Timestamp);
 }

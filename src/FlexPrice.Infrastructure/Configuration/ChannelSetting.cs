@@ -16,13 +16,13 @@ internal sealed record ChannelSetting(string Name, string Setting, ChannelChoice
     public bool IsMissing => Choice != ChannelChoice.Used;
 
     /// <summary>Whether this process leaves its rows alone, also where the channel is not in use: there would be none, had nobody wanted them.</summary>
-    public bool IsLeftAlone => IsMissing && !RunsForNobody;
+    public bool IsNotServed => IsMissing && !RunsForNobody;
 
     /// <summary>All channels. A deletion is told only when the webhook's reaction has said so, or that there was nobody to tell.</summary>
     public static IReadOnlyList<ChannelSetting> ReadAll(SettingReader reader) =>
     [
-        new(WebhookLine.Name, WebhookSettings.UrlSetting, ChoiceOf(reader, WebhookSettings.UrlKey), RunsForNobody: true),
-        new(BrokerLine.Name, RabbitMqSettings.UriSetting, ChoiceOf(reader, RabbitMqSettings.UriKey), RunsForNobody: false),
+        new(WebhookOrdering.Name, WebhookSettings.UrlSetting, ChoiceOf(reader, WebhookSettings.UrlKey), RunsForNobody: true),
+        new(BrokerOrdering.Name, RabbitMqSettings.UriSetting, ChoiceOf(reader, RabbitMqSettings.UriKey), RunsForNobody: false),
     ];
 
     /// <summary>Where the channel leads; null where it is not used.</summary>

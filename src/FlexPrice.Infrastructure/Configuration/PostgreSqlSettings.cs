@@ -49,13 +49,13 @@ internal static class PostgreSqlSettings
         builder.ApplicationName ??= "flexprice";
 
         // Planning a statement anew costs more than running it. Whoever has a pooler that cannot bear it sets 0.
-        if (!Says(text, "MaxAutoPrepare"))
+        if (!HasKeyword(text, "MaxAutoPrepare"))
         {
             builder.MaxAutoPrepare = PreparedStatements;
         }
 
         // Nothing is ever set for longer than a transaction, so that there is nothing to reset.
-        if (!Says(text, "NoResetOnClose"))
+        if (!HasKeyword(text, "NoResetOnClose"))
         {
             builder.NoResetOnClose = true;
         }
@@ -64,6 +64,6 @@ internal static class PostgreSqlSettings
     }
 
     // The driver knows each name with and without spaces.
-    private static bool Says(string? text, string name) => new DbConnectionStringBuilder { ConnectionString = text }.Keys.Cast<string>()
+    private static bool HasKeyword(string? text, string name) => new DbConnectionStringBuilder { ConnectionString = text }.Keys.Cast<string>()
         .Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -9,7 +9,7 @@ namespace FlexPrice.Infrastructure.Configuration;
 public static class SettingSpelling
 {
     private const string Separator = ":";
-    private const int MostSlips = 2;
+    private const int MaximumEdits = 2;
 
     // Others keep their own settings there.
     private const string SharedPrefix = "ConnectionStrings";
@@ -22,7 +22,7 @@ public static class SettingSpelling
     {
         foreach (var (name, _) in configuration.AsEnumerable().Where(setting => setting.Value is not null).OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
-            if (MeantBy(name) is { } meant)
+            if (SuggestionFor(name) is { } meant)
             {
                 errors.Add($"{KnownSettings.AsVariable(name)} is no setting: did you mean {KnownSettings.AsVariable(meant)}?");
             }
@@ -31,40 +31,40 @@ public static class SettingSpelling
 
     /// <summary>The setting that a name was meant to be; null when it is one, or is none of ours.</summary>
     /// <param name="name">With colons.</param>
-    public static string? MeantBy(string name)
+    public static string? SuggestionFor(string name)
     {
-        if (KnownSettings.Names.Any(known => IsThis(known, name)))
+        if (KnownSettings.Names.Any(known => IsSame(known, name)))
         {
             return null;
         }
 
         var nearest = Nearest(name);
-        return IsUnderOurPrefix(name) || IsSpeltLike(name, nearest) ? nearest : null;
+        return HasKnownPrefix(name) || IsSimilar(name, nearest) ? nearest : null;
     }
 
     /// <summary>The setting whose name is most like this one.</summary>
     /// <param name="name">With colons.</param>
-    public static string Nearest(string name) => KnownSettings.Names.MinBy(known => Distance(Letters(known), Letters(name)))!;
+    public static string Nearest(string name) => KnownSettings.Names.MinBy(known => EditDistance(Letters(known), Letters(name)))!;
 
     // Or one of its entries, where it is a list.
-    private static bool IsThis(string known, string name) =>
+    private static bool IsSame(string known, string name) =>
         name.StartsWith(known, StringComparison.OrdinalIgnoreCase)
         && (name.Length == known.Length || (name[known.Length] == ':' && name.AsSpan(known.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0));
 
-    private static bool IsUnderOurPrefix(string name) => name.Split(Separator) is [var prefix, { Length: > 0 }, ..] && Prefixes.Contains(prefix);
+    private static bool HasKnownPrefix(string name) => name.Split(Separator) is [var prefix, { Length: > 0 }, ..] && Prefixes.Contains(prefix);
 
-    private static bool IsSpeltLike(string name, string known)
+    private static bool IsSimilar(string name, string known)
     {
-        var slips = Distance(Letters(known), Letters(name));
+        var slips = EditDistance(Letters(known), Letters(name));
 
         // Capitals with single underscores are how other programs name theirs: such a name must have all our letters.
-        return slips == 0 || (slips <= MostSlips && (name.Contains(Separator, StringComparison.Ordinal) || name.Any(char.IsLower)));
+        return slips == 0 || (slips <= MaximumEdits && (name.Contains(Separator, StringComparison.Ordinal) || name.Any(char.IsLower)));
     }
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     // Levenshtein's.
-    private static int Distance(string one, string other)
+    private static int EditDistance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();
         for (var i = 1; i <= one.Length; i++)

@@ -24,7 +24,7 @@ internal sealed class Fences(FlexPriceDbContext context, SqlRunner sql, Statemen
         _ => { },
         cancellationToken);
 
-    public async Task<IReadOnlySet<LookupHash>> StandingAsync(IReadOnlyCollection<LookupHash> externalIds, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<LookupHash>> ActiveAsync(IReadOnlyCollection<LookupHash> externalIds, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var wanted = externalIds.ToList();
         var standing = await context.Fences

@@ -8,7 +8,7 @@ namespace FlexPrice.Infrastructure.Diagnostics;
 /// </summary>
 internal sealed class FileFailpoints(string folder) : IFailpoints
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(3);
     private int _reached;
 
     public async ValueTask ReachAsync(string step, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal sealed class FileFailpoints(string folder) : IFailpoints
         await File.WriteAllTextAsync(Path.Combine(folder, $"{step}.reached.{System.Environment.ProcessId}.{Interlocked.Increment(ref _reached)}"), "", cancellationToken);
         while (File.Exists(hold))
         {
-            await Task.Delay(Glance, cancellationToken);
+            await Task.Delay(PollInterval, cancellationToken);
         }
     }
 

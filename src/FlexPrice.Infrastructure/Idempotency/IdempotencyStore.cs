@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Idempotency;
 
-internal sealed class IdempotencyStore(FlexPriceDbContext context, IDatabaseDialect dialect, Attempt attempt, ICaller caller, TimeProvider clock) : IIdempotencyStore
+internal sealed class IdempotencyStore(FlexPriceDbContext context, IDatabaseDialect dialect, CommandAttempt attempt, ICaller caller, TimeProvider clock) : IIdempotencyStore
 {
     // Who writes alone is never in anybody's way, so nothing would be tried again.
     public bool LooksFirst => !dialect.LocksRows || !attempt.IsFirst;

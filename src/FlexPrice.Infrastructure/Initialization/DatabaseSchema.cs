@@ -10,16 +10,16 @@ namespace FlexPrice.Infrastructure.Initialization;
 
 internal sealed class DatabaseSchema(FlexPriceDbContext context, DatabasePreparation preparation, TimedWorkTables timedWork, IDatabaseDialect dialect) : ISchema
 {
-    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => preparation.DescribeFailuresAsync(async () =>
     {
         await using var turn = await preparation.EnterAsync(toMigrate: true, cancellationToken);
         var pending = await preparation.PendingAsync(cancellationToken);
         await preparation.MigrateAsync(cancellationToken);
-        await timedWork.MakeAsync(cancellationToken);
+        await timedWork.CreateAsync(cancellationToken);
         return pending;
     }, cancellationToken);
 
-    public Task<string> ScriptAsync(CancellationToken cancellationToken) => preparation.ExplainingAsync(async () =>
+    public Task<string> ScriptAsync(CancellationToken cancellationToken) => preparation.DescribeFailuresAsync(async () =>
     {
         await preparation.RefuseAnotherVersionAsync(cancellationToken);
         var pending = await preparation.PendingAsync(cancellationToken);

@@ -8,6 +8,6 @@ internal static class InitializationSetup
     /// <summary>Adds the start.</summary>
     public static IServiceCollection AddInitialization(this IServiceCollection services) => services
         .AddScoped<StartWarnings>()
-        .AddScoped<IStartup, Startup>()
+        .AddScoped<IDatabaseInitializer, DatabaseInitializer>()
         .AddScoped<ISchema, DatabaseSchema>();
 }

@@ -21,20 +21,20 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
     private const string Text = "FlexPrice key check";
     private const string Purpose = "FlexPrice.KeyCheck";
 
-    private const string WayOut = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
+    private const string Advice = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
 
     /// <summary>Notes the keys at hand for a database that is new, and makes them where there are none; the caller saves.</summary>
-    public void Remember()
+    public void RecordKeys()
     {
-        context.Set<KeyCheck>().Add(new KeyCheck { Name = LookupKey, Value = UnderLookupKey() });
+        context.Set<KeyCheck>().Add(new KeyCheck { Name = LookupKey, Value = LookupKeyCheck() });
         protection.CreateProtector(Purpose).Protect(Text);
         AddRingKeys([]);
     }
 
     /// <summary>Notes the keys that the ring has got since; saves.</summary>
-    public async Task NoteNewKeysAsync(CancellationToken cancellationToken)
+    public async Task RecordNewKeysAsync(CancellationToken cancellationToken)
     {
-        AddRingKeys(await NotedAsync(cancellationToken));
+        AddRingKeys(await RecordedKeysAsync(cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
     }
 
@@ -42,15 +42,15 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
     /// <exception cref="ConfigurationException">They are missing or others.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var noted = await NotedAsync(cancellationToken);
+        var noted = await RecordedKeysAsync(cancellationToken);
         var errors = new List<string>();
         if (!keys.HasLookupKey)
         {
-            errors.Add($"Keys__Path ({keys.Directory.FullName}) has no look-up key, but the database is not new: without its key no customer is found by external id. {WayOut}");
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) has no look-up key, but the database is not new: without its key no customer is found by external id. {Advice}");
         }
-        else if (noted.GetValueOrDefault(LookupKey) != UnderLookupKey())
+        else if (noted.GetValueOrDefault(LookupKey) != LookupKeyCheck())
         {
-            errors.Add($"Keys__Path ({keys.Directory.FullName}) has another look-up key than the one of this database: no customer would be found by external id. {WayOut}");
+            errors.Add($"Keys__Path ({keys.Directory.FullName}) has another look-up key than the one of this database: no customer would be found by external id. {Advice}");
         }
 
         // The ring is read without being asked to open anything: one whose keys have all expired would make a key first, and one that is not ours must not.
@@ -60,7 +60,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
         {
             errors.Add(
                 $"Keys__Path ({keys.Directory.FullName}) lacks {lost.Count} of the {noted.Count - 1} keys of this database's key ring ({string.Join(", ", lost.Select(check => check.Key[RingKey.Length..]))}), "
-                + $"or they were revoked, or are encrypted under another certificate than Keys__Certificate: what is sealed under them could not be opened. {WayOut}");
+                + $"or they were revoked, or are encrypted under another certificate than Keys__Certificate: what is sealed under them could not be opened. {Advice}");
         }
 
         ConfigurationException.ThrowIfAny(errors);
@@ -94,7 +94,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
 
     private static ArraySegment<byte> Associated() => Encoding.UTF8.GetBytes(Purpose);
 
-    private Task<Dictionary<string, string>> NotedAsync(CancellationToken cancellationToken) =>
+    private Task<Dictionary<string, string>> RecordedKeysAsync(CancellationToken cancellationToken) =>
         context.Set<KeyCheck>().AsNoTracking().ToDictionaryAsync(check => check.Name, check => check.Value, cancellationToken);
 
     // A key that does not open now has sealed nothing here: it was noted before it could.
@@ -121,5 +121,5 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
         }
     }
 
-    private string UnderLookupKey() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
+    private string LookupKeyCheck() => Base64Url.EncodeToString(HMACSHA256.HashData(keys.LookupKey(), Encoding.UTF8.GetBytes(Text)));
 }

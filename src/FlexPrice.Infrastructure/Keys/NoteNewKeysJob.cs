@@ -15,7 +15,7 @@ internal sealed class NoteNewKeysJob(KeyGuard guard, IWriterGate gate) : IJob
         using var turn = await gate.EnterAsync(cancellationToken);
         if (turn is not null)
         {
-            await guard.NoteNewKeysAsync(cancellationToken);
+            await guard.RecordNewKeysAsync(cancellationToken);
         }
     }
 }

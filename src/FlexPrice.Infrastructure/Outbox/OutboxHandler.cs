@@ -68,7 +68,7 @@ internal sealed partial class OutboxHandler(
             var error = failure.GetType().Name;
             FlexPriceTelemetry.Reactions.Add(1, new("reaction", message.Reaction), new("outcome", "failure"));
             LogReactionFailed(logger, message.Reaction, message.MessageId, message.Attempts + 1, error);
-            await GiveBackAsync(message, failure);
+            await RetryLaterAsync(message, failure);
             return false;
         }
     }
@@ -98,11 +98,11 @@ internal sealed partial class OutboxHandler(
         }
     }
 
-    private async Task GiveBackAsync(OutboxMessage message, Exception failure)
+    private async Task RetryLaterAsync(OutboxMessage message, Exception failure)
     {
         await using var scope = scopes.CreateAsyncScope();
         var queue = scope.ServiceProvider.GetRequiredService<OutboxQueue>();
-        if (await queue.GiveBackAsync(message, failure.GetType().Name, (failure as IAsksForTime)?.RetryAfter, Jitter(), CancellationToken.None))
+        if (await queue.RetryLaterAsync(message, failure.GetType().Name, (failure as IHasRetryAfter)?.RetryAfter, Jitter(), CancellationToken.None))
         {
             LogGivenUp(logger, message.Reaction, message.MessageId, message.Attempts + 1);
         }

@@ -6,7 +6,7 @@ namespace FlexPrice.Infrastructure.Outbox;
 /// <summary>Looks at the outbox of all tenants.</summary>
 internal sealed class OutboxInspection(FlexPriceDbContext context, TimeProvider clock)
 {
-    public async Task<OutboxState> LookAsync(CancellationToken cancellationToken)
+    public async Task<OutboxState> InspectAsync(CancellationToken cancellationToken)
     {
         var depth = await All.LongCountAsync(cancellationToken);
         var oldest = await All.OrderBy(message => message.Sequence).Select(message => (DateTimeOffset?)message.OccurredAt).FirstOrDefaultAsync(cancellationToken);

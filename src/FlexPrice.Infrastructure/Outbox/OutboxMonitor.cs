@@ -30,7 +30,7 @@ internal sealed partial class OutboxMonitor(IServiceScopeFactory scopes, TimePro
     private async Task MeasureAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var state = await scope.ServiceProvider.GetRequiredService<OutboxInspection>().LookAsync(cancellationToken);
+        var state = await scope.ServiceProvider.GetRequiredService<OutboxInspection>().InspectAsync(cancellationToken);
         FlexPriceTelemetry.OutboxDepth.Record(state.Depth);
         FlexPriceTelemetry.OutboxOldestAge.Record(state.OldestAge.TotalSeconds);
         FlexPriceTelemetry.OutboxGivenUp.Record(state.GivenUp);

@@ -35,76 +35,76 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         var claimed = await RetryingAsync(
             async stopping =>
             {
-                var unheardOf = isAnotherTry ? await HeldAsync(All().Where(message => message.Lane == lane && message.LeaseToken == token)) : [];
+                var unheardOf = isAnotherTry ? await LeasedAsync(All().Where(message => message.Lane == lane && message.LeaseToken == token)) : [];
                 isAnotherTry = true;
                 return unheardOf.Count > 0 || await ClaimAsync(token, lane, limit, running, stopping) is not { Count: > 0 } sequences
                     ? unheardOf
-                    : await HeldAsync(All().Where(message => sequences.Contains(message.Sequence) && message.LeaseToken == token));
+                    : await LeasedAsync(All().Where(message => sequences.Contains(message.Sequence) && message.LeaseToken == token));
             },
             cancellationToken);
-        return await WithoutStraysAsync(claimed);
+        return await ReleaseUnservedAsync(claimed);
     }
 
     /// <summary>Removes a row whose reaction is done. It waits for the writer's turn however long that takes: what is done must not be done again for want of a note.</summary>
     /// <returns>False when somebody else has claimed the row.</returns>
     public async Task<bool> SettleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        return await RetryingAsync(Held(message).ExecuteDeleteAsync, cancellationToken) == 1;
+        using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
+        return await RetryingAsync(Leased(message).ExecuteDeleteAsync, cancellationToken) == 1;
     }
 
     /// <summary>Holds a claim for longer.</summary>
     /// <returns>False when somebody else has claimed the row.</returns>
     public async Task<bool> RenewAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        return await ExecuteHeldAsync("outbox.renew", message, [("@lease", Milliseconds(settings.OutboxLease))], cancellationToken) == 1;
+        using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
+        return await ExecuteLeasedAsync("outbox.renew", message, [("@lease", Milliseconds(settings.OutboxLease))], cancellationToken) == 1;
     }
 
     /// <summary>Gives a row back whose reaction failed, for later. After too many attempts it counts as given up, which is said to a person; it is tried all the same.</summary>
     /// <returns>Whether it counts as given up.</returns>
-    public Task<bool> GiveBackAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken) => GiveBackAsync(message, error, askedFor: null, jitter, cancellationToken);
+    public Task<bool> RetryLaterAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken) => RetryLaterAsync(message, error, askedFor: null, jitter, cancellationToken);
 
-    /// <inheritdoc cref="GiveBackAsync(OutboxMessage, string, double, CancellationToken)" />
+    /// <inheritdoc cref="RetryLaterAsync(OutboxMessage, string, double, CancellationToken)" />
     /// <param name="message">The row.</param>
     /// <param name="error">The type of the failure.</param>
     /// <param name="askedFor">How long whoever failed has asked to wait; null for nothing.</param>
     /// <param name="jitter">From 0 to 1.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<bool> GiveBackAsync(OutboxMessage message, string error, TimeSpan? askedFor, double jitter, CancellationToken cancellationToken)
+    public async Task<bool> RetryLaterAsync(OutboxMessage message, string error, TimeSpan? askedFor, double jitter, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
+        using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
         var attempts = message.Attempts + 1;
         var givenUp = OutboxOptions.IsGivenUpAfter(attempts);
         (string, object?)[] failure = [("@attempts", attempts), ("@delay", Milliseconds(OutboxOptions.DelayAfter(attempts, askedFor, jitter))), ("@error", error)];
-        await RetryingAsync(stopping => ExecuteHeldAsync(givenUp ? "outbox.give_up" : "outbox.give_back", message, failure, stopping), cancellationToken);
+        await RetryingAsync(stopping => ExecuteLeasedAsync(givenUp ? "outbox.give_up" : "outbox.give_back", message, failure, stopping), cancellationToken);
         return givenUp;
     }
 
     /// <summary>Gives a row back that was not tried to the end, because the process stops. The attempt does not count.</summary>
     public async Task ReleaseAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
-        await RetryingAsync(stopping => ReleaseAsync(Held(message), stopping), cancellationToken);
+        using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
+        await RetryingAsync(stopping => ReleaseAsync(Leased(message), stopping), cancellationToken);
     }
 
     /// <summary>Takes over what an earlier process has left claimed. Only where one process at a time works on the database; elsewhere it does nothing.</summary>
-    public async Task TakeOverAsync(CancellationToken cancellationToken)
+    public async Task ReleaseLeasesOfFormerProcessAsync(CancellationToken cancellationToken)
     {
         if (dialect.IsOfOneProcess)
         {
-            using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
+            using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
             await ReleaseAsync(All().Where(message => message.LeaseToken != null), cancellationToken);
         }
     }
 
     /// <summary>Has rows of a lane tried at once that wait because of a failure that is over.</summary>
     /// <param name="lane">The kind of work.</param>
-    /// <param name="error">The type of that failure, as <see cref="GiveBackAsync(OutboxMessage, string, double, CancellationToken)"/> noted it. What failed otherwise keeps its delay.</param>
+    /// <param name="error">The type of that failure, as <see cref="RetryLaterAsync(OutboxMessage, string, double, CancellationToken)"/> noted it. What failed otherwise keeps its delay.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task HastenAsync(ReactionLane lane, string error, CancellationToken cancellationToken)
+    public async Task MakeDueNowAsync(ReactionLane lane, string error, CancellationToken cancellationToken)
     {
-        using var turn = await gate.EnterHoweverLongAsync(cancellationToken);
+        using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
         int hastened;
         do
         {
@@ -116,7 +116,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     }
 
     // A channel that has come into use since the rows were claimed: they are for a process that has it.
-    private async Task<IReadOnlyList<OutboxMessage>> WithoutStraysAsync(List<OutboxMessage> claimed)
+    private async Task<IReadOnlyList<OutboxMessage>> ReleaseUnservedAsync(List<OutboxMessage> claimed)
     {
         var strays = claimed.Where(message => !message.IsForNobody && Missing.Contains(message.Line)).Select(message => message.Sequence).ToList();
         if (strays.Count == 0)
@@ -131,32 +131,32 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     private IEnumerable<string> Missing => settings.Channels.Where(channel => channel.IsMissing).Select(channel => channel.Name);
 
-    private IEnumerable<string> LeftAlone => settings.Channels.Where(channel => channel.IsLeftAlone).Select(channel => channel.Name);
+    private IEnumerable<string> NotServed => settings.Channels.Where(channel => channel.IsNotServed).Select(channel => channel.Name);
 
     // By their keys they are found again, whatever else waits.
     private Task<IReadOnlyList<long>> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken) => sql.QueryAsync(
         "outbox.claim",
-        AtThisTime(
+        WithCurrentTime(
         [
             ("@token", token),
             ("@lease", Milliseconds(settings.OutboxLease)),
             ("@lane", StoredName.Of(lane)),
             ("@limit", limit),
             ("@missing", dialect.Ids(Missing)),
-            ("@barred", dialect.Ids(LeftAlone)),
+            ("@barred", dialect.Ids(NotServed)),
             ("@running", dialect.Ids(running.Select(sequence => sequence.ToString(CultureInfo.InvariantCulture)))),
         ]),
         reader => reader.GetInt64(0),
         cancellationToken);
 
-    private Task<int> ExecuteHeldAsync(string statement, OutboxMessage message, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) =>
+    private Task<int> ExecuteLeasedAsync(string statement, OutboxMessage message, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) =>
         ExecuteAsync(statement, [("@sequence", message.Sequence), ("@token", message.LeaseToken), .. parameters], cancellationToken);
 
     private Task<int> ExecuteAsync(string statement, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) =>
-        sql.ExecuteAsync(statement, AtThisTime(parameters), cancellationToken);
+        sql.ExecuteAsync(statement, WithCurrentTime(parameters), cancellationToken);
 
     // Only an embedded database is told the time: it is the process's own.
-    private Dictionary<string, object?> AtThisTime(IEnumerable<(string Name, object? Value)> parameters) =>
+    private Dictionary<string, object?> WithCurrentTime(IEnumerable<(string Name, object? Value)> parameters) =>
         parameters.Append((Name: "@now", Value: dialect.Time(clock.GetUtcNow()))).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
 
     private static int Milliseconds(TimeSpan time) => (int)time.TotalMilliseconds;
@@ -168,7 +168,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         cancellationToken);
 
     // The rows are held: whoever cancels now must get them all the same, to give them back.
-    private async Task<List<OutboxMessage>> HeldAsync(IQueryable<OutboxMessage> rows)
+    private async Task<List<OutboxMessage>> LeasedAsync(IQueryable<OutboxMessage> rows)
     {
         var held = await rows.AsNoTracking()
             .OrderBy(message => message.Sequence)
@@ -187,6 +187,6 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     private IQueryable<OutboxMessage> All() => context.Set<OutboxMessage>().IgnoreQueryFilters();
 
-    private IQueryable<OutboxMessage> Held(OutboxMessage message) =>
+    private IQueryable<OutboxMessage> Leased(OutboxMessage message) =>
         All().Where(row => row.Sequence == message.Sequence && row.LeaseToken == message.LeaseToken);
 }

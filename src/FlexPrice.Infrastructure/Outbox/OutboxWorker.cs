@@ -10,16 +10,16 @@ internal sealed partial class OutboxWorker(IServiceProvider services, IServiceSc
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await TakeOverAsync(stoppingToken);
+        await ReleaseLeasesOfFormerProcessAsync(stoppingToken);
         await Task.WhenAll(Enum.GetValues<ReactionLane>().Select(lane => ActivatorUtilities.CreateInstance<OutboxLane>(services, lane).RunAsync(stoppingToken)));
     }
 
-    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    private async Task ReleaseLeasesOfFormerProcessAsync(CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<OutboxQueue>().TakeOverAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ReleaseLeasesOfFormerProcessAsync(cancellationToken);
         }
         catch (Exception failure)
         {

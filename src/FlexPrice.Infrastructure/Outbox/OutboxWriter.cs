@@ -11,7 +11,7 @@ namespace FlexPrice.Infrastructure.Outbox;
 internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids, IDatabaseDialect dialect, FlexPriceSettings settings)
 {
     // Whatever the clock says later: one that is set back must not keep a day waiting what nobody has tried yet.
-    private static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
+    private static readonly DateTimeOffset Immediately = DateTimeOffset.UnixEpoch;
 
     public IEnumerable<OutboxMessage> MessagesFor(IDomainEvent happened, EnvironmentScope scope)
     {
@@ -36,7 +36,7 @@ internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue e
             EventName = events.NameOf(type),
             Payload = payload,
             OccurredAt = happened.OccurredAt,
-            DueAt = AtOnce,
+            DueAt = Immediately,
         });
     }
 

@@ -20,7 +20,7 @@ internal sealed class ReactionRunner(IServiceScopeFactory scopes, ReactionCatalo
         var happened = JsonSerializer.Deserialize(message.Payload, events.TypeOf(message.EventName), StoredJson.Options)!;
         var call = Calls.GetOrAdd(reaction.EventType, type => (Call)Activator.CreateInstance(typeof(Call<>).MakeGenericType(type))!);
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().BecomeSystemOf(new EnvironmentScope(message.TenantId, message.EnvironmentId));
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().SetSystem(new EnvironmentScope(message.TenantId, message.EnvironmentId));
         scope.ServiceProvider.GetRequiredService<ChannelScope>().IsUnused = message.IsForNobody;
         await call.RunAsync(scope.ServiceProvider.GetRequiredService(reaction.ReactionType), happened, message.MessageId, cancellationToken);
     }

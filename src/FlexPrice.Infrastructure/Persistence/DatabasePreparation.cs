@@ -92,16 +92,16 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
             throw new ConfigurationException(
             [
                 $"{DatabaseSettings.ConnectionStringSetting} names {Name}, which another version has migrated: this one does not know {string.Join(", ", unknown)}. "
-                + $"Start the version that made it or a later release, restore the backup from before, or, where a build that was never released made it, {MoveAway}.",
+                + $"Start the version that made it or a later release, restore the backup from before, or, where a build that was never released made it, {StartFreshAdvice}.",
             ]);
         }
     }
 
     /// <summary>What a failure means to who starts the program; null when it is a defect.</summary>
-    public abstract string? Explain(Exception failure);
+    public abstract string? DescribeFailure(Exception failure);
 
     /// <summary>How an operator begins anew.</summary>
-    protected abstract string MoveAway { get; }
+    protected abstract string StartFreshAdvice { get; }
 
     /// <summary>Whether there is a database in which something was migrated. Makes none.</summary>
     protected abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);

@@ -7,7 +7,7 @@ internal static class DatabasePreparationExtensions
 {
     /// <summary>Works on the database, and says in the operator's terms what goes wrong with it.</summary>
     /// <exception cref="ConfigurationException">It went wrong.</exception>
-    public static async Task<T> ExplainingAsync<T>(this DatabasePreparation preparation, Func<Task<T>> work, CancellationToken cancellationToken)
+    public static async Task<T> DescribeFailuresAsync<T>(this DatabasePreparation preparation, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         string explanation;
         try
@@ -19,7 +19,7 @@ internal static class DatabasePreparationExtensions
             // SQL Server's driver calls a statement that was given up a failed one.
             throw new OperationCanceledException("The work on the database was given up.", failure, cancellationToken);
         }
-        catch (Exception failure) when (preparation.Explain(failure) is { } known)
+        catch (Exception failure) when (preparation.DescribeFailure(failure) is { } known)
         {
             // The failure itself goes no further: its words may hold what nobody may read in a log.
             explanation = known;

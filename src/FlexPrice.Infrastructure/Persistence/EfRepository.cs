@@ -9,13 +9,13 @@ internal class EfRepository<T>(FlexPriceDbContext context) : IRepository<T>
     protected FlexPriceDbContext Context { get; } = context;
 
     public Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Satisfying(specification).FirstOrDefaultAsync(cancellationToken);
+        Apply(specification).FirstOrDefaultAsync(cancellationToken);
 
     public Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
         Selecting(specification).FirstOrDefaultAsync(cancellationToken);
 
     public Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default) =>
-        Satisfying(specification).ToListAsync(cancellationToken);
+        Apply(specification).ToListAsync(cancellationToken);
 
     public Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default) =>
         Selecting(specification).ToListAsync(cancellationToken);
@@ -39,7 +39,7 @@ internal class EfRepository<T>(FlexPriceDbContext context) : IRepository<T>
         return Task.FromResult<IEnumerable<T>>(added);
     }
 
-    private IQueryable<T> Satisfying(ISpecification<T> specification) => SpecificationEvaluator.Instance.GetQuery(Context.Set<T>(), specification);
+    private IQueryable<T> Apply(ISpecification<T> specification) => SpecificationEvaluator.Instance.GetQuery(Context.Set<T>(), specification);
 
     private IQueryable<T> Matching(ISpecification<T> specification) => SpecificationEvaluator.Instance.GetQuery(Context.Set<T>(), specification, evaluateCriteriaOnly: true);
 

@@ -22,10 +22,10 @@ internal static class PersistenceSetup
 
         // By hand: a context that is registered under its base type, too, would be returned to the pool twice.
         services.AddScoped(scope => new SqlRunner(scope.GetRequiredService<FlexPriceDbContext>(), scope.GetRequiredService<IDatabaseDialect>()));
-        services.AddScoped(scope => new AddedRows(scope.GetRequiredService<FlexPriceDbContext>(), scope.GetRequiredService<IDatabaseDialect>()));
+        services.AddScoped(scope => new PendingInserts(scope.GetRequiredService<FlexPriceDbContext>(), scope.GetRequiredService<IDatabaseDialect>()));
         services.AddScoped(scope => new StatementQueue(
             scope.GetRequiredService<FlexPriceDbContext>(),
-            scope.GetRequiredService<AddedRows>(),
+            scope.GetRequiredService<PendingInserts>(),
             scope.GetRequiredService<SqlRunner>(),
             scope.GetRequiredService<IDatabaseDialect>()));
         services.AddScoped(typeof(IRepository<>), typeof(EfRepository<>));

@@ -8,15 +8,15 @@ namespace FlexPrice.Infrastructure.Processes;
 internal sealed class ProcessFindings(ProcessRegister processes, ChannelRegister channels, FlexPriceSettings settings)
 {
     /// <summary>Looks; nothing is found where all is well.</summary>
-    public async Task<IReadOnlyList<string>> LookAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> FindAsync(CancellationToken cancellationToken)
     {
-        var living = await processes.LivingAsync(cancellationToken);
+        var living = await processes.RunningAsync(cancellationToken);
         var used = await channels.NamesAsync(cancellationToken);
         return [.. Differences(living), .. settings.Channels.Select(channel => FindingOf(channel, used.Contains(channel.Name), living)).OfType<string>()];
     }
 
     // A process of another version may know other settings; that they differ in the version says it all.
-    private static IEnumerable<string> Differences(IReadOnlyList<LivingProcess> living)
+    private static IEnumerable<string> Differences(IReadOnlyList<RunningProcess> living)
     {
         var differing = living[0].Fingerprints.Keys
             .Where(setting => living.Where(process => process.Fingerprints.ContainsKey(setting)).Select(process => process.Fingerprints[setting]).Distinct(StringComparer.Ordinal).Count() > 1)
@@ -24,7 +24,7 @@ internal sealed class ProcessFindings(ProcessRegister processes, ChannelRegister
         return differing.Count == 0 ? [] : [$"The {living.Count} processes on this database differ in {string.Join(", ", differing)}: set all of them alike."];
     }
 
-    private static string? FindingOf(ChannelSetting channel, bool isUsed, IReadOnlyList<LivingProcess> living) => (isUsed, channel.Choice) switch
+    private static string? FindingOf(ChannelSetting channel, bool isUsed, IReadOnlyList<RunningProcess> living) => (isUsed, channel.Choice) switch
     {
         (true, _) when !living.Any(process => process.Serves.Contains(channel.Name)) =>
             $"Events wait for {channel.Name}: no process that reacts has {channel.Setting}. Set it, or set it to none to drop what waits.",

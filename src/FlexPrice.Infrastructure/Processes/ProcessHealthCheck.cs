@@ -7,7 +7,7 @@ internal sealed class ProcessHealthCheck(ProcessFindings findings) : IHealthChec
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var found = await findings.LookAsync(cancellationToken);
+        var found = await findings.FindAsync(cancellationToken);
         return found.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join('\n', found));
     }
 }

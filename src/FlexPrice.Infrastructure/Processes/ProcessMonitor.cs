@@ -18,7 +18,7 @@ internal sealed partial class ProcessMonitor(IServiceScopeFactory scopes, Channe
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ProcessRegister>().LeaveAsync(cancellationToken);
+            await scope.ServiceProvider.GetRequiredService<ProcessRegister>().DeregisterAsync(cancellationToken);
         }
         catch (Exception failure)
         {
@@ -34,7 +34,7 @@ internal sealed partial class ProcessMonitor(IServiceScopeFactory scopes, Channe
         {
             try
             {
-                await LookAsync(stoppingToken);
+                await CheckAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -44,14 +44,14 @@ internal sealed partial class ProcessMonitor(IServiceScopeFactory scopes, Channe
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task CheckAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ProcessRegister>().BeatAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<ProcessRegister>().HeartbeatAsync(cancellationToken);
         var channels = scope.ServiceProvider.GetRequiredService<ChannelRegister>();
-        await channels.DropAsync(cancellationToken);
+        await channels.DiscardUnusedAsync(cancellationToken);
         pauses.Set(await channels.NamesAsync(cancellationToken));
-        Report(string.Join(' ', await scope.ServiceProvider.GetRequiredService<ProcessFindings>().LookAsync(cancellationToken)));
+        Report(string.Join(' ', await scope.ServiceProvider.GetRequiredService<ProcessFindings>().FindAsync(cancellationToken)));
     }
 
     private void Report(string findings)

@@ -6,10 +6,10 @@ namespace FlexPrice.Infrastructure.Processes;
 /// <summary>The processes that work on the database. A file has one, which need not tell itself anything.</summary>
 internal sealed class ProcessRegister(SqlRunner sql, IDatabaseDialect dialect, ProcessIdentity identity)
 {
-    private static readonly string[] SignOfLife = ["processes.beat", "processes.join", "processes.forget"];
+    private static readonly string[] HeartbeatStatements = ["processes.beat", "processes.join", "processes.forget"];
 
     /// <summary>Gives a sign of life, and forgets those who have given none for long.</summary>
-    public async Task BeatAsync(CancellationToken cancellationToken)
+    public async Task HeartbeatAsync(CancellationToken cancellationToken)
     {
         if (dialect.IsOfOneProcess)
         {
@@ -23,11 +23,11 @@ internal sealed class ProcessRegister(SqlRunner sql, IDatabaseDialect dialect, P
             ["@serves"] = string.Join(' ', identity.Serves),
             ["@fingerprints"] = JsonSerializer.Serialize(identity.Fingerprints()),
         };
-        await sql.ExecuteAllAsync([.. SignOfLife.Select(statement => new SqlCall(statement, parameters))], cancellationToken);
+        await sql.ExecuteAllAsync([.. HeartbeatStatements.Select(statement => new SqlCall(statement, parameters))], cancellationToken);
     }
 
     /// <summary>Takes leave, so that a process that is replaced differs from nobody.</summary>
-    public async Task LeaveAsync(CancellationToken cancellationToken)
+    public async Task DeregisterAsync(CancellationToken cancellationToken)
     {
         if (!dialect.IsOfOneProcess)
         {
@@ -36,9 +36,9 @@ internal sealed class ProcessRegister(SqlRunner sql, IDatabaseDialect dialect, P
     }
 
     /// <summary>This process and the others that live.</summary>
-    public async Task<IReadOnlyList<LivingProcess>> LivingAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RunningProcess>> RunningAsync(CancellationToken cancellationToken)
     {
-        var self = new LivingProcess(identity.Id, identity.Serves, identity.Fingerprints());
+        var self = new RunningProcess(identity.Id, identity.Serves, identity.Fingerprints());
         if (dialect.IsOfOneProcess)
         {
             return [self];
@@ -47,7 +47,7 @@ internal sealed class ProcessRegister(SqlRunner sql, IDatabaseDialect dialect, P
         var living = await sql.QueryAsync(
             "processes.living",
             new Dictionary<string, object?>(StringComparer.Ordinal),
-            row => new LivingProcess(
+            row => new RunningProcess(
                 row.GetString(0),
                 row.GetString(1).Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(2))!),

@@ -19,7 +19,7 @@ internal sealed partial class ClockMonitor(DatabaseClock database, TimedWork tim
         {
             try
             {
-                await LookAsync(stoppingToken);
+                await CheckAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -30,31 +30,31 @@ internal sealed partial class ClockMonitor(DatabaseClock database, TimedWork tim
     }
 
     /// <summary>Compares once.</summary>
-    internal async Task LookAsync(CancellationToken cancellationToken)
+    internal async Task CheckAsync(CancellationToken cancellationToken)
     {
         var difference = await database.MeasureAsync(cancellationToken);
         FlexPriceTelemetry.ClockDifference.Record(difference.Ahead.TotalSeconds);
-        if (database.IsOff != _saidOff)
+        if (database.Differs != _saidOff)
         {
-            _saidOff = database.IsOff;
+            _saidOff = database.Differs;
             if (_saidOff)
             {
-                LogOff(logger, difference);
+                LogClockDiffers(logger, difference);
             }
             else
             {
-                LogRight(logger, difference);
+                LogClockAgrees(logger, difference);
             }
         }
 
-        await timedWork.TakePartAsync(database.IsRight, cancellationToken);
+        await timedWork.SetParticipationAsync(database.Agrees, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The clock of this machine is {Difference}: set the one that is wrong; until then this process takes no timed work")]
-    private static partial void LogOff(ILogger logger, ClockDifference difference);
+    private static partial void LogClockDiffers(ILogger logger, ClockDifference difference);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The clock of this machine is right again, {Difference}, and it takes timed work")]
-    private static partial void LogRight(ILogger logger, ClockDifference difference);
+    private static partial void LogClockAgrees(ILogger logger, ClockDifference difference);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The clock could not be compared with the database's, or the timed work not be looked after: {Failure}")]
     private static partial void LogFailed(ILogger logger, string failure);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace FlexPrice.Infrastructure.Scheduling;
 
 /// <summary>Timed work: runs a command in every environment, as the system, batch by batch until a batch is not full.</summary>
-internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, IAttempts attempts, ILogger<EnvironmentSweep> logger)
+internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, IDispatcher attempts, ILogger<EnvironmentSweep> logger)
 {
     /// <summary>Runs the command. An environment in which it fails keeps no other from its turn; when all have had theirs, the sweep fails.</summary>
     /// <param name="command">What to do; it answers how many things it dealt with.</param>
@@ -59,7 +59,7 @@ internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, IAtt
 
     private async Task<int> RunBatchAsync(EnvironmentScope environment, ICommand<Result<int>> command, CancellationToken cancellationToken)
     {
-        var done = await attempts.SendAsync(Caller.SystemOf(environment), command, cancellationToken);
+        var done = await attempts.ExecuteAsync(Caller.SystemOf(environment), command, cancellationToken);
         return done.Error is { } error ? throw new InvalidOperationException($"{command.GetType().Name} was refused: {error.Code}.") : done.Value;
     }
 

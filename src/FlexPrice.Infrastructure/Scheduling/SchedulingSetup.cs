@@ -8,7 +8,7 @@ namespace FlexPrice.Infrastructure.Scheduling;
 internal static class SchedulingSetup
 {
     // Not at the start: a process that has just started is busy, and one that restarts in a loop would do nothing else.
-    internal static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan StartDelay = TimeSpan.FromSeconds(30);
 
     // How long the others wait until they take over the jobs of a process that stopped.
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(10);
@@ -71,7 +71,7 @@ internal static class SchedulingSetup
             quartz.ScheduleJob<TJob>(
                 (provider, trigger) => trigger
                     .WithIdentity($"{typeof(TJob).Name} every {interval}")
-                    .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow().Add(Rest))
+                    .StartAt(provider.GetRequiredService<TimeProvider>().GetUtcNow().Add(StartDelay))
                     .WithSimpleSchedule(schedule => schedule.WithInterval(interval).RepeatForever()),
                 (_, job) => job.WithIdentity(typeof(TJob).Name));
         });

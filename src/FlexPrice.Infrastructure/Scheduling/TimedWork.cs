@@ -8,7 +8,7 @@ namespace FlexPrice.Infrastructure.Scheduling;
 internal sealed partial class TimedWork(ISchedulerFactory schedulers, FlexPriceSettings settings, ILogger<TimedWork> logger)
 {
     /// <summary>Has the process take part or not, and mends the plan while it does. A process without a worker never takes part.</summary>
-    public async Task TakePartAsync(bool takesPart, CancellationToken cancellationToken)
+    public async Task SetParticipationAsync(bool takesPart, CancellationToken cancellationToken)
     {
         if (!settings.RunsWorker)
         {
@@ -33,25 +33,25 @@ internal sealed partial class TimedWork(ISchedulerFactory schedulers, FlexPriceS
 
         if (scheduler.Status == SchedulerStatus.Running)
         {
-            await MendAsync(scheduler, cancellationToken);
+            await RescheduleOverdueTriggersAsync(scheduler, cancellationToken);
         }
     }
 
     // A process whose clock was ahead, of a version that went by it, may have put work off for as long.
-    private async Task MendAsync(IScheduler scheduler, CancellationToken cancellationToken)
+    private async Task RescheduleOverdueTriggersAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
         var now = scheduler.TimeProvider.GetUtcNow();
         var keys = await scheduler.GetTriggerKeys(GroupMatcher<TriggerKey>.AnyGroup(), cancellationToken);
         foreach (var trigger in (await scheduler.GetTriggers(keys, cancellationToken)).OfType<ISimpleTrigger>())
         {
-            if (trigger.NextFireTimeUtc - now > trigger.RepeatInterval + SchedulingSetup.Rest)
+            if (trigger.NextFireTimeUtc - now > trigger.RepeatInterval + SchedulingSetup.StartDelay)
             {
-                await scheduler.RescheduleJob(trigger.Key, trigger.GetTriggerBuilder().StartAt(now + SchedulingSetup.Rest).Build(), cancellationToken);
-                LogBroughtForward(logger, trigger.Key.Name);
+                await scheduler.RescheduleJob(trigger.Key, trigger.GetTriggerBuilder().StartAt(now + SchedulingSetup.StartDelay).Build(), cancellationToken);
+                LogRescheduled(logger, trigger.Key.Name);
             }
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Trigger} was planned further ahead than its interval, by a process whose clock was ahead, and was brought forward")]
-    private static partial void LogBroughtForward(ILogger logger, string trigger);
+    private static partial void LogRescheduled(ILogger logger, string trigger);
 }

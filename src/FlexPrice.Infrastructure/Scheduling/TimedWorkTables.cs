@@ -7,7 +7,7 @@ namespace FlexPrice.Infrastructure.Scheduling;
 internal sealed class TimedWorkTables(ISchedulerFactory schedulers, DatabaseClock clock)
 {
     /// <summary>Makes what is missing of them.</summary>
-    public async Task MakeAsync(CancellationToken cancellationToken)
+    public async Task CreateAsync(CancellationToken cancellationToken)
     {
         // The first plan is made with them.
         await clock.MeasureAsync(cancellationToken);

@@ -16,7 +16,7 @@ internal interface IDatabaseDialect
     bool LocksRows { get; }
 
     /// <summary>Whether statements can travel together, and each still tells how many rows it has changed.</summary>
-    bool SendsTogether { get; }
+    bool SupportsBatching { get; }
 
     /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
     string? Opening { get; }
@@ -55,8 +55,8 @@ internal interface IDatabaseDialect
     IExecutionStrategy Retrying(DbContext context);
 
     /// <summary>Whether the strategy above tries again after a failure.</summary>
-    bool IsWorthAnotherTry(Exception failure);
+    bool IsTransient(Exception failure);
 
     /// <summary>What a failure means to the caller; null when it is a defect.</summary>
-    Error? Meaning(Exception failure);
+    Error? ToError(Exception failure);
 }

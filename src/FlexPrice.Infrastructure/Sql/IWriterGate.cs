@@ -9,5 +9,5 @@ internal interface IWriterGate
 
     /// <summary>Waits for the turn as long as it takes, where nobody waits and giving up would lose something.</summary>
     /// <returns>What gives the turn back.</returns>
-    Task<IDisposable> EnterHoweverLongAsync(CancellationToken cancellationToken);
+    Task<IDisposable> EnterWithoutTimeoutAsync(CancellationToken cancellationToken);
 }

@@ -10,9 +10,9 @@ internal static class PersistenceErrors
 {
     /// <summary>What a failure means that no server has reported; null when it is a defect, as a cascade that changes another number of rows than it decided.</summary>
     /// <param name="cause">The failure without what is around it.</param>
-    public static Error? OfOurOwn(Exception cause) => cause switch
+    public static Error? OfOwnException(Exception cause) => cause switch
     {
-        DbUpdateConcurrencyException or FamilyMovedException or ExternalIdMovedException => Changed(),
+        DbUpdateConcurrencyException or HierarchyChangedException or ExternalIdReassignedException => Changed(),
         DeletionsNearLimitException => Busy(),
         _ => null,
     };
@@ -23,17 +23,17 @@ internal static class PersistenceErrors
             .With("fix", $"Nothing was changed. Send the same request again after the time in {CallPart.RetryAfter}.");
 
     /// <summary>The connection broke during a commit, and nobody could ask afterwards whether it was done.</summary>
-    public static Error Undecided() =>
+    public static Error OutcomeUnknown() =>
         new Error(ErrorKind.ServiceUnavailable, "The database did not say whether the change was made")
             .With("fix", $"It may have been made. Send the same request again after the time in {CallPart.RetryAfter}, with the same {CallPart.IdempotencyKey} where the endpoint takes one.");
 
     /// <summary>An identifier was taken by somebody else in the meantime.</summary>
-    public static Error Taken() =>
+    public static Error AlreadyExists() =>
         new Error(ErrorKind.AlreadyExists, "Something with the same identifier was created at the same time")
             .With("fix", "Nothing was changed. Read what exists, or send another identifier.");
 
     /// <summary>Something that the request names was removed in the meantime.</summary>
-    public static Error ReferenceGone() =>
+    public static Error ReferenceNotFound() =>
         new Error(ErrorKind.NotFound, "Something that the request names was removed at the same time")
             .With("fix", "Nothing was changed. Look at what still exists and send the request again.");
 

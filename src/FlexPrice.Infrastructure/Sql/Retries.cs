@@ -12,7 +12,7 @@ namespace FlexPrice.Infrastructure.Sql;
 internal static class Retries
 {
     /// <summary>How often a unit of work is tried again.</summary>
-    public const int Most = 6;
+    public const int Maximum = 6;
 
     /// <summary>How long to wait at most before another try.</summary>
     public static TimeSpan LongestDelay { get; } = TimeSpan.FromSeconds(2);
@@ -32,7 +32,7 @@ internal static class Retries
     /// <param name="failure">The failure.</param>
     /// <param name="isConflictOfServer">Whether the server's own failure means it.</param>
     public static bool IsConflict(Exception failure, Func<Exception, bool> isConflictOfServer) =>
-        CauseOf(failure) is var cause && (cause is DbUpdateConcurrencyException or CascadeMismatchException or FamilyMovedException or ExternalIdMovedException or DeletionsNearLimitException || isConflictOfServer(cause));
+        CauseOf(failure) is var cause && (cause is DbUpdateConcurrencyException or CascadeMismatchException or HierarchyChangedException or ExternalIdReassignedException or DeletionsNearLimitException || isConflictOfServer(cause));
 
     /// <summary>How long to wait after a conflict: whoever was in the way has committed by now, and a moment keeps two from meeting again.</summary>
     public static TimeSpan DelayAfterConflict() => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 50));

@@ -7,5 +7,5 @@ internal abstract class SqlQuery(string statement, IReadOnlyDictionary<string, o
 {
     public SqlCall Call { get; } = new(statement, parameters);
 
-    public abstract Task TakeAsync(DbDataReader reader, CancellationToken cancellationToken);
+    public abstract Task ReadAsync(DbDataReader reader, CancellationToken cancellationToken);
 }

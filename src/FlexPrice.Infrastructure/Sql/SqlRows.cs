@@ -9,7 +9,7 @@ internal sealed class SqlRows<T>(string statement, IReadOnlyDictionary<string, o
 
     public IReadOnlyList<T> Rows => _rows;
 
-    public override async Task TakeAsync(DbDataReader reader, CancellationToken cancellationToken)
+    public override async Task ReadAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         while (await reader.ReadAsync(cancellationToken))
         {

@@ -17,7 +17,7 @@ internal sealed class SqlRunner(DbContext context, IDatabaseDialect dialect)
     public Task<IReadOnlyList<int>> ExecuteAllAsync(IReadOnlyList<SqlCall> calls, CancellationToken cancellationToken) => ConnectedAsync<IReadOnlyList<int>>(
         async () =>
         {
-            if (dialect.SendsTogether && calls.Count > 1)
+            if (dialect.SupportsBatching && calls.Count > 1)
             {
                 using var span = Span(calls);
                 await using var batch = Batch(calls);
@@ -48,7 +48,7 @@ internal sealed class SqlRunner(DbContext context, IDatabaseDialect dialect)
     public Task QueryAllAsync(IReadOnlyList<SqlQuery> queries, CancellationToken cancellationToken) => ConnectedAsync(
         async () =>
         {
-            if (dialect.SendsTogether && queries.Count > 1)
+            if (dialect.SupportsBatching && queries.Count > 1)
             {
                 await QueryTogetherAsync(queries, cancellationToken);
                 return true;
@@ -59,7 +59,7 @@ internal sealed class SqlRunner(DbContext context, IDatabaseDialect dialect)
                 using var span = FlexPriceTelemetry.Activities.StartActivity(query.Call.Statement);
                 await using var command = Command(query.Call);
                 await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-                await query.TakeAsync(reader, cancellationToken);
+                await query.ReadAsync(reader, cancellationToken);
             }
 
             return true;
@@ -74,7 +74,7 @@ internal sealed class SqlRunner(DbContext context, IDatabaseDialect dialect)
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         foreach (var query in queries)
         {
-            await query.TakeAsync(reader, cancellationToken);
+            await query.ReadAsync(reader, cancellationToken);
             await reader.NextResultAsync(cancellationToken);
         }
     }

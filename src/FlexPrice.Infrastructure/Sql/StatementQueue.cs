@@ -7,7 +7,7 @@ namespace FlexPrice.Infrastructure.Sql;
 /// Statements of a unit of work that change rows. Each comes after whatever was added and changed before it. Where statements can travel together they wait for the end,
 /// or for whoever must read what they leave, and are sent in one go: every round trip costs more than any of them, and the locks are held meanwhile.
 /// </summary>
-internal sealed class StatementQueue(DbContext context, AddedRows added, SqlRunner sql, IDatabaseDialect dialect)
+internal sealed class StatementQueue(DbContext context, PendingInserts added, SqlRunner sql, IDatabaseDialect dialect)
 {
     private readonly List<(SqlCall Call, Action<int> Changed)> _waiting = [];
 
@@ -34,7 +34,7 @@ internal sealed class StatementQueue(DbContext context, AddedRows added, SqlRunn
         HasWritten = true;
 
         // Without a transaction nobody comes at the end to send what waits.
-        if (dialect.SendsTogether && context.Database.CurrentTransaction is not null)
+        if (dialect.SupportsBatching && context.Database.CurrentTransaction is not null)
         {
             _waiting.AddRange(calls.Select(call => (call, changed)));
             return;
@@ -58,7 +58,7 @@ internal sealed class StatementQueue(DbContext context, AddedRows added, SqlRunn
 
         var waiting = _waiting.ToList();
         _waiting.Clear();
-        var inserts = added.Take();
+        var inserts = added.ToStatements();
         if (inserts is null)
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -75,7 +75,7 @@ internal sealed class StatementQueue(DbContext context, AddedRows added, SqlRunn
     // Several rows at once the context may write by one statement, which promises numbers in no order: https://github.com/dotnet/efcore/issues/7894. What sends rows together sends them one after the other.
     private async Task<bool> SaveContextAsync(CancellationToken cancellationToken)
     {
-        var numbered = dialect.SendsTogether ? [] : added.TakeNumbered();
+        var numbered = dialect.SupportsBatching ? [] : added.DrainNumbered();
         var saved = await context.SaveChangesAsync(cancellationToken);
         if (numbered.Count > 0)
         {

@@ -12,7 +12,7 @@ internal sealed class CommandTransaction(
     FlexPriceDbContext context,
     StatementQueue statements,
     EventRecorder events,
-    CommitWitness witness,
+    CommitProof witness,
     KeyConfirmation confirmation,
     IFailpoints failpoints)
 {
@@ -50,7 +50,7 @@ internal sealed class CommandTransaction(
         using var committing = Phase.Begin(Phase.Commit);
         var conditional = events.Record();
         await failpoints.ReachAsync(Failpoint.EventsDrained, cancellationToken);
-        witness.Note(context, statements.HasWritten, response);
+        witness.Record(context, statements.HasWritten, response);
         await statements.RunAllAsync(conditional, _ => { }, cancellationToken);
         await statements.SaveAsync(cancellationToken);
         await failpoints.ReachAsync(Failpoint.TransactionSaved, cancellationToken);

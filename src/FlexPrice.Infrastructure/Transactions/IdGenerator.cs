@@ -12,16 +12,16 @@ internal sealed class IdGenerator(TimeProvider clock) : IIdGenerator
 
     public TId New<TId>()
         where TId : struct, ITypedId<TId> =>
-        _remembered.Value is { } remembered ? remembered.Next(Make<TId>) : Make<TId>();
+        _remembered.Value is { } remembered ? remembered.Next(Create<TId>) : Create<TId>();
 
     /// <summary>From here on, and in whatever is called from here, remembers which ids were made, so that another try makes the same.</summary>
-    public RepeatableIds Remember()
+    public RepeatableIds BeginRepeatable()
     {
         var outer = _remembered.Value;
         return _remembered.Value = new RepeatableIds(() => _remembered.Value = outer);
     }
 
-    private TId Make<TId>()
+    private TId Create<TId>()
         where TId : struct, ITypedId<TId>
     {
         Span<byte> random = stackalloc byte[RandomBytes];

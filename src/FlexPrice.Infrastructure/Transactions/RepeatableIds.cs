@@ -6,7 +6,7 @@ internal sealed class RepeatableIds(Action end) : IDisposable
     private readonly Dictionary<Type, (List<object> Made, int Next)> _kinds = [];
 
     /// <summary>The next try begins: its ids are those of the first, as long as they last.</summary>
-    public void BeginAgain()
+    public void Restart()
     {
         foreach (var (kind, ids) in _kinds)
         {

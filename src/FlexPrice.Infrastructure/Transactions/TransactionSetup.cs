@@ -10,9 +10,9 @@ internal static class TransactionSetup
     public static IServiceCollection AddTransactions(this IServiceCollection services) => services
         .AddSingleton<IdGenerator>()
         .AddSingleton<IIdGenerator>(provider => provider.GetRequiredService<IdGenerator>())
-        .AddScoped<IAttempts, Attempts>()
-        .AddScoped<Attempt>()
-        .AddScoped<CommitWitness>()
+        .AddScoped<IDispatcher, RetryingDispatcher>()
+        .AddScoped<CommandAttempt>()
+        .AddScoped<CommitProof>()
         .AddScoped<RowLocks>()
         .AddScoped<IRowLocks>(provider => provider.GetRequiredService<RowLocks>())
         .AddScoped<EventRecorder>()

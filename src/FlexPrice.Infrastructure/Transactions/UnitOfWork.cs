@@ -34,7 +34,7 @@ internal sealed class UnitOfWork(
         {
             return TResponse.Failure(AccessErrors.Unauthorized());
         }
-        catch (Exception failure) when (!dialect.IsWorthAnotherTry(failure) && dialect.Meaning(failure) is { } error)
+        catch (Exception failure) when (!dialect.IsTransient(failure) && dialect.ToError(failure) is { } error)
         {
             return TResponse.Failure(error);
         }
@@ -47,7 +47,7 @@ internal sealed class UnitOfWork(
         }
     }
 
-    public async Task<T> CompleteAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken)
+    public async Task<T> ExecuteStepAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken)
     {
         var result = await dialect.Retrying(context).ExecuteAsync(token => ExecuteAsync(step, token), cancellationToken);
         return result.Error is { } error

@@ -7,7 +7,7 @@ namespace FlexPrice.Infrastructure.Usage;
 internal static class EventBatches
 {
     // Numbers are not sealed, so that their size is known only when they are here.
-    private const int MostAtOnce = 250;
+    private const int MaximumBatch = 250;
 
     // The longest name of an event, ids, the time, and the names of the fields.
     private const int Frame = 1280;
@@ -22,7 +22,7 @@ internal static class EventBatches
         return page
             .TakeWhile((stored, index) => (sum += stored.Size + Frame) <= bytes || index == 0)
             .Select(stored => stored.Id)
-            .Chunk(MostAtOnce);
+            .Chunk(MaximumBatch);
     }
 
     /// <summary>At least as many bytes as the event has in an answer. A character of a name can be escaped there.</summary>

@@ -220,7 +220,7 @@ public abstract class RememberedKeyTests(ApiFixture fixture)
             {
                 interruption = () => Task.CompletedTask;
                 twin = await DeleteAsync();
-                throw new FamilyMovedException();
+                throw new HierarchyChangedException();
             };
 
             var answer = (await DeleteAsync()).ShouldBe(HttpStatusCode.NoContent);

@@ -51,29 +51,29 @@ public sealed class SentMessageTests : IOn<SqliteEngine>, IAsyncLifetime
     {
         await using var app = WebApplication.CreateBuilder().Build();
         var group = app.MapGroup("/v1");
-        group.MustSaySends();
+        group.RequireSendsMetadata();
         group.MapGet("/stray", () => "");
 
         Should.Throw<InvalidOperationException>(() => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList()).Message.ShouldContain("/v1/stray");
     }
 
     private static ApiHost NewHost(Engine engine, ConcurrentQueue<Type> sent) =>
-        new(engine, services: services => services.Decorate<IAttempts>(inner => new Recorded(inner, sent)));
+        new(engine, services: services => services.Decorate<IDispatcher>(inner => new Recorded(inner, sent)));
 
-    private sealed class Recorded(IAttempts inner, ConcurrentQueue<Type> sent) : IAttempts
+    private sealed class Recorded(IDispatcher inner, ConcurrentQueue<Type> sent) : IDispatcher
     {
-        public Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+        public Task<TResponse> ExecuteAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
             where TResponse : IResult<TResponse>
         {
             sent.Enqueue(command.GetType());
-            return inner.SendAsync(caller, command, cancellationToken);
+            return inner.ExecuteAsync(caller, command, cancellationToken);
         }
 
-        public Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
+        public Task<TResponse> QueryAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
             where TResponse : IResult<TResponse>
         {
             sent.Enqueue(query.GetType());
-            return inner.AskAsync(caller, query, cancellationToken);
+            return inner.QueryAsync(caller, query, cancellationToken);
         }
     }
 }

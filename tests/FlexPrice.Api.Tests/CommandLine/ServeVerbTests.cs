@@ -17,7 +17,7 @@ public sealed class ServeVerbTests
     public async Task Signal_WhenItComesBeforeTheHostListensForSignals_EndsTheStart()
     {
         using var signals = new CancellationTokenSource();
-        var startup = Substitute.For<IStartup>();
+        var startup = Substitute.For<IDatabaseInitializer>();
         startup.RunAsync(Arg.Any<CancellationToken>()).Returns(_ =>
         {
             signals.Cancel();
@@ -40,14 +40,14 @@ public sealed class ServeVerbTests
     public async Task Signal_WhenItComesWhileTheHostServes_EndsItInOrder()
     {
         using var signals = new CancellationTokenSource();
-        await using var app = Build(Substitute.For<IStartup>());
+        await using var app = Build(Substitute.For<IDatabaseInitializer>());
         app.Lifetime.ApplicationStarted.Register(signals.Cancel);
 
-        (await ServeVerb.RunAsync(app, signals.Token).WaitAsync(Soon)).ShouldBe(ExitCode.Done);
+        (await ServeVerb.RunAsync(app, signals.Token).WaitAsync(Soon)).ShouldBe(ExitCode.Success);
     }
 
     // With what the middleware asks for when it is put together; nobody sends a request.
-    private static WebApplication Build(IStartup startup)
+    private static WebApplication Build(IDatabaseInitializer startup)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();

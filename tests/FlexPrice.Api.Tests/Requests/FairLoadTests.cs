@@ -89,7 +89,7 @@ public sealed class FairLoadTests : IOn<SqliteEngine>, IAsyncLifetime
     public async Task Stranger_WhenTooManyWaitForTheirLookUp_IsToldToComeAgain()
     {
         const int places = 8;
-        var strangers = Enumerable.Range(0, places).Select(address => Queue.TakeStrangersTurnAsync($"{address}", CancellationToken.None).AsTask()).ToList();
+        var strangers = Enumerable.Range(0, places).Select(address => Queue.AcquireUnknownCallerPermitAsync($"{address}", CancellationToken.None).AsTask()).ToList();
         using var shed = new Counted(FlexPriceTelemetry.RequestsShed);
 
         var answer = (await _host.ClientFor("unknown").GetAsync("/v1/customers")).ShouldBe(HttpStatusCode.ServiceUnavailable);

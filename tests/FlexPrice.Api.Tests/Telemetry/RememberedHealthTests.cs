@@ -17,7 +17,7 @@ public sealed class RememberedHealthTests
         var asked = Enumerable.Range(0, 100).Select(_ => health.CheckHealthAsync()).ToList();
         _checks.End(HealthStatus.Unhealthy);
         (await Task.WhenAll(asked)).ShouldAllBe(report => report.Status == HealthStatus.Unhealthy);
-        _clock.Advance(RememberedHealth.Life - TimeSpan.FromMilliseconds(1));
+        _clock.Advance(RememberedHealth.TimeToLive - TimeSpan.FromMilliseconds(1));
         (await health.CheckHealthAsync()).Status.ShouldBe(HealthStatus.Unhealthy);
         _checks.Runs.ShouldBe(1);
 
@@ -33,7 +33,7 @@ public sealed class RememberedHealthTests
         var health = new RememberedHealth(_checks, _clock);
         using var leaves = new CancellationTokenSource();
         var first = health.CheckHealthAsync(leaves.Token);
-        _clock.Advance(10 * RememberedHealth.Life);
+        _clock.Advance(10 * RememberedHealth.TimeToLive);
         var second = health.CheckHealthAsync();
 
         await leaves.CancelAsync();

@@ -25,7 +25,7 @@ public sealed class BodyReaderTests
         (await BodyReader.ReadAsync(context)).Error.ShouldNotBeNull().Message.ShouldBe("Too many requests are waiting");
         (await BodyReader.ReadAsync(context)).Error.ShouldNotBeNull();
 
-        context.RequestServices.GetRequiredService<RequestShares>().IsTurnedAway.ShouldBeTrue();
+        context.RequestServices.GetRequiredService<RequestLeases>().IsRejected.ShouldBeTrue();
         shed.Value.ShouldBe(1);
     }
 
@@ -48,7 +48,7 @@ public sealed class BodyReaderTests
     {
         var caller = Substitute.For<ICaller>();
         caller.Scope.Returns(new EnvironmentScope(TenantId.From("tenant_1"), EnvironmentId.From("env_1")));
-        var services = new ServiceCollection().AddSingleton(caller).AddSingleton(new RequestQueue(new LoadLimit(AtOnce: 1, Waiting: 0, bytes))).AddSingleton<RequestShares>();
+        var services = new ServiceCollection().AddSingleton(caller).AddSingleton(new RequestQueue(new LoadLimit(AtOnce: 1, Waiting: 0, bytes))).AddSingleton<RequestLeases>();
         var context = new DefaultHttpContext { RequestServices = services.BuildServiceProvider() };
         context.Request.Method = HttpMethods.Post;
         context.Request.ContentType = "application/json";

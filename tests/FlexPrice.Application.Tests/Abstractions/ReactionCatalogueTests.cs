@@ -58,8 +58,8 @@ public sealed class ReactionCatalogueTests
         Should.Throw<InvalidOperationException>(() => new ReactionCatalogue([typeof(SendFax)], [typeof(CustomerCreated), typeof(CustomerCreated)]))
             .Message.ShouldBe("More than one reaction is named send_fax_when_customer_created.");
 
-    [InLane(ReactionLane.Outgoing)]
-    [InLine("fax")]
+    [RunsOn(ReactionLane.Outgoing)]
+    [OrderedWith("fax")]
     private sealed class SendFax : IReaction<IDomainEvent>
     {
         public Task ReactAsync(IDomainEvent happened, string messageId, CancellationToken cancellationToken) => Task.CompletedTask;

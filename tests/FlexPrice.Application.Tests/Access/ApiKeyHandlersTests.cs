@@ -110,7 +110,7 @@ public sealed class ApiKeyHandlersTests
 
         revoked.Descendants.ShouldBe(new KeyDescendantCount(Living: 2, Revoked: 0));
         _keys.Stored.Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Name).ShouldBe(["child", "grandchild", "expired", "stranger"]);
-        await _locks.DidNotReceiveWithAnyArgs().LockApiKeysAsync(default);
+        await _locks.DidNotReceiveWithAnyArgs().LockApiKeysExclusiveAsync(default);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ApiKeyHandlersTests
         revoked.Descendants.ShouldBe(new KeyDescendantCount(Living: 0, Revoked: 3));
         _keys.Stored.Where(key => key.Status == ApiKeyStatus.Published).Select(key => key.Name).ShouldBe(["stranger"]);
         _keys.Stored.Where(key => key.UpdatedAt == _clock.GetUtcNow()).ShouldAllBe(key => key.TakeEvents().OfType<ApiKeyRevoked>().Count() == 1);
-        await _locks.Received(1).LockApiKeysAsync(default);
+        await _locks.Received(1).LockApiKeysExclusiveAsync(default);
     }
 
     [Theory]

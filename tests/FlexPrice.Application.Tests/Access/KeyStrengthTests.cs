@@ -36,7 +36,7 @@ public sealed class KeyStrengthTests
         {
             foreach (var granted in Role.All)
             {
-                Role.MayGrant(own, granted).ShouldBe(PermittedBy([granted]).All(PermittedBy(own).Contains), $"{string.Join(", ", own)} → {granted}");
+                Role.CanGrant(own, granted).ShouldBe(PermittedBy([granted]).All(PermittedBy(own).Contains), $"{string.Join(", ", own)} → {granted}");
             }
         }
     }

@@ -9,7 +9,7 @@ public sealed class RememberedKeyTests
     private static readonly AuthenticatedKey Key = new(ApiKeyId.From("secret_1"), Given.Scope, [Role.SuperAdmin, "all_reader"], TenantStatus.Active);
 
     [Fact]
-    public void Key_WhenNothingHasChanged_IsAsGoodAsBefore() => Key.IsAsGoodAs(Key with { Roles = [Role.SuperAdmin, "all_reader"] }).ShouldBeTrue();
+    public void Key_WhenNothingHasChanged_IsAsGoodAsBefore() => Key.GrantsSameAccess(Key with { Roles = [Role.SuperAdmin, "all_reader"] }).ShouldBeTrue();
 
     [Fact]
     public void Key_WhenAnythingHasChanged_IsNotAsGoodAsBefore()
@@ -23,7 +23,7 @@ public sealed class RememberedKeyTests
             Key with { TenantStatus = TenantStatus.Suspended },
         ];
 
-        others.ShouldAllBe(other => !other.IsAsGoodAs(Key) && !Key.IsAsGoodAs(other));
+        others.ShouldAllBe(other => !other.GrantsSameAccess(Key) && !Key.GrantsSameAccess(other));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CascadePlanTests
         _bench.Has("subscriptions.inspect", Row.PaidFor("active"));
         _bench.Has("wallets.inspect", Row.Wallet("frozen"));
 
-        (await RefusalAsync()).Message.ShouldBe(WalletsEdge.FlexPricesMessage);
+        (await RefusalAsync()).Message.ShouldBe(WalletsEdge.FlexPriceMessage);
     }
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class CascadePlannerTests
 
         _bench.Store.FamiliesLocked.ShouldBe([_bench.Customer.Id]);
         _bench.Store.Inspected.Select(statement => statement.Name).ShouldBeUnique();
-        await _bench.Locks.DidNotReceiveWithAnyArgs().LockAsync(default!, default);
+        await _bench.Locks.DidNotReceiveWithAnyArgs().LockExclusiveAsync(default!, default);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class CascadePlannerTests
     {
         _bench.Store.Locked = [Given.CustomerId('9')];
         var inspectedBefore = 0;
-        _bench.Locks.LockAsync(default!, default).ReturnsForAnyArgs(_ =>
+        _bench.Locks.LockExclusiveAsync(default!, default).ReturnsForAnyArgs(_ =>
         {
             inspectedBefore = _bench.Store.Inspected.Count;
             return Task.CompletedTask;
@@ -164,7 +164,7 @@ public sealed class CascadePlannerTests
 
         await _bench.PlanAsync();
 
-        await _bench.Locks.Received().LockAsync(Arg.Is<IReadOnlyCollection<CustomerId>>(ids => ids.Single() == _bench.Customer.Id), Arg.Any<CancellationToken>());
+        await _bench.Locks.Received().LockExclusiveAsync(Arg.Is<IReadOnlyCollection<CustomerId>>(ids => ids.Single() == _bench.Customer.Id), Arg.Any<CancellationToken>());
         _bench.Store.Inspected.Count.ShouldBe(2 * inspectedBefore);
         inspectedBefore.ShouldBeGreaterThan(0);
     }
@@ -175,7 +175,7 @@ public sealed class CascadePlannerTests
         await _bench.Planner.PlanAsync(new CascadeRequest(new CustomerReference(_bench.Customer.Id.Value), CascadeIntent.Delete, new Dictionary<string, string>(), null), default);
 
         _bench.Store.FamiliesLocked.ShouldBeEmpty();
-        await _bench.Locks.DidNotReceiveWithAnyArgs().LockAsync(default!, default);
+        await _bench.Locks.DidNotReceiveWithAnyArgs().LockExclusiveAsync(default!, default);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class HoldersTests
         var holders = new Holders(new Dictionary<LookupHash, CustomerId> { [ExternalId] = Given.CustomerId('1') }, []);
 
         holders.At(ExternalId, Given.Noon.AddYears(-5)).ShouldBe(new Holder(Given.CustomerId('1'), HasGivenUp: false));
-        holders.At(Given.External("ext-2").Hash, Given.Noon).IsNobody.ShouldBeTrue();
+        holders.At(Given.External("ext-2").Hash, Given.Noon).IsUnheld.ShouldBeTrue();
     }
 
     private static PastHolding Ended(char customer, int minute) => PastHolding.End(Given.Scope, ExternalId, Given.CustomerId(customer), Given.At(minute).At, null);

@@ -110,7 +110,7 @@ public sealed class ScrubStorageTests
     private Task WhenCleanedAsync(params Deletion[] deletions) =>
         new ScrubStorageWhenDeletionCleaned(Scrub(deletions)).ReactAsync(new DeletionCleaned(DeletionId, Given.CustomerId('1'), Given.Noon), "msg", default);
 
-    private DeletionScrub Scrub(Deletion[] deletions) =>
+    private DeletionScrubbing Scrub(Deletion[] deletions) =>
         new(_scrubber, _unitOfWork, new InMemoryRepository<Deletion>(deletions), new FakeTimeProvider(Given.Noon));
 
     private static Deletion Begin(bool hasWork, char last = '1') =>

@@ -4,7 +4,6 @@ using FlexPrice.Application.Deletions;
 using FlexPrice.Application.Telemetry;
 using FlexPrice.Domain.Deletions;
 using FlexPrice.Domain.Deletions.Events;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Application.Tests.Deletions;

@@ -34,7 +34,7 @@ public sealed class CascadePolicyBehaviorTests
         var error = (await SendAsync(RemoveCommand.Of(_bench.Customer))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.InvalidOperation);
-        error.Message.ShouldBe(SubscriptionsEdge.FlexPricesMessage);
+        error.Message.ShouldBe(SubscriptionsEdge.FlexPriceMessage);
         error.Details["blockers"].ShouldBeAssignableTo<IReadOnlyList<Blocker>>().ShouldNotBeNull()
             .Select(blocker => blocker.Edge).ShouldBe(["subscriptions", "wallets", "child_customers", "legal_hold"]);
         _handler.Calls.ShouldBe(0);

@@ -29,7 +29,7 @@ public sealed class SubscriptionsEdgeTests
 
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("subs", '1')]);
-        blocker.Message.ShouldBe(SubscriptionsEdge.FlexPricesMessage);
+        blocker.Message.ShouldBe(SubscriptionsEdge.FlexPriceMessage);
         blocker.Fix.ToString().ShouldContain("or choose subscriptions=cancel_now");
     }
 

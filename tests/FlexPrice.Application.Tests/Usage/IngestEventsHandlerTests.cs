@@ -24,7 +24,7 @@ public sealed class IngestEventsHandlerTests
     {
         _bench.Usage.When(usage => usage.Add(Arg.Any<UsageEvent>())).Do(call => _events.Add(call.Arg<UsageEvent>()));
         _bench.Usage.When(usage => usage.Add(Arg.Any<UsageSubject>())).Do(call => _bench.Subjects.Add(call.Arg<UsageSubject>()));
-        _fences.StandingAsync(default!, default, default).ReturnsForAnyArgs(new HashSet<LookupHash>());
+        _fences.ActiveAsync(default!, default, default).ReturnsForAnyArgs(new HashSet<LookupHash>());
         _bench.Usage.FindExistingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<CancellationToken>())
             .Returns(call => _stored.Where(stored => call.Arg<IReadOnlyCollection<LookupHash>>().Contains(stored.EventId)).ToHashSet());
         _seal.NewWrappedKey().Returns([1, 2, 3]);
@@ -99,7 +99,7 @@ public sealed class IngestEventsHandlerTests
         (ids.Count, ids[0], ids[2]).ShouldBe((3, "late-1", "late-2"));
         discarded.Lines.ShouldBe(["2 usage_event"]);
         _events.ShouldHaveSingleItem().SubjectId.ShouldBe(_bench.Subjects.ShouldHaveSingleItem().Id);
-        await _fences.Received(1).StandingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
+        await _fences.Received(1).ActiveAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Arg.Any<DateTimeOffset>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -236,7 +236,7 @@ public sealed class IngestEventsHandlerTests
     {
         _seal.Seal(Arg.Any<UsageSubject>(), Arg.Any<UsageEventId>(), Arg.Any<SealedUsage>()).Returns((byte[]?)null);
 
-        var error = (await AskAsync(Sent("ext-1"))).Error.ShouldNotBeNull();
+        var error = (await QueryAsync(Sent("ext-1"))).Error.ShouldNotBeNull();
 
         error.Kind.ShouldBe(ErrorKind.InvalidOperation);
         error.Details.ShouldContainKey("fix");
@@ -244,7 +244,7 @@ public sealed class IngestEventsHandlerTests
     }
 
     private void Fence(string externalId) => _fences
-        .StandingAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Given.At(5).At, Arg.Any<CancellationToken>())
+        .ActiveAsync(Arg.Any<IReadOnlyCollection<LookupHash>>(), Given.At(5).At, Arg.Any<CancellationToken>())
         .Returns(call => call.Arg<IReadOnlyCollection<LookupHash>>().Where(asked => asked == _bench.Resolver.Hash(externalId)).ToHashSet());
 
     private void End(string externalId, CustomerId? holder, int minute)
@@ -260,9 +260,9 @@ public sealed class IngestEventsHandlerTests
 
     private static EventToIngest Sent(string externalId) => new() { EventName = "api_call", ExternalCustomerId = externalId };
 
-    private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) => (await AskAsync(events)).Value;
+    private async Task<IReadOnlyList<string>> IngestAsync(params EventToIngest[] events) => (await QueryAsync(events)).Value;
 
-    private Task<Result<IReadOnlyList<string>>> AskAsync(params EventToIngest[] events) =>
+    private Task<Result<IReadOnlyList<string>>> QueryAsync(params EventToIngest[] events) =>
         _unitOfWork.ExecuteAsync(_ => HandleAsync(events), default);
 
     private Task<Result<IReadOnlyList<string>>> HandleAsync(EventToIngest[] events) =>

@@ -22,7 +22,7 @@ public sealed class WalletsEdgeTests
 
         blocker.Count.ShouldBe(1);
         blocker.Ids.ShouldBe([Given.Id("wallet", '1')]);
-        blocker.Message.ShouldBe(WalletsEdge.FlexPricesMessage);
+        blocker.Message.ShouldBe(WalletsEdge.FlexPriceMessage);
         blocker.Fix.ToString().ShouldContain("or choose wallets=forfeit or refund");
     }
 

@@ -45,9 +45,9 @@ internal static partial class ReactionRules
     /// <param name="product">Where what they are given is implemented.</param>
     public static Findings NameTheirLaneWhereTheyCallOut(IEnumerable<Type> reactions, IReadOnlyCollection<Type> product) => Findings.Over(
         Reactions(reactions).Where(reaction => CallsOut(reaction, product)),
-        reaction => reaction.GetCustomAttribute<InLaneAttribute>()?.Lane is not (null or ReactionLane.Upkeep or ReactionLane.Scrubbing)
+        reaction => reaction.GetCustomAttribute<RunsOnAttribute>()?.Lane is not (null or ReactionLane.Upkeep or ReactionLane.Scrubbing)
             ? null
-            : $"{reaction.Name} calls another machine: give it [InLane(ReactionLane.Outgoing)], or a lane of its own.");
+            : $"{reaction.Name} calls another machine: give it [RunsOn(ReactionLane.Outgoing)], or a lane of its own.");
 
     /// <summary>Whether a type holds, or is given, or is given something that holds a connection to another machine.</summary>
     public static bool CallsOut(Type type, IReadOnlyCollection<Type> product)

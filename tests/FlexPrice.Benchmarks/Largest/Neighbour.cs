@@ -32,7 +32,7 @@ internal sealed class Neighbour(HttpClient http) : IDisposable
     {
         using var end = new CancellationTokenSource();
         var started = Stopwatch.GetTimestamp();
-        var asking = Enumerable.Range(0, Clients).Select(_ => AskAsync(end.Token)).ToList();
+        var asking = Enumerable.Range(0, Clients).Select(_ => QueryAsync(end.Token)).ToList();
         try
         {
             await work();
@@ -48,7 +48,7 @@ internal sealed class Neighbour(HttpClient http) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<IReadOnlyList<double>> AskAsync(CancellationToken end)
+    private async Task<IReadOnlyList<double>> QueryAsync(CancellationToken end)
     {
         var taken = new List<double>();
         do

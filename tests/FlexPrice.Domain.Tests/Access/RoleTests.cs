@@ -47,12 +47,12 @@ public sealed class RoleTests
     [Fact]
     public void Role_WhenGranted_PermitsNoMoreThanOneThatIsOwned()
     {
-        Role.MayGrant([Role.SuperAdmin], Role.AllWriter).ShouldBeTrue();
-        Role.MayGrant([Role.AllReader], Role.AllReader).ShouldBeTrue();
-        Role.MayGrant([Role.AllWriter], Role.EventIngestor).ShouldBeTrue();
-        Role.MayGrant([Role.AllReader], Role.EventReader).ShouldBeTrue();
-        Role.MayGrant([Role.AllReader], Role.AllWriter).ShouldBeFalse();
-        Role.MayGrant([Role.AllReader], Role.EventIngestor).ShouldBeFalse();
-        Role.MayGrant([], Role.AllReader).ShouldBeFalse();
+        Role.CanGrant([Role.SuperAdmin], Role.AllWriter).ShouldBeTrue();
+        Role.CanGrant([Role.AllReader], Role.AllReader).ShouldBeTrue();
+        Role.CanGrant([Role.AllWriter], Role.EventIngestor).ShouldBeTrue();
+        Role.CanGrant([Role.AllReader], Role.EventReader).ShouldBeTrue();
+        Role.CanGrant([Role.AllReader], Role.AllWriter).ShouldBeFalse();
+        Role.CanGrant([Role.AllReader], Role.EventIngestor).ShouldBeFalse();
+        Role.CanGrant([], Role.AllReader).ShouldBeFalse();
     }
 }

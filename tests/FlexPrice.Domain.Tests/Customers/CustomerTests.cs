@@ -85,7 +85,7 @@ public sealed class CustomerTests
     {
         var customer = Given.Customer();
 
-        customer.PlaceUnder(customer, [], Given.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
+        customer.SetParent(customer, [], Given.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
         customer.ParentCustomerId.ShouldBeNull();
         customer.TakeEvents().ShouldBeEmpty();
     }
@@ -97,7 +97,7 @@ public sealed class CustomerTests
         var middle = Given.Customer('2', top);
         var bottom = Given.Customer('3', middle);
 
-        top.PlaceUnder(bottom, [middle.Id, top.Id], Given.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
+        top.SetParent(bottom, [middle.Id, top.Id], Given.At(1)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Validation);
         top.ParentCustomerId.ShouldBeNull();
     }
 
@@ -106,7 +106,7 @@ public sealed class CustomerTests
     {
         var customer = Given.Customer();
 
-        customer.PlaceUnder(Given.ArchivedCustomer(), [], Given.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        customer.SetParent(Given.ArchivedCustomer(), [], Given.At(2)).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
     }
 
     [Fact]
@@ -115,10 +115,10 @@ public sealed class CustomerTests
         var parent = Given.Customer('2');
         var customer = Given.Customer();
 
-        customer.PlaceUnder(parent, [], Given.At(1)).ShouldBeNull();
+        customer.SetParent(parent, [], Given.At(1)).ShouldBeNull();
         customer.ParentCustomerId.ShouldBe(parent.Id);
-        customer.PlaceUnder(parent, [], Given.At(2)).ShouldBeNull();
-        customer.PlaceUnder(null, [], Given.At(3)).ShouldBeNull();
+        customer.SetParent(parent, [], Given.At(2)).ShouldBeNull();
+        customer.SetParent(null, [], Given.At(3)).ShouldBeNull();
 
         customer.ParentCustomerId.ShouldBeNull();
         customer.TakeEvents().Count.ShouldBe(2);

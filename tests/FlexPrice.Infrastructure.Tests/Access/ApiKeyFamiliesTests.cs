@@ -23,7 +23,7 @@ public abstract class ApiKeyFamiliesTests : IAsyncLifetime
         _store.Database.Execute("UPDATE api_keys SET status = 'deleted' WHERE id = @id", ("@id", Id('3')));
         _store.Database.Execute("UPDATE api_keys SET expires_at = created_at WHERE id = @id", ("@id", Id('4')));
 
-        var descendants = await AskAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('1')), default));
+        var descendants = await QueryAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('1')), default));
 
         descendants.OrderBy(key => key.Id.Value, StringComparer.Ordinal).Select(key => (key.Id.Value, key.Status, key.ExpiresAt)).ShouldBe(
         [
@@ -32,10 +32,10 @@ public abstract class ApiKeyFamiliesTests : IAsyncLifetime
             (Id('4'), ApiKeyStatus.Published, Store.Noon),
             (Id('5'), ApiKeyStatus.Published, null),
         ]);
-        (await AskAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('5')), default))).ShouldBeEmpty();
-        (await AskAsync(families => families.OriginsAsync(Id('5'), default))).Select(origin => (origin.Id, origin.IssuerId)).Order()
+        (await QueryAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('5')), default))).ShouldBeEmpty();
+        (await QueryAsync(families => families.OriginsAsync(Id('5'), default))).Select(origin => (origin.Id, origin.IssuerId)).Order()
             .ShouldBe([(Id('1'), "operator"), (Id('3'), Id('1')), (Id('4'), Id('3')), (Id('5'), Id('4'))]);
-        (await AskAsync(families => families.OriginsAsync("operator", default))).ShouldBeEmpty();
+        (await QueryAsync(families => families.OriginsAsync("operator", default))).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public abstract class ApiKeyFamiliesTests : IAsyncLifetime
         const int length = 500;
         await IssueAsync([.. Enumerable.Range(0, length).Select(number => ((char)('Ā' + number), number == 0 ? "operator" : Id((char)('Ā' + number - 1))))]);
 
-        (await AskAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('Ā')), default))).Count.ShouldBe(length - 1);
-        (await AskAsync(families => families.OriginsAsync(Id((char)('Ā' + length - 1)), default))).Count.ShouldBe(length);
+        (await QueryAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('Ā')), default))).Count.ShouldBe(length - 1);
+        (await QueryAsync(families => families.OriginsAsync(Id((char)('Ā' + length - 1)), default))).Count.ShouldBe(length);
     }
 
     // No command can make one; a person with a database client can.
@@ -56,7 +56,7 @@ public abstract class ApiKeyFamiliesTests : IAsyncLifetime
         await using var scope = _store.Request();
         var lineages = new KeyLineage(scope.ServiceProvider.GetRequiredService<IApiKeyFamilies>(), new KnownLineages());
 
-        (await AskAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('1')), default))).Count.ShouldBe(2);
+        (await QueryAsync(families => families.DescendantsAsync(ApiKeyId.From(Id('1')), default))).Count.ShouldBe(2);
         var lineage = lineages.OfAsync(Id('1'), default);
         if (Engine.Of(this) is SqlServerEngine)
         {
@@ -79,7 +79,7 @@ public abstract class ApiKeyFamiliesTests : IAsyncLifetime
         await context.SaveChangesAsync();
     }
 
-    private async Task<T> AskAsync<T>(Func<IApiKeyFamilies, Task<T>> ask)
+    private async Task<T> QueryAsync<T>(Func<IApiKeyFamilies, Task<T>> ask)
     {
         await using var scope = _store.Request();
         return await ask(scope.ServiceProvider.GetRequiredService<IApiKeyFamilies>());

@@ -51,7 +51,7 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
         (await DeleteAsync(caller)).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Unauthenticated);
 
         _store.CallersKey.Remembered!.IsConfirmed.ShouldBeFalse();
-        _store.Services.GetRequiredService<RememberedKeys>().Recall(Store.Key).ShouldBeNull();
+        _store.Services.GetRequiredService<RememberedKeys>().Find(Store.Key).ShouldBeNull();
         _store.Database.Dump().ShouldEqual(before);
     }
 
@@ -74,14 +74,14 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
         var caller = await RememberedCallerAsync();
         var before = _store.Database.Dump();
 
-        var created = await _store.Attempts.SendAsync(caller, new CreateCustomerCommand("bob", new CustomerFields { Name = "Bob" }), CancellationToken.None);
+        var created = await _store.Attempts.ExecuteAsync(caller, new CreateCustomerCommand("bob", new CustomerFields { Name = "Bob" }), CancellationToken.None);
 
         created.Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.Unauthenticated);
         _store.CallersKey.Remembered!.IsConfirmed.ShouldBeFalse();
         _store.Database.Dump().ShouldEqual(before);
     }
 
-    private Task<CommandResult<DeletionId>> DeleteAsync(ICaller caller) => _store.Attempts.SendAsync(
+    private Task<CommandResult<DeletionId>> DeleteAsync(ICaller caller) => _store.Attempts.ExecuteAsync(
         caller,
         new DeleteCustomerCommand(_customer.Value, new Dictionary<string, string>(), PlanDigest: null),
         CancellationToken.None);
@@ -92,7 +92,7 @@ public abstract class KeyConfirmationTests : IAsyncLifetime
         var key = (await request.ServiceProvider.GetRequiredService<IApiKeyDirectory>().FindAsync(Store.Key, CancellationToken.None)).ShouldNotBeNull();
         var caller = new Caller();
         var hashes = request.ServiceProvider.GetRequiredService<IApiKeySecrets>().Hashes(Store.Key);
-        caller.Become(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey: null);
+        caller.Set(key.Scope, key.Id.Value, key.Roles, key.TenantStatus, idempotencyKey: null);
         _store.CallersKey.Remembered = new RememberedKey(hashes, key);
         return caller;
     }

@@ -21,6 +21,6 @@ internal sealed class PassingFailpoints : IFailpoints
         _armed = null;
         Failed++;
         armed.Meanwhile();
-        throw new FamilyMovedException();
+        throw new HierarchyChangedException();
     }
 }

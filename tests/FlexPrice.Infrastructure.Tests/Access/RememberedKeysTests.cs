@@ -13,7 +13,7 @@ public abstract class RememberedKeysTests : IAsyncLifetime
     private RememberedKeys Memory => _store.Services.GetRequiredService<RememberedKeys>();
 
     // To confirm a key is one more question; only where it travels with others does it cost less than to look the key up.
-    private bool Remembers => _store.Services.GetRequiredService<IDatabaseDialect>().SendsTogether;
+    private bool Remembers => _store.Services.GetRequiredService<IDatabaseDialect>().SupportsBatching;
 
     public async Task InitializeAsync() => _store = await Store.StartAsync(Engine.Of(this));
 
@@ -22,27 +22,27 @@ public abstract class RememberedKeysTests : IAsyncLifetime
     [Fact]
     public async Task Key_WhenItWasFound_IsRememberedForAMinuteWhereThatSpares()
     {
-        Memory.Recall(Store.Key).ShouldBeNull();
+        Memory.Find(Store.Key).ShouldBeNull();
         var found = (await FindAsync(Store.Key)).ShouldNotBeNull();
         found.Scope.ShouldBe(_store.Scope);
         found.Roles.ShouldBe([Role.SuperAdmin]);
         found.TenantStatus.ShouldBe(TenantStatus.Active);
         found.Id.Value.ShouldBe(_store.ReadOne("SELECT id FROM api_keys"));
 
-        _store.Clock.Advance(RememberedKeys.Life - TimeSpan.FromTicks(1));
+        _store.Clock.Advance(RememberedKeys.TimeToLive - TimeSpan.FromTicks(1));
         if (Remembers)
         {
-            var remembered = Memory.Recall(Store.Key).ShouldNotBeNull();
+            var remembered = Memory.Find(Store.Key).ShouldNotBeNull();
             remembered.Key.ShouldBe(found);
             remembered.IsConfirmed.ShouldBeFalse();
         }
         else
         {
-            Memory.Recall(Store.Key).ShouldBeNull();
+            Memory.Find(Store.Key).ShouldBeNull();
         }
 
         _store.Clock.Advance(TimeSpan.FromTicks(1));
-        Memory.Recall(Store.Key).ShouldBeNull();
+        Memory.Find(Store.Key).ShouldBeNull();
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public abstract class RememberedKeysTests : IAsyncLifetime
 
         (await FindAsync(Store.Key)).ShouldBeNull();
 
-        Memory.Recall(Store.Key).ShouldBeNull();
+        Memory.Find(Store.Key).ShouldBeNull();
     }
 
     [Fact]
@@ -63,25 +63,25 @@ public abstract class RememberedKeysTests : IAsyncLifetime
 
         await Should.ThrowAsync<OperationCanceledException>(() => FindAsync(Store.Key, new CancellationToken(canceled: true)));
 
-        Memory.Recall(Store.Key).ShouldBeNull();
+        Memory.Find(Store.Key).ShouldBeNull();
     }
 
     [Fact]
     public async Task Memory_WhenItIsFull_ForgetsRatherThanGrow()
     {
         var key = (await FindAsync(Store.Key)).ShouldNotBeNull();
-        for (var i = 1; i < RememberedKeys.Most; i++)
+        for (var i = 1; i < RememberedKeys.Capacity; i++)
         {
-            Memory.Note($"hash {i}", key);
+            Memory.Remember($"hash {i}", key);
         }
 
-        (Memory.Recall(Store.Key) is not null).ShouldBe(Remembers);
-        Memory.Note("hash 1", key);
-        (Memory.Recall(Store.Key) is not null).ShouldBe(Remembers, "It is none more");
+        (Memory.Find(Store.Key) is not null).ShouldBe(Remembers);
+        Memory.Remember("hash 1", key);
+        (Memory.Find(Store.Key) is not null).ShouldBe(Remembers, "It is none more");
 
-        Memory.Note("one too many", key);
+        Memory.Remember("one too many", key);
 
-        Memory.Recall(Store.Key).ShouldBeNull();
+        Memory.Find(Store.Key).ShouldBeNull();
     }
 
     private async Task<AuthenticatedKey?> FindAsync(string key, CancellationToken cancellationToken = default)

@@ -17,7 +17,7 @@ public sealed class ClockDifferenceTests
     {
         var difference = new ClockDifference(TimeSpan.FromSeconds(ahead), TimeSpan.FromSeconds(doubt));
 
-        (difference.IsOff, difference.IsRight).ShouldBe((isOff, isRight));
+        (difference.ExceedsTolerance, difference.IsWithinTolerance).ShouldBe((isOff, isRight));
     }
 
     [Fact]

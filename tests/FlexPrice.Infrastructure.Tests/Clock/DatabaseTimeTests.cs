@@ -24,7 +24,7 @@ public sealed class DatabaseTimeTests
     [InlineData(-2)]
     public void Time_WhenTheMachinesClockIsSet_GoesOnAsItWas(int hours)
     {
-        _time.Hear(Store.Noon, TimeSpan.Zero);
+        _time.Record(Store.Noon, TimeSpan.Zero);
 
         _machine.Ahead = TimeSpan.FromHours(hours);
         _machine.Passed = TimeSpan.FromMinutes(5);
@@ -35,9 +35,9 @@ public sealed class DatabaseTimeTests
     [Fact]
     public void Time_WhenTheDatabaseSaysAnother_IsThat()
     {
-        _time.Hear(Store.Noon, TimeSpan.Zero);
+        _time.Record(Store.Noon, TimeSpan.Zero);
 
-        _time.Hear(Store.Noon.AddHours(1), TimeSpan.FromMinutes(1));
+        _time.Record(Store.Noon.AddHours(1), TimeSpan.FromMinutes(1));
 
         ShouldBeAbout(Store.Noon.AddHours(1));
     }
@@ -45,9 +45,9 @@ public sealed class DatabaseTimeTests
     [Fact]
     public void Time_WhenWhatTheDatabaseSaysLeavesDoubt_StaysAsItWas()
     {
-        _time.Hear(Store.Noon, TimeSpan.Zero);
+        _time.Record(Store.Noon, TimeSpan.Zero);
 
-        _time.Hear(Store.Noon.AddMinutes(2), TimeSpan.FromMinutes(3));
+        _time.Record(Store.Noon.AddMinutes(2), TimeSpan.FromMinutes(3));
 
         ShouldBeAbout(Store.Noon);
     }

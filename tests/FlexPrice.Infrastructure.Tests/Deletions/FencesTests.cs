@@ -76,7 +76,7 @@ public abstract class FencesTests : IAsyncLifetime
     {
         await using var request = _store.Request();
         var hash = _store.Services.GetRequiredService<ILookupHasher>().Hash(_store.Scope, LookupPurpose.ExternalCustomerId, externalId);
-        return (await request.ServiceProvider.GetRequiredService<IFences>().StandingAsync([hash], at, CancellationToken.None)).Contains(hash);
+        return (await request.ServiceProvider.GetRequiredService<IFences>().ActiveAsync([hash], at, CancellationToken.None)).Contains(hash);
     }
 
     private async Task SweepAsync() => await new ForgetExpiredFencesJob(_store.Sweep).Execute(null!, CancellationToken.None);

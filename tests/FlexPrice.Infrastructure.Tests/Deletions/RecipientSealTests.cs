@@ -45,7 +45,7 @@ public sealed class RecipientSealTests : IOn<SqliteEngine>, IAsyncLifetime
         var change = new Change(Store.Noon, "secret_test");
         var deletion = Deletion.Begin(
             _store.Scope, Ids().New<DeletionId>(), SampleCustomer.In(_store, "ada").Id, null, "digest", [], hasWorkAfterCommit: false, change);
-        deletion.OweRefund(id, new MoneyAmount("eur", 5), payee.WrappedKey, payee.Sealed, change);
+        deletion.AddRefund(id, new MoneyAmount("eur", 5), payee.WrappedKey, payee.Sealed, change);
         return deletion;
     }
 

@@ -135,7 +135,7 @@ public abstract class MovedClockTests : IAsyncLifetime
         _store.Database.Execute("UPDATE outbox_messages SET attempts = 8");
         var held = (await ClaimAsync()).ShouldHaveSingleItem();
         Move(hours);
-        await Queue.GiveBackAsync(held, "IOException", jitter: 1, CancellationToken.None);
+        await Queue.RetryLaterAsync(held, "IOException", jitter: 1, CancellationToken.None);
         (await ClaimAsync()).ShouldBeEmpty("It is not due yet");
         Move(-2 * hours);
         (await ClaimAsync()).ShouldBeEmpty("It is not due yet for anybody");

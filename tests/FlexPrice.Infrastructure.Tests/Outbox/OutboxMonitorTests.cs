@@ -41,7 +41,7 @@ public abstract class OutboxMonitorTests
         await using var store = await Store.StartAsync(Engine.Of(this));
         await using var request = store.Request();
 
-        (await request.ServiceProvider.GetRequiredService<OutboxInspection>().LookAsync(CancellationToken.None)).ShouldBe(new OutboxState(0, TimeSpan.Zero, 0));
+        (await request.ServiceProvider.GetRequiredService<OutboxInspection>().InspectAsync(CancellationToken.None)).ShouldBe(new OutboxState(0, TimeSpan.Zero, 0));
     }
 
     private static MeterListener Listen(ConcurrentDictionary<string, double> measured)

@@ -108,7 +108,7 @@ public abstract class OutboxQueueTests : IAsyncLifetime
         [
             WithGateAsync(gate, queue => queue.SettleAsync(held[0], CancellationToken.None)),
             WithGateAsync(gate, queue => queue.RenewAsync(held[1], CancellationToken.None)),
-            WithGateAsync(gate, queue => queue.GiveBackAsync(held[1], "Boom", 0, CancellationToken.None)),
+            WithGateAsync(gate, queue => queue.RetryLaterAsync(held[1], "Boom", 0, CancellationToken.None)),
         ];
         await Task.Delay(100);
         notes.ShouldAllBe(note => !note.IsCompleted, "Nobody may write out of turn");
@@ -130,7 +130,7 @@ public abstract class OutboxQueueTests : IAsyncLifetime
 
         (await Queue.SettleAsync(stale, CancellationToken.None)).ShouldBeFalse();
         (await Queue.RenewAsync(stale, CancellationToken.None)).ShouldBeFalse();
-        await Queue.GiveBackAsync(stale, "Late", 0, CancellationToken.None);
+        await Queue.RetryLaterAsync(stale, "Late", 0, CancellationToken.None);
 
         _store.ReadOne("SELECT * FROM outbox_messages WHERE message_id = 'a1'").ShouldBe(row);
         (await Queue.SettleAsync(held, CancellationToken.None)).ShouldBeTrue();
@@ -158,7 +158,7 @@ public abstract class OutboxQueueTests : IAsyncLifetime
         HaveFailedBefore();
         var held = (await ClaimAsync())[0];
 
-        await Queue.GiveBackAsync(held, "HttpRequestException", jitter: 1, CancellationToken.None);
+        await Queue.RetryLaterAsync(held, "HttpRequestException", jitter: 1, CancellationToken.None);
 
         _store.ReadOne("SELECT attempts, last_error, lease_token, leased_until, given_up_at FROM outbox_messages WHERE message_id = 'a1'").ShouldBe($"{Tries + 1}|HttpRequestException|NULL|NULL|NULL");
         (await ClaimAsync()).ShouldBeEmpty("Not due, and what follows waits");
@@ -174,7 +174,7 @@ public abstract class OutboxQueueTests : IAsyncLifetime
         {
             var held = (await ClaimAsync()).ShouldHaveSingleItem();
             held.MessageId.ShouldBe("a1");
-            (await Queue.GiveBackAsync(held, "Boom", 1, CancellationToken.None)).ShouldBe(attempt == OutboxOptions.MaximumAttempts);
+            (await Queue.RetryLaterAsync(held, "Boom", 1, CancellationToken.None)).ShouldBe(attempt == OutboxOptions.MaximumAttempts);
             _store.Pass(attempt == OutboxOptions.MaximumAttempts ? TimeSpan.Zero : OutboxOptions.DelayAfter(attempt, 1));
         }
 
@@ -184,7 +184,7 @@ public abstract class OutboxQueueTests : IAsyncLifetime
         _store.Pass(TimeSpan.FromHours(1));
         var again = (await ClaimAsync())[0];
         again.MessageId.ShouldBe("a1");
-        (await Queue.GiveBackAsync(again, "Boom", 1, CancellationToken.None)).ShouldBeTrue();
+        (await Queue.RetryLaterAsync(again, "Boom", 1, CancellationToken.None)).ShouldBeTrue();
         _store.ReadOne("SELECT attempts, given_up_at FROM outbox_messages WHERE message_id = 'a1'").ShouldBe($"{OutboxOptions.MaximumAttempts + 1}|{since}");
     }
 
@@ -218,12 +218,12 @@ public abstract class OutboxQueueTests : IAsyncLifetime
         await AddAsync(("hook", "cust_a", "a1"), ("hook", "cust_b", "b1"), ("hook", "cust_b", "b2"));
         HaveFailedBefore();
         var claimed = await ClaimAsync();
-        await Queue.GiveBackAsync(claimed[0], "TimeoutException", jitter: 1, CancellationToken.None);
-        await Queue.GiveBackAsync(claimed[1], "IOException", jitter: 1, CancellationToken.None);
+        await Queue.RetryLaterAsync(claimed[0], "TimeoutException", jitter: 1, CancellationToken.None);
+        await Queue.RetryLaterAsync(claimed[1], "IOException", jitter: 1, CancellationToken.None);
 
-        await Queue.HastenAsync(ReactionLane.Outgoing, "IOException", CancellationToken.None);
+        await Queue.MakeDueNowAsync(ReactionLane.Outgoing, "IOException", CancellationToken.None);
         (await ClaimAsync()).ShouldBeEmpty("Another kind of work");
-        await Queue.HastenAsync(ReactionLane.Upkeep, "IOException", CancellationToken.None);
+        await Queue.MakeDueNowAsync(ReactionLane.Upkeep, "IOException", CancellationToken.None);
 
         Names(await ClaimAsync()).ShouldBe(["b1"]);
         _store.Read("SELECT attempts FROM outbox_messages ORDER BY sequence").ShouldBe([$"{Tries + 1}", $"{Tries + 1}", $"{Tries}"]);

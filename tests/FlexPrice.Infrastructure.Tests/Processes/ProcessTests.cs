@@ -147,13 +147,13 @@ public abstract class ProcessTests : IAsyncLifetime
     private static async Task<IReadOnlyList<string>> LookAsync(Store store)
     {
         await using var request = store.Request();
-        return await request.ServiceProvider.GetRequiredService<ProcessFindings>().LookAsync(CancellationToken.None);
+        return await request.ServiceProvider.GetRequiredService<ProcessFindings>().FindAsync(CancellationToken.None);
     }
 
     private static async Task BeatAsync(Store store)
     {
         await using var request = store.Request();
-        await request.ServiceProvider.GetRequiredService<ProcessRegister>().BeatAsync(CancellationToken.None);
+        await request.ServiceProvider.GetRequiredService<ProcessRegister>().HeartbeatAsync(CancellationToken.None);
     }
 
     private static async Task<HealthCheckResult> HealthAsync(Store store)

@@ -28,7 +28,7 @@ public sealed class StoredJobTests : IOn<PostgreSqlEngine>, IAsyncLifetime
     public async Task InitializeAsync()
     {
         _store = await Store.StartAsync(Engine.Of(this), null, ("Worker:Role", "worker"));
-        await _store.Services.GetRequiredService<TimedWork>().TakePartAsync(true, CancellationToken.None);
+        await _store.Services.GetRequiredService<TimedWork>().SetParticipationAsync(true, CancellationToken.None);
         _scheduler = await _store.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
     }
 

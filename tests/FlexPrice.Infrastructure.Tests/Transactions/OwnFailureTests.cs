@@ -15,8 +15,8 @@ public sealed class OwnFailureTests
     private static readonly Dictionary<Type, ErrorKind> Meant = new()
     {
         [typeof(DbUpdateConcurrencyException)] = ErrorKind.VersionConflict,
-        [typeof(FamilyMovedException)] = ErrorKind.VersionConflict,
-        [typeof(ExternalIdMovedException)] = ErrorKind.VersionConflict,
+        [typeof(HierarchyChangedException)] = ErrorKind.VersionConflict,
+        [typeof(ExternalIdReassignedException)] = ErrorKind.VersionConflict,
         [typeof(DeletionsNearLimitException)] = ErrorKind.ServiceUnavailable,
     };
 
@@ -34,7 +34,7 @@ public sealed class OwnFailureTests
 
         foreach (var failure in new Exception[] { mismatch, new RetryLimitExceededException("", mismatch), new DbUpdateException("", mismatch) })
         {
-            Of(dialect).Meaning(failure).ShouldBeNull();
+            Of(dialect).ToError(failure).ShouldBeNull();
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class OwnFailureTests
         var failures = typeof(CascadeMismatchException).Assembly.GetTypes().Concat(typeof(IDatabaseDialect).Assembly.GetTypes())
             .Where(type => type.IsAssignableTo(typeof(Exception)))
             .Append(typeof(DbUpdateConcurrencyException))
-            .ToDictionary(type => type, type => Of(dialect).Meaning((Exception)RuntimeHelpers.GetUninitializedObject(type))?.Kind);
+            .ToDictionary(type => type, type => Of(dialect).ToError((Exception)RuntimeHelpers.GetUninitializedObject(type))?.Kind);
 
         failures.Where(failure => failure.Value is not null).ToDictionary(failure => failure.Key, failure => failure.Value!.Value).ShouldBe(Meant, ignoreOrder: true);
     }

@@ -63,7 +63,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
         var failure = await Should.ThrowAsync<DbUpdateException>(() => Context.SaveChangesAsync());
 
         failure.InnerException!.Message.ShouldContain("ck_invoices_owned_or_retained");
-        _request.ServiceProvider.GetRequiredService<IDatabaseDialect>().Meaning(failure).ShouldBeNull();
+        _request.ServiceProvider.GetRequiredService<IDatabaseDialect>().ToError(failure).ShouldBeNull();
     }
 
     [Fact]
@@ -82,14 +82,14 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
     public async Task Complete_WhenTheStepIsRefused_ThrowsSoThatItIsTriedAgain()
     {
         var failure = await Should.ThrowAsync<InvalidOperationException>(
-            () => UnitOfWork.CompleteAsync(_ => Task.FromResult<Result<int>>(PersistenceErrors.Busy()), CancellationToken.None));
+            () => UnitOfWork.ExecuteStepAsync(_ => Task.FromResult<Result<int>>(PersistenceErrors.Busy()), CancellationToken.None));
 
         failure.Message.ShouldBe("The step could not be recorded: service_unavailable.");
     }
 
     [Fact]
     public async Task Complete_WhenTheStepSucceeds_AnswersItsValue() =>
-        (await UnitOfWork.CompleteAsync(_ => Task.FromResult<Result<int>>(7), CancellationToken.None)).ShouldBe(7);
+        (await UnitOfWork.ExecuteStepAsync(_ => Task.FromResult<Result<int>>(7), CancellationToken.None)).ShouldBe(7);
 
     [Fact]
     public async Task Execute_WhenSetsAndAggregatesChange_WritesWhatHappenedToTheSetsFirst()
@@ -199,9 +199,9 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
         {
             return (await work).Error.ShouldNotBeNull();
         }
-        catch (Exception failure) when (dialect.IsWorthAnotherTry(failure))
+        catch (Exception failure) when (dialect.IsTransient(failure))
         {
-            return dialect.Meaning(failure).ShouldNotBeNull();
+            return dialect.ToError(failure).ShouldNotBeNull();
         }
     }
 

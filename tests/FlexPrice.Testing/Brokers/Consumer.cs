@@ -20,7 +20,7 @@ internal sealed class Consumer : IAsyncDisposable
     public static async Task<Consumer> BindAsync(BrokerProcess broker, string pattern = "#", Dictionary<string, object?>? arguments = null)
     {
         var consumer = new Consumer(broker, $"service-{Guid.NewGuid():N}");
-        await consumer.AskAsync(async channel =>
+        await consumer.QueryAsync(async channel =>
         {
             await channel.QueueDeclareAsync(consumer._queue, durable: true, exclusive: false, autoDelete: false, arguments);
             await channel.QueueBindAsync(consumer._queue, "flexprice.events", pattern);
@@ -33,14 +33,14 @@ internal sealed class Consumer : IAsyncDisposable
     public static async Task<IReadOnlyList<Message>> DrainAsync(BrokerProcess broker, string queue) => await new Consumer(broker, queue).DrainAsync();
 
     /// <summary>Takes a queue away from the exchange of its name.</summary>
-    public static Task UnbindAsync(BrokerProcess broker, string queue) => new Consumer(broker, queue).AskAsync(async channel =>
+    public static Task UnbindAsync(BrokerProcess broker, string queue) => new Consumer(broker, queue).QueryAsync(async channel =>
     {
         await channel.QueueUnbindAsync(queue, queue, routingKey: "");
         return true;
     });
 
     /// <summary>Everything that has come so far, in the order of the queue, taken out of it.</summary>
-    public Task<IReadOnlyList<Message>> DrainAsync() => AskAsync<IReadOnlyList<Message>>(async channel =>
+    public Task<IReadOnlyList<Message>> DrainAsync() => QueryAsync<IReadOnlyList<Message>>(async channel =>
     {
         var messages = new List<Message>();
         while (await channel.BasicGetAsync(_queue, autoAck: true) is { } got)
@@ -51,9 +51,9 @@ internal sealed class Consumer : IAsyncDisposable
         return messages;
     });
 
-    public async ValueTask DisposeAsync() => await AskAsync(channel => channel.QueueDeleteAsync(_queue));
+    public async ValueTask DisposeAsync() => await QueryAsync(channel => channel.QueueDeleteAsync(_queue));
 
-    private async Task<T> AskAsync<T>(Func<IChannel, Task<T>> ask)
+    private async Task<T> QueryAsync<T>(Func<IChannel, Task<T>> ask)
     {
         await using var connection = await _broker.ConnectAsync();
         await using var channel = await connection.CreateChannelAsync();

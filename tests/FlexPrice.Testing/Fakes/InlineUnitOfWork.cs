@@ -36,7 +36,7 @@ internal sealed class InlineUnitOfWork : IUnitOfWork
         return response;
     }
 
-    public async Task<T> CompleteAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken)
+    public async Task<T> ExecuteStepAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken)
     {
         var result = await ExecuteAsync(step, cancellationToken);
         return result.Error is { } error ? throw new InvalidOperationException(error.Code) : result.Value;

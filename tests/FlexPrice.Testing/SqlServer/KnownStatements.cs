@@ -59,7 +59,7 @@ internal sealed partial class KnownStatements
             using var context = new PostgreSqlFlexPriceDbContext(new DbContextOptionsBuilder<PostgreSqlFlexPriceDbContext>().UseFlexPricePostgreSql("Host=nowhere;Database=none").Options);
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             SampleEntry.Enter(context, context.Model.FindEntityType(entity.Name)!, EntityState.Added, 1);
-            inserts.AddRange((new AddedRows(context, new PostgreSqlDialect()).Take() ?? []).Select(row => row.Written!.Text));
+            inserts.AddRange((new PendingInserts(context, new PostgreSqlDialect()).ToStatements() ?? []).Select(row => row.Written!.Text));
         }
 
         return inserts;

@@ -15,10 +15,10 @@ internal sealed class CreateApiKeyHandler(
     public async Task<Result<IssuedApiKey>> HandleAsync(CreateApiKeyCommand command, CancellationToken cancellationToken)
     {
         var type = WireName.Parse(command.Type, ApiKeyType.PrivateKey);
-        IReadOnlyList<string> roles = [.. (command.Roles ?? Role.WhenNoneAreNamed(type, caller.Roles)).Distinct(StringComparer.Ordinal)];
-        if (roles.FirstOrDefault(role => !Role.MayGrant(caller.Roles, role)) is { } tooMuch)
+        IReadOnlyList<string> roles = [.. (command.Roles ?? Role.DefaultRoles(type, caller.Roles)).Distinct(StringComparer.Ordinal)];
+        if (roles.FirstOrDefault(role => !Role.CanGrant(caller.Roles, role)) is { } tooMuch)
         {
-            return AccessErrors.MayNotGrant(tooMuch);
+            return AccessErrors.RoleNotGrantable(tooMuch);
         }
 
         var expiry = await ExpiryAsync(command.ExpiresAt?.ToUniversalTime(), cancellationToken);
@@ -50,13 +50,13 @@ internal sealed class CreateApiKeyHandler(
         }
 
         // Read again under the lock: whoever revokes the issuer with its descendants at this moment would miss this one.
-        await locks.HoldApiKeysAsync(cancellationToken);
+        await locks.LockApiKeysSharedAsync(cancellationToken);
         if (await keys.FirstOrDefaultAsync(new ApiKeyById(issuerId), cancellationToken) is not { } issuer || !issuer.IsUsable(clock.GetUtcNow()))
         {
             return AccessErrors.Unauthorized();
         }
 
-        return issuer.ExpiresAt is { } latest && asked > latest ? AccessErrors.OutlivesItsIssuer(latest) : new Expiry(asked ?? issuer.ExpiresAt);
+        return issuer.ExpiresAt is { } latest && asked > latest ? AccessErrors.ExpiresAfterIssuer(latest) : new Expiry(asked ?? issuer.ExpiresAt);
     }
 
     private sealed record Expiry(DateTimeOffset? At);

@@ -11,7 +11,7 @@ internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, IApiKeyFamil
     {
         if (command.WithDescendants)
         {
-            await locks.LockApiKeysAsync(cancellationToken);
+            await locks.LockApiKeysExclusiveAsync(cancellationToken);
         }
 
         if (!TypedId.TryParse<ApiKeyId>(command.Id, out var id)
@@ -20,7 +20,7 @@ internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, IApiKeyFamil
             return AccessErrors.KeyNotFound(command.Id);
         }
 
-        if (!MayRevoke(key))
+        if (!CanRevoke(key))
         {
             return AccessErrors.KeyOfAnotherPrincipal();
         }
@@ -30,7 +30,7 @@ internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, IApiKeyFamil
         var descendants = await families.DescendantsAsync(id, cancellationToken);
         if (!command.WithDescendants)
         {
-            return RevokedApiKey.Done(id, new KeyDescendantCount(descendants.Count(descendant => ApiKey.IsUsable(descendant.Status, descendant.ExpiresAt, change.At)), Revoked: 0));
+            return RevokedApiKey.Success(id, new KeyDescendantCount(descendants.Count(descendant => ApiKey.IsUsable(descendant.Status, descendant.ExpiresAt, change.At)), Revoked: 0));
         }
 
         IReadOnlyList<ApiKeyId> published = [.. descendants.Where(descendant => descendant.Status == ApiKeyStatus.Published).Select(descendant => descendant.Id)];
@@ -39,9 +39,9 @@ internal sealed class RevokeApiKeyHandler(IRepository<ApiKey> keys, IApiKeyFamil
             descendant.Revoke(change);
         }
 
-        return RevokedApiKey.Done(id, new KeyDescendantCount(Living: 0, published.Count));
+        return RevokedApiKey.Success(id, new KeyDescendantCount(Living: 0, published.Count));
     }
 
-    private bool MayRevoke(ApiKey key) =>
+    private bool CanRevoke(ApiKey key) =>
         key.Id.Value == caller.ActorId || key.CreatedBy == caller.ActorId || caller.Roles.Contains(Role.SuperAdmin, StringComparer.Ordinal);
 }

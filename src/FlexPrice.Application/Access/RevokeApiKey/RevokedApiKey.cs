@@ -46,7 +46,7 @@ public sealed record RevokedApiKey : IReplayable<RevokedApiKey>
     /// <summary>The key was revoked.</summary>
     /// <param name="id">The id of the key.</param>
     /// <param name="descendants">What became of its descendants.</param>
-    public static RevokedApiKey Done(ApiKeyId id, KeyDescendantCount descendants) => new(id, descendants, null);
+    public static RevokedApiKey Success(ApiKeyId id, KeyDescendantCount descendants) => new(id, descendants, null);
 
     /// <summary>Wraps a failure.</summary>
     /// <param name="error">The failure.</param>

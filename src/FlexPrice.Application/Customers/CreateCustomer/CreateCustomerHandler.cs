@@ -21,13 +21,13 @@ internal sealed class CreateCustomerHandler(
             return CustomerErrors.ExternalIdTaken(externalId.Value);
         }
 
-        var parent = await parents.HoldAsync(command.Fields, cancellationToken);
+        var parent = await parents.LockSharedAsync(command.Fields, cancellationToken);
         if (parent.Error is not null)
         {
             return parent.Error;
         }
 
-        await holdings.LockAsync(externalId.Hash, cancellationToken);
+        await holdings.LockExclusiveAsync(externalId.Hash, cancellationToken);
         var change = caller.ChangeNow(clock);
         var customer = Customer.Register(
             caller.Scope,

@@ -24,8 +24,8 @@ internal sealed class UpdateCustomerHandler(
         }
 
         // What is wrong with the parent is said after what is wrong with the customer itself.
-        var parent = await parents.LockAsync(command.Fields, id.Value, plan is not null, cancellationToken);
-        var found = await resolver.ReadHeldAsync(id.Value, command.Customer, cancellationToken);
+        var parent = await parents.LockExclusiveAsync(command.Fields, id.Value, plan is not null, cancellationToken);
+        var found = await resolver.ReadLockedAsync(id.Value, command.Customer, cancellationToken);
         if (found.Error is not null)
         {
             return found.Error;
@@ -35,7 +35,7 @@ internal sealed class UpdateCustomerHandler(
         var former = customer.ExternalIdHash;
         var change = caller.ChangeNow(clock);
         return await UpdateFieldsAsync(customer, command, change, cancellationToken)
-            ?? await PlaceAsync(customer, parent, change, cancellationToken)
+            ?? await SetParentAsync(customer, parent, change, cancellationToken)
             ?? await ChangeStatusAsync(customer, command.NewStatus, plan, hasTaken: customer.ExternalIdHash != former, change, cancellationToken)
             ?? (CommandResult<CustomerId>)customer.Id;
     }
@@ -47,7 +47,7 @@ internal sealed class UpdateCustomerHandler(
         if (command.ExternalId is { } sent && sent != customer.ExternalId)
         {
             externalId = new ExternalId(sent, resolver.Hash(sent));
-            await holdings.LockAsync(externalId.Hash, cancellationToken);
+            await holdings.LockExclusiveAsync(externalId.Hash, cancellationToken);
             if (await customers.AnyAsync(new PublishedCustomerByExternalId(externalId.Hash), cancellationToken))
             {
                 return CustomerErrors.ExternalIdTaken(sent);
@@ -65,7 +65,7 @@ internal sealed class UpdateCustomerHandler(
         return null;
     }
 
-    private async Task<CommandResult<CustomerId>?> PlaceAsync(Customer customer, Result<ParentResolver.Parent> parent, Change change, CancellationToken cancellationToken)
+    private async Task<CommandResult<CustomerId>?> SetParentAsync(Customer customer, Result<ParentResolver.Parent> parent, Change change, CancellationToken cancellationToken)
     {
         if (parent.Error is not null)
         {
@@ -78,7 +78,7 @@ internal sealed class UpdateCustomerHandler(
         }
 
         var ancestors = parent.Value.Customer is { } above ? await customers.AncestorsAsync(above.Id, cancellationToken) : [];
-        return customer.PlaceUnder(parent.Value.Customer, ancestors, change) is { } refused
+        return customer.SetParent(parent.Value.Customer, ancestors, change) is { } refused
             ? CommandResult<CustomerId>.Failure(refused)
             : null;
     }

@@ -16,7 +16,7 @@ internal sealed class GetDeletionHandler(IReadRepository<Deletion> deletions, IR
     private Dictionary<RecipientId, RecipientSubject> SubjectsOf(Deletion deletion)
     {
         var subjects = new Dictionary<RecipientId, RecipientSubject>();
-        if (!caller.May(Permission.WaiveWrite))
+        if (!caller.HasPermission(Permission.WaiveWrite))
         {
             return subjects;
         }

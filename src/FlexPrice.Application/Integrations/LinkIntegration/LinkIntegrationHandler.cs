@@ -17,7 +17,7 @@ internal sealed class LinkIntegrationHandler(
 {
     public async Task<CommandResult<IntegrationMappingId>> HandleAsync(LinkIntegrationCommand command, CancellationToken cancellationToken)
     {
-        var customer = await customers.HoldAsync(new CustomerReference(command.EntityId), cancellationToken);
+        var customer = await customers.LockSharedAsync(new CustomerReference(command.EntityId), cancellationToken);
         if (customer.Error is not null)
         {
             return customer.Error;

@@ -14,7 +14,7 @@ internal sealed class UnlinkIntegrationHandler(IIntegrationMappingRepository map
             return IntegrationErrors.NotFound(command.Id);
         }
 
-        await locks.HoldAsync([mapping.CustomerId], cancellationToken);
+        await locks.LockSharedAsync([mapping.CustomerId], cancellationToken);
         mappings.Remove(mapping);
         return id;
     }

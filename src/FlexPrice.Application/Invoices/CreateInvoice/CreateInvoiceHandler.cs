@@ -18,7 +18,7 @@ internal sealed class CreateInvoiceHandler(
 {
     public async Task<CommandResult<InvoiceId>> HandleAsync(CreateInvoiceCommand command, CancellationToken cancellationToken)
     {
-        var customer = await customers.HoldAsync(command.Customer.PreferringId(), cancellationToken);
+        var customer = await customers.LockSharedAsync(command.Customer.PreferringId(), cancellationToken);
         if (customer.Error is not null)
         {
             return customer.Error;

@@ -16,7 +16,7 @@ internal sealed class FinalizeInvoiceHandler(IRepository<Invoice> invoices, Cust
             return InvoiceErrors.NotFound(command.Id);
         }
 
-        var customer = await customers.HoldAsync(new CustomerReference(owner.Value), cancellationToken);
+        var customer = await customers.LockSharedAsync(new CustomerReference(owner.Value), cancellationToken);
         if (customer.Error is not null)
         {
             return customer.Error;

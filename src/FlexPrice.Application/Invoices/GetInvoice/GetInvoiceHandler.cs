@@ -25,7 +25,7 @@ internal sealed class GetInvoiceHandler(
             return new InvoiceView(invoice, InvoiceDocument.Of(invoice));
         }
 
-        if (!caller.May(Permission.RetentionRead))
+        if (!caller.HasPermission(Permission.RetentionRead))
         {
             return InvoiceErrors.NotFound(query.Id);
         }

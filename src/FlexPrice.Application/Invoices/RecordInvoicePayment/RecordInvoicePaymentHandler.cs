@@ -22,7 +22,7 @@ internal sealed class RecordInvoicePaymentHandler(
             return InvoiceErrors.NotFound(command.Id);
         }
 
-        await locks.HoldAsync([owner], cancellationToken);
+        await locks.LockSharedAsync([owner], cancellationToken);
         var change = caller.ChangeNow(clock);
         if (invoice.RecordPayment(ids.New<InvoicePaymentId>(), WireName.Parse<PaymentStatus>(command.PaymentStatus!), command.Amount, change) is { } refused)
         {

@@ -13,7 +13,7 @@ internal sealed class VoidInvoiceHandler(IRepository<Invoice> invoices, IRowLock
             return InvoiceErrors.NotFound(command.Id);
         }
 
-        await locks.HoldAsync([owner], cancellationToken);
+        await locks.LockSharedAsync([owner], cancellationToken);
         return invoice.Void(caller.ChangeNow(clock)) is { } refused ? refused : id;
     }
 }

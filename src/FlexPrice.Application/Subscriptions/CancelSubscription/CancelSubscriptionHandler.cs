@@ -14,7 +14,7 @@ internal sealed class CancelSubscriptionHandler(IRepository<Subscription> subscr
             return SubscriptionErrors.NotFound(command.Id);
         }
 
-        await locks.HoldAsync([subscription.CustomerId], cancellationToken);
+        await locks.LockSharedAsync([subscription.CustomerId], cancellationToken);
         var change = caller.ChangeNow(clock);
         var refused = command.CancellationType == CancelSubscriptionValidator.EndOfPeriod
             ? subscription.CancelAtEndOfPeriod(change)

@@ -15,7 +15,7 @@ internal sealed class CreateSubscriptionHandler(
 {
     public async Task<CommandResult<SubscriptionId>> HandleAsync(CreateSubscriptionCommand command, CancellationToken cancellationToken)
     {
-        var customer = await customers.HoldAsync(command.Customer.PreferringId(), cancellationToken, PayerResolver.Named(command.InvoicingCustomerId));
+        var customer = await customers.LockSharedAsync(command.Customer.PreferringId(), cancellationToken, PayerResolver.Named(command.InvoicingCustomerId));
         if (customer.Error is not null)
         {
             return customer.Error;

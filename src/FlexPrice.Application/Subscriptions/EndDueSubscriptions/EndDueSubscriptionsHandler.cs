@@ -13,7 +13,7 @@ internal sealed class EndDueSubscriptionsHandler(IRepository<Subscription> subsc
         var due = await subscriptions.ListAsync(new SubscriptionsDueToEnd(change.At, command.Limit), cancellationToken);
         if (due.Count > 0)
         {
-            await locks.HoldAsync([.. due.Select(subscription => subscription.CustomerId)], cancellationToken);
+            await locks.LockSharedAsync([.. due.Select(subscription => subscription.CustomerId)], cancellationToken);
         }
 
         foreach (var subscription in due)

@@ -14,7 +14,7 @@ internal sealed class UpdateSubscriptionHandler(IRepository<Subscription> subscr
             return SubscriptionErrors.NotFound(command.Id);
         }
 
-        await locks.HoldAsync([subscription.CustomerId, .. PayerResolver.Named(command.InvoicingCustomerId)], cancellationToken);
+        await locks.LockSharedAsync([subscription.CustomerId, .. PayerResolver.Named(command.InvoicingCustomerId)], cancellationToken);
         var payer = await payers.ResolveAsync(command.InvoicingCustomerId, cancellationToken);
         if (payer.Error is not null)
         {

@@ -9,11 +9,11 @@ namespace FlexPrice.Application.Usage.IngestEvents;
 internal sealed class UsageEventFactory(IUsageSeal seal, CustomerResolver customers, ILookupHasher hasher, IIdGenerator ids, ICaller caller)
 {
     /// <summary>Gives an event its ids, and names the moment that decides whose usage it is.</summary>
-    public Arrival Identify(EventToIngest sent)
+    public IncomingEvent Identify(EventToIngest sent)
     {
         var id = ids.New<UsageEventId>();
         var eventId = string.IsNullOrEmpty(sent.EventId) ? id.Value : sent.EventId;
-        return new Arrival(
+        return new IncomingEvent(
             sent,
             id,
             eventId,
@@ -23,7 +23,7 @@ internal sealed class UsageEventFactory(IUsageSeal seal, CustomerResolver custom
 
     /// <summary>Makes the stored event: numbers in clear, everything else sealed under the key of its owner.</summary>
     /// <returns>Null when that key cannot be opened.</returns>
-    public UsageEvent? Record(Arrival arrival, UsageSubject subject, DateTimeOffset now)
+    public UsageEvent? Record(IncomingEvent arrival, UsageSubject subject, DateTimeOffset now)
     {
         var numbers = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);

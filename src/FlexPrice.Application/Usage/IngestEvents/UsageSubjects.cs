@@ -21,8 +21,8 @@ internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences 
     {
         IReadOnlyList<LookupHash> externalIds = [.. moments.Select(moment => moment.ExternalId).Distinct()];
         var found = await LockAndFindAsync(externalIds, moments, cancellationToken);
-        IReadOnlyList<LookupHash> unheld = [.. found.Where(of => of.Holder.IsNobody).Select(of => of.ExternalId).Distinct()];
-        var fenced = unheld.Count == 0 ? new HashSet<LookupHash>() : await fences.StandingAsync(unheld, now, cancellationToken);
+        IReadOnlyList<LookupHash> unheld = [.. found.Where(of => of.Holder.IsUnheld).Select(of => of.ExternalId).Distinct()];
+        var fenced = unheld.Count == 0 ? new HashSet<LookupHash>() : await fences.ActiveAsync(unheld, now, cancellationToken);
         var former = found.Where(of => of.Holder.HasGivenUp).Select(of => of.Holder.Customer).OfType<CustomerId>().Distinct().ToList();
         var known = (await usage.FindSubjectsAsync(externalIds, former, cancellationToken)).ToList();
 
@@ -44,18 +44,18 @@ internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences 
 
     private async Task<IReadOnlyList<(LookupHash ExternalId, Holder Holder)>> LockAndFindAsync(IReadOnlyList<LookupHash> externalIds, IReadOnlyList<UsageMoment> moments, CancellationToken cancellationToken)
     {
-        await locks.HoldByExternalIdAsync(externalIds, cancellationToken);
+        await locks.LockSharedByExternalIdAsync(externalIds, cancellationToken);
         var found = await FindAsync(moments, cancellationToken);
 
         // There is no row to lock of who does not hold it yet, and none of late usage that is the first of its customer. All in one call: two calls would have no order among them.
-        var isLate = found.Any(of => of.Holder is { HasGivenUp: true, IsGone: false });
-        IReadOnlyList<LookupHash> rowless = [.. found.Where(of => of.Holder.IsNobody || of.Holder is { HasGivenUp: true, IsGone: false }).Select(of => of.ExternalId).Distinct()];
-        if (isLate ? await locks.LockExternalIdsAsync(rowless, cancellationToken) : await locks.HoldExternalIdsAsync(rowless, cancellationToken))
+        var isLate = found.Any(of => of.Holder is { HasGivenUp: true, IsDeleted: false });
+        IReadOnlyList<LookupHash> rowless = [.. found.Where(of => of.Holder.IsUnheld || of.Holder is { HasGivenUp: true, IsDeleted: false }).Select(of => of.ExternalId).Distinct()];
+        if (isLate ? await locks.LockExternalIdsExclusiveAsync(rowless, cancellationToken) : await locks.LockExternalIdsSharedAsync(rowless, cancellationToken))
         {
             found = await FindAsync(moments, cancellationToken);
         }
 
-        locks.RequireHeld([.. found.Select(of => of.Holder.Customer).OfType<CustomerId>().Distinct()]);
+        locks.RequireLocked([.. found.Select(of => of.Holder.Customer).OfType<CustomerId>().Distinct()]);
         return found;
     }
 
@@ -67,7 +67,7 @@ internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences 
 
     private UsageSubject? Decide(LookupHash externalId, Holder holder, List<UsageSubject> known, IReadOnlySet<LookupHash> fenced, DateTimeOffset now)
     {
-        if (holder.IsGone || (holder.IsNobody && fenced.Contains(externalId)))
+        if (holder.IsDeleted || (holder.IsUnheld && fenced.Contains(externalId)))
         {
             return null;
         }
@@ -81,7 +81,7 @@ internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences 
         var collecting = known.Find(subject => subject.ExternalIdHash == externalId);
         if (holder.Customer is { } customer)
         {
-            collecting?.AdoptBy(customer);
+            collecting?.AssignTo(customer);
         }
         else if (collecting is { CustomerId: not null })
         {

@@ -14,7 +14,7 @@ internal sealed class TerminateWalletHandler(IRepository<Wallet> wallets, IRowLo
             return WalletErrors.NotFound(command.Id);
         }
 
-        await locks.HoldAsync([wallet.CustomerId], cancellationToken);
+        await locks.LockSharedAsync([wallet.CustomerId], cancellationToken);
         return wallet.Terminate(ids.New<WalletTransactionId>(), caller.ChangeNow(clock)) is { } refused ? refused : id;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StartWorkflowHandler(
 {
     public async Task<CommandResult<WorkflowId>> HandleAsync(StartWorkflowCommand command, CancellationToken cancellationToken)
     {
-        var customer = await customers.HoldAsync(command.Customer.PreferringId(), cancellationToken);
+        var customer = await customers.LockSharedAsync(command.Customer.PreferringId(), cancellationToken);
         if (customer.Error is not null)
         {
             return customer.Error;

@@ -14,7 +14,7 @@ internal sealed class StopWorkflowHandler(IRepository<Workflow> workflows, IRowL
             return WorkflowErrors.NotFound(command.Id);
         }
 
-        await locks.HoldAsync([workflow.CustomerId], cancellationToken);
+        await locks.LockSharedAsync([workflow.CustomerId], cancellationToken);
         return workflow.Stop(caller.ChangeNow(clock)) is { } refused ? refused : id;
     }
 }

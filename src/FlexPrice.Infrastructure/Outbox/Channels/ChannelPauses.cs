@@ -12,7 +12,7 @@ internal sealed class ChannelPauses(ReactionCatalogue reactions, FlexPriceSettin
     /// <param name="used">The channels that are used.</param>
     public void Set(IReadOnlyCollection<string> used)
     {
-        var missing = settings.Channels.Where(channel => channel.IsMissing).ToDictionary(channel => channel.Name, channel => channel.IsLeftAlone || used.Contains(channel.Name), StringComparer.Ordinal);
+        var missing = settings.Channels.Where(channel => channel.IsMissing).ToDictionary(channel => channel.Name, channel => channel.IsNotServed || used.Contains(channel.Name), StringComparer.Ordinal);
         foreach (var lane in reactions.All.GroupBy(reaction => reaction.Lane).Where(lane => lane.All(reaction => missing.ContainsKey(reaction.Line))))
         {
             pauses.Set(lane.Key, lane.All(reaction => missing[reaction.Line]));

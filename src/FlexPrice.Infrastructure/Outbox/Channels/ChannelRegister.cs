@@ -22,14 +22,14 @@ internal sealed partial class ChannelRegister(FlexPriceDbContext context, IWrite
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        await DropAsync(cancellationToken);
+        await DiscardUnusedAsync(cancellationToken);
     }
 
     /// <summary>
     /// Drops the rows of channels that this process says none to and that are not in use. Again and again: a transaction that had read of the channel may have committed after it was given up.
     /// Where a row has more to do than to tell somebody, a worker runs it for nobody instead.
     /// </summary>
-    public async Task DropAsync(CancellationToken cancellationToken)
+    public async Task DiscardUnusedAsync(CancellationToken cancellationToken)
     {
         foreach (var name in settings.Channels.Where(channel => channel is { Choice: ChannelChoice.None, RunsForNobody: false }).Select(channel => channel.Name))
         {

@@ -22,7 +22,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public bool LocksRows => true;
 
-    public bool SendsTogether => true;
+    public bool SupportsBatching => true;
 
     public string? Opening => "plans.keep";
 
@@ -52,14 +52,14 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public IExecutionStrategy Retrying(DbContext context) => new PostgreSqlRetryStrategy(context);
 
-    public bool IsWorthAnotherTry(Exception failure) => PostgreSqlRetryStrategy.IsConflict(failure) || Meaning(failure)?.Kind == ErrorKind.ServiceUnavailable;
+    public bool IsTransient(Exception failure) => PostgreSqlRetryStrategy.IsConflict(failure) || ToError(failure)?.Kind == ErrorKind.ServiceUnavailable;
 
-    public Error? Meaning(Exception failure) => Retries.CauseOf(failure) switch
+    public Error? ToError(Exception failure) => Retries.CauseOf(failure) switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceGone(),
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.Taken(),
+        PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } => PersistenceErrors.ReferenceNotFound(),
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => PersistenceErrors.AlreadyExists(),
         NpgsqlException { IsTransient: true } => PersistenceErrors.Busy(),
         var cause when PostgreSqlRetryStrategy.IsServerStop(cause) => PersistenceErrors.Busy(),
-        var cause => PersistenceErrors.OfOurOwn(cause),
+        var cause => PersistenceErrors.OfOwnException(cause),
     };
 }

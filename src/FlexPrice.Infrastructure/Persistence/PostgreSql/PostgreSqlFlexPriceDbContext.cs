@@ -12,6 +12,6 @@ public sealed class PostgreSqlFlexPriceDbContext(DbContextOptions<PostgreSqlFlex
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.StoreJsonAs("jsonb");
-        modelBuilder.HasMetadataPairs(PostgreSqlMetadataPairs.Column, NpgsqlStringTypeMapping.Default, PostgreSqlMetadataPairs.Hold);
+        modelBuilder.HasMetadataPairs(PostgreSqlMetadataPairs.Column, NpgsqlStringTypeMapping.Default, PostgreSqlMetadataPairs.Contains);
     }
 }

@@ -9,18 +9,18 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 internal static class PostgreSqlMetadataPairs
 {
     private static readonly StringTypeMapping Text = new("text", System.Data.DbType.String);
-    private static readonly BoolTypeMapping Truth = new("boolean");
+    private static readonly BoolTypeMapping BooleanMapping = new("boolean");
 
     public static NpgsqlJsonTypeMapping Column { get; } = new("jsonb", typeof(string));
 
     // The function behind the operator @>.
-    public static SqlExpression Hold(SqlExpression metadata, SqlExpression pair) => new SqlFunctionExpression(
+    public static SqlExpression Contains(SqlExpression metadata, SqlExpression pair) => new SqlFunctionExpression(
         "jsonb_contains",
         [metadata, new SqlUnaryExpression(ExpressionType.Convert, Joined(Joined(Literal("{"), pair), Literal("}")), typeof(string), Column)],
         nullable: true,
         [true, true],
         typeof(bool),
-        Truth);
+        BooleanMapping);
 
     private static SqlConstantExpression Literal(string text) => new(text, Text);
 

@@ -17,7 +17,7 @@ internal sealed class PostgreSqlPreparation(FlexPriceDbContext context, FlexPric
 
     private readonly string _connectionString = settings.Database.ConnectionString;
 
-    protected override string MoveAway => "name another database";
+    protected override string StartFreshAdvice => "name another database";
 
     public override async Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal sealed class PostgreSqlPreparation(FlexPriceDbContext context, FlexPric
         }
     }
 
-    public override string? Explain(Exception failure) => PostgreSqlStartErrors.Of(failure, Name);
+    public override string? DescribeFailure(Exception failure) => PostgreSqlStartErrors.Of(failure, Name);
 
     // Asking the server for a table that it lacks would be an error in its log and in ours.
     protected override async Task<bool> ExistsAsync(CancellationToken cancellationToken) =>

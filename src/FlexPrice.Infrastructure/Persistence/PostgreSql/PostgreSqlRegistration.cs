@@ -12,8 +12,8 @@ internal static class PostgreSqlRegistration
     public static IServiceCollection AddPostgreSql(this IServiceCollection services, DatabaseSettings settings) => services
         .AddContext<PostgreSqlFlexPriceDbContext>(options => options.UseFlexPricePostgreSql(settings.ConnectionString))
         .AddSingleton<IDatabaseDialect, PostgreSqlDialect>()
-        .AddSingleton<IWriterGate, OpenWriterGate>()
-        .AddSingleton<IServerClaim, OpenServerClaim>()
+        .AddSingleton<IWriterGate, UnlimitedWriterGate>()
+        .AddSingleton<IServerClaim, NoServerClaim>()
         .AddScoped<DatabasePreparation, PostgreSqlPreparation>()
         .AddSingleton<IStorageScrubber, ServerStorageScrubber>();
 }

@@ -10,7 +10,7 @@ namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 /// Tries a whole unit of work again after what passes (a deadlock, a server that restarts, a connection that breaks), and after a conflict:
 /// the next try sees what the other one has done, and answers accordingly.
 /// </summary>
-internal sealed class PostgreSqlRetryStrategy(DbContext context) : NpgsqlRetryingExecutionStrategy(context, Retries.Most, Retries.LongestDelay, ServerStops)
+internal sealed class PostgreSqlRetryStrategy(DbContext context) : NpgsqlRetryingExecutionStrategy(context, Retries.Maximum, Retries.LongestDelay, ServerStops)
 {
     // Npgsql does not count these as transient: the session was ended by an operator. The next one may be let in.
     private static readonly string[] ServerStops = [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];

@@ -9,7 +9,7 @@ internal sealed class PostgreSqlSyntax : SqlSyntax
 
     public override string False => "false";
 
-    public override string NoTime => "CAST(NULL AS timestamptz)";
+    public override string NullTimestamp => "CAST(NULL AS timestamptz)";
 
     // Not now(), which is when the transaction began, and not clock_timestamp(), which changes within a statement and so can be looked up in no index.
     public override string Now => "statement_timestamp()";
@@ -20,7 +20,7 @@ internal sealed class PostgreSqlSyntax : SqlSyntax
 
     public override string After(string milliseconds) => $"{Now} + {milliseconds} * interval '1 millisecond'";
 
-    public override string Ago(int seconds) => $"{Now} - interval '{seconds} seconds'";
+    public override string SecondsAgo(int seconds) => $"{Now} - interval '{seconds} seconds'";
 
     public override string In(string column, string list) => $"{column} = ANY({list})";
 

@@ -20,7 +20,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
     public bool LocksRows => true;
 
     // Several writes go on in batches of their own, and nobody has heard a server add them up.
-    public bool SendsTogether => false;
+    public bool SupportsBatching => false;
 
     public string? Opening => null;
 
@@ -46,13 +46,13 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public IExecutionStrategy Retrying(DbContext context) => new SqlServerRetryStrategy(context);
 
-    public bool IsWorthAnotherTry(Exception failure) => SqlServerRetryStrategy.IsConflict(failure) || Meaning(failure)?.Kind == ErrorKind.ServiceUnavailable;
+    public bool IsTransient(Exception failure) => SqlServerRetryStrategy.IsConflict(failure) || ToError(failure)?.Kind == ErrorKind.ServiceUnavailable;
 
-    public Error? Meaning(Exception failure) => Retries.CauseOf(failure) switch
+    public Error? ToError(Exception failure) => Retries.CauseOf(failure) switch
     {
-        SqlException server when SqlServerErrors.IsReferenceGone(server) => PersistenceErrors.ReferenceGone(),
-        SqlException server when SqlServerErrors.IsTaken(server) => PersistenceErrors.Taken(),
-        var cause when SqlServerErrors.IsPassing(cause) => PersistenceErrors.Busy(),
-        var cause => PersistenceErrors.OfOurOwn(cause),
+        SqlException server when SqlServerErrors.IsForeignKeyViolation(server) => PersistenceErrors.ReferenceNotFound(),
+        SqlException server when SqlServerErrors.IsUniqueViolation(server) => PersistenceErrors.AlreadyExists(),
+        var cause when SqlServerErrors.IsTransient(cause) => PersistenceErrors.Busy(),
+        var cause => PersistenceErrors.OfOwnException(cause),
     };
 }

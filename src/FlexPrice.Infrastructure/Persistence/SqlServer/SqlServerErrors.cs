@@ -19,7 +19,7 @@ internal static class SqlServerErrors
     // From this severity on the connection is gone: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-error-severities
     private const byte Fatal = 20;
 
-    private static readonly FrozenSet<int> Passing = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<int> Transient = FrozenSet.ToFrozenSet(
     [
         -2, // waited too long for an answer
         -1, 2, 53, 258, 10061, // the network
@@ -29,27 +29,27 @@ internal static class SqlServerErrors
     ]);
 
     /// <summary>The numbers of failures that pass, besides those that Entity Framework knows.</summary>
-    public static IReadOnlyCollection<int> ThatPass => Passing;
+    public static IReadOnlyCollection<int> TransientNumbers => Transient;
 
     /// <summary>Whether a failure passes: a deadlock, a server that restarts, a connection that breaks or that the pool cannot give.</summary>
-    public static bool IsPassing(Exception failure) => failure switch
+    public static bool IsTransient(Exception failure) => failure switch
     {
-        SqlException server => server.Class >= Fatal || Numbers(server).Any(Passing.Contains) || IsKnownToPass(server),
+        SqlException server => server.Class >= Fatal || Numbers(server).Any(Transient.Contains) || IsTransientForEntityFramework(server),
         InvalidOperationException { Source: "Microsoft.Data.SqlClient" } client => client.Message.Contains("pool", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
     /// <summary>Whether a row that another one refers to is not there, or is still referred to. A row that breaks a CHECK is a defect.</summary>
-    public static bool IsReferenceGone(SqlException failure) =>
+    public static bool IsForeignKeyViolation(SqlException failure) =>
         failure.Errors.Cast<SqlError>().Any(error => error.Number == Constraint && Array.Exists(ForeignKey, kind => error.Message.Contains(kind, StringComparison.Ordinal)));
 
     /// <summary>Whether a row with the same key is there already.</summary>
-    public static bool IsTaken(SqlException failure) => Numbers(failure).Any(number => number is UniqueIndex or UniqueConstraint);
+    public static bool IsUniqueViolation(SqlException failure) => Numbers(failure).Any(number => number is UniqueIndex or UniqueConstraint);
 
     public static IEnumerable<int> Numbers(SqlException failure) => failure.Errors.Cast<SqlError>().Select(error => error.Number);
 
     // What it tries again must also have a meaning when it has tried long enough.
-    private static bool IsKnownToPass(SqlException failure) =>
+    private static bool IsTransientForEntityFramework(SqlException failure) =>
 #pragma warning disable EF1001
         SqlServerTransientExceptionDetector.ShouldRetryOn(failure);
 #pragma warning restore EF1001

@@ -11,6 +11,6 @@ public sealed class SqlServerFlexPriceDbContext(DbContextOptions<SqlServerFlexPr
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.CompareTextBy(SqlServerText.Collation);
-        modelBuilder.HasMetadataPairs(SqlServerMetadataPairs.Column, SqlServerMetadataPairs.Text, SqlServerMetadataPairs.Hold);
+        modelBuilder.HasMetadataPairs(SqlServerMetadataPairs.Column, SqlServerMetadataPairs.Text, SqlServerMetadataPairs.Contains);
     }
 }

@@ -20,7 +20,7 @@ internal static class SqlServerLocks
     // Until the end of the transaction.
     private const string ToHold = $"{ByKey}, REPEATABLEREAD, ROWLOCK";
 
-    public static Dictionary<string, string> In(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["customers.lock_roots"] = $"""
             WITH above (id, parent_id) AS (
@@ -28,13 +28,13 @@ internal static class SqlServerLocks
                 UNION ALL
                 SELECT c.id, c.parent_customer_id
                 FROM above JOIN customers c ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = above.parent_id)
-            {Take(ToLock, "SELECT DISTINCT above.id FROM above WHERE above.parent_id IS NULL")}
+            {LockRows(ToLock, "SELECT DISTINCT above.id FROM above WHERE above.parent_id IS NULL")}
             OPTION (MAXRECURSION 0)
             """,
-        ["customers.lock"] = Take(ToLock, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
-        ["customers.hold"] = Take(ToHold, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
+        ["customers.lock"] = LockRows(ToLock, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
+        ["customers.hold"] = LockRows(ToHold, $"SELECT given.value AS id FROM {syntax.Rows("@ids", "given")}"),
 
-        ["customers.hold_by_external_id"] = Take(ToHold, $"SELECT ever.id FROM ({LockStatements.EverHaving(syntax)}) ever"),
+        ["customers.hold_by_external_id"] = LockRows(ToHold, $"SELECT ever.id FROM ({LockStatements.CurrentAndFormerHolders(syntax)}) ever"),
 
         // By name, not in an index: most of them nobody has, and the gap where one would stand reaches to the next key, which may be another tenant's.
         ["external_ids.hold"] = ExternalIds("Shared", syntax),
@@ -48,13 +48,13 @@ internal static class SqlServerLocks
 
     // Each id is sought by the key, so that no row is locked that is not asked for. The limit is none: it has the ids sorted before the first lock.
     // Who is at the top is read before, as a version: as on PostgreSQL, where rows are sorted by what they were before they are locked.
-    private static string Take(string hints, string ids) => $"""
+    private static string LockRows(string hints, string ids) => $"""
         SELECT c.id
         FROM (
             SELECT TOP ({int.MaxValue}) listed.id
             FROM ({ids}) listed
             LEFT LOOP JOIN customers seen ON seen.tenant_id = @tenant AND seen.environment_id = @environment AND seen.id = listed.id
-            ORDER BY {LockStatements.TopsFirst("seen.parent_customer_id", "listed.id")}) asked
+            ORDER BY {LockStatements.RootsFirst("seen.parent_customer_id", "listed.id")}) asked
         INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.id
         """;
 

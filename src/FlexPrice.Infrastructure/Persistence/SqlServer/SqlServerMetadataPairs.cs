@@ -12,7 +12,7 @@ internal static class SqlServerMetadataPairs
     private const int Longest = 4000;
 
     private static readonly LongTypeMapping Number = new("bigint");
-    private static readonly BoolTypeMapping Truth = new("bit");
+    private static readonly BoolTypeMapping BooleanMapping = new("bit");
 
     public static StringTypeMapping Column { get; } = new("nvarchar(max)", System.Data.DbType.String, unicode: true);
 
@@ -21,14 +21,14 @@ internal static class SqlServerMetadataPairs
     public static RelationalTypeMapping Text { get; } = SqlServerStringTypeMapping.Default;
 #pragma warning restore EF1001
 
-    public static SqlExpression Hold(SqlExpression metadata, SqlExpression pair) => new SqlBinaryExpression(
+    public static SqlExpression Contains(SqlExpression metadata, SqlExpression pair) => new SqlBinaryExpression(
         ExpressionType.AndAlso,
-        new SqlBinaryExpression(ExpressionType.GreaterThan, Function("CHARINDEX", Beginning(pair), metadata), Literal(0), typeof(bool), Truth),
-        new SqlBinaryExpression(ExpressionType.LessThanOrEqual, Function("LEN", pair), Literal(Longest), typeof(bool), Truth),
+        new SqlBinaryExpression(ExpressionType.GreaterThan, Function("CHARINDEX", IndexedPrefix(pair), metadata), Literal(0), typeof(bool), BooleanMapping),
+        new SqlBinaryExpression(ExpressionType.LessThanOrEqual, Function("LEN", pair), Literal(Longest), typeof(bool), BooleanMapping),
         typeof(bool),
-        Truth);
+        BooleanMapping);
 
-    private static SqlFunctionExpression Beginning(SqlExpression text) => new("LEFT", [text, Literal(Longest)], nullable: true, [true, false], typeof(string), Column);
+    private static SqlFunctionExpression IndexedPrefix(SqlExpression text) => new("LEFT", [text, Literal(Longest)], nullable: true, [true, false], typeof(string), Column);
 
     private static SqlFunctionExpression Function(string name, params SqlExpression[] arguments) =>
         new(name, arguments, nullable: true, arguments.Select(_ => true), typeof(long), Number);

@@ -13,7 +13,7 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
 
     private readonly string _connectionString = settings.Database.ConnectionString;
 
-    protected override string MoveAway => "name another database";
+    protected override string StartFreshAdvice => "name another database";
 
     public override async Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
         try
         {
             await connection.OpenAsync(cancellationToken);
-            await RunAsync(connection, SqlServerSetUp.TakeStartLock, cancellationToken);
+            await RunAsync(connection, SqlServerSetUp.AcquireStartLock, cancellationToken);
             if (toMigrate)
             {
                 await ReadVersionsAsync(connection, cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
         }
     }
 
-    public override string? Explain(Exception failure) => SqlServerStartErrors.Of(failure, Name);
+    public override string? DescribeFailure(Exception failure) => SqlServerStartErrors.Of(failure, Name);
 
     protected override Task PrepareMigrationAsync(CancellationToken cancellationToken) => RequireLevelAsync(cancellationToken);
 

@@ -12,18 +12,18 @@ internal static class SqlServerRegistration
     /// <summary>Adds a database on a SQL Server.</summary>
     public static IServiceCollection AddSqlServer(this IServiceCollection services, DatabaseSettings settings)
     {
-        HaveCulturesForTheClientOnly();
+        EnableGlobalizationForSqlClient();
         return services
             .AddContext<SqlServerFlexPriceDbContext>(options => options.UseFlexPriceSqlServer(settings.ConnectionString))
             .AddSingleton<IDatabaseDialect, SqlServerDialect>()
-            .AddSingleton<IWriterGate, OpenWriterGate>()
-            .AddSingleton<IServerClaim, OpenServerClaim>()
+            .AddSingleton<IWriterGate, UnlimitedWriterGate>()
+            .AddSingleton<IServerClaim, NoServerClaim>()
             .AddScoped<DatabasePreparation, SqlServerPreparation>()
             .AddSingleton<IStorageScrubber, ServerStorageScrubber>();
     }
 
     // The client looks at the program's own switch, which the environment has overruled; the language of the machine is nobody's business.
-    private static void HaveCulturesForTheClientOnly()
+    private static void EnableGlobalizationForSqlClient()
     {
         AppContext.SetSwitch("System.Globalization.Invariant", false);
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

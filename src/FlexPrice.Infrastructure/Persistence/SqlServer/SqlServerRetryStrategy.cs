@@ -9,15 +9,15 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 /// Tries a whole unit of work again after what passes (a deadlock, a server that restarts, a connection that breaks), and after a conflict:
 /// the next try sees what the other one has done, and answers accordingly.
 /// </summary>
-internal sealed class SqlServerRetryStrategy(DbContext context) : SqlServerRetryingExecutionStrategy(context, Retries.Most, Retries.LongestDelay, SqlServerErrors.ThatPass)
+internal sealed class SqlServerRetryStrategy(DbContext context) : SqlServerRetryingExecutionStrategy(context, Retries.Maximum, Retries.LongestDelay, SqlServerErrors.TransientNumbers)
 {
     /// <summary>Whether a failure means that somebody else changed the same thing.</summary>
     public static bool IsConflict(Exception failure) => Retries.IsConflict(
         failure,
-        of => of is SqlException server && (SqlServerErrors.IsTaken(server) || SqlServerErrors.IsReferenceGone(server) || SqlServerErrors.Numbers(server).Contains(SqlServerErrors.Deadlock)));
+        of => of is SqlException server && (SqlServerErrors.IsUniqueViolation(server) || SqlServerErrors.IsForeignKeyViolation(server) || SqlServerErrors.Numbers(server).Contains(SqlServerErrors.Deadlock)));
 
     protected override bool ShouldRetryOn(Exception? exception) =>
-        exception is not null && (SqlServerErrors.IsPassing(Retries.CauseOf(exception)) || IsConflict(exception));
+        exception is not null && (SqlServerErrors.IsTransient(Retries.CauseOf(exception)) || IsConflict(exception));
 
     protected override TimeSpan? GetNextDelay(Exception lastException)
     {

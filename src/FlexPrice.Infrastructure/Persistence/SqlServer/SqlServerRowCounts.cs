@@ -11,18 +11,18 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 internal sealed partial class SqlServerRowCounts : DbCommandInterceptor
 {
     /// <summary>Has the server tell the counts of what follows.</summary>
-    public const string Tell = "SET NOCOUNT OFF;";
+    public const string EnableRowCounts = "SET NOCOUNT OFF;";
 
     public static SqlServerRowCounts Instance { get; } = new();
 
     /// <summary>A statement of the registry that tells its count if it changes rows.</summary>
-    public static string Told(string statement) => Write().IsMatch(statement) ? $"{Tell}\n{statement}" : statement;
+    public static string WithRowCounts(string statement) => Write().IsMatch(statement) ? $"{EnableRowCounts}\n{statement}" : statement;
 
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
         if (eventData.CommandSource is CommandSource.ExecuteUpdate or CommandSource.ExecuteDelete or CommandSource.ExecuteSqlRaw)
         {
-            result.CommandText = $"{Tell}\n{result.CommandText}";
+            result.CommandText = $"{EnableRowCounts}\n{result.CommandText}";
         }
 
         return result;

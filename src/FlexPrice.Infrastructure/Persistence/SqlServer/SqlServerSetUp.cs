@@ -36,7 +36,7 @@ internal static class SqlServerSetUp
             + "run ALTER DATABASE … SET COMPATIBILITY_LEVEL = 150, or another level from 130 on that the server has, or name another database.";
 
     /// <summary>Waits until no other process prepares the same database. The lock ends with its connection.</summary>
-    public const string TakeStartLock = """
+    public const string AcquireStartLock = """
         DECLARE @taken int;
         EXEC @taken = sp_getapplock @Resource = N'flexprice start', @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1;
         IF @taken < 0 THROW 50000, N'The start lock was not given.', 1;

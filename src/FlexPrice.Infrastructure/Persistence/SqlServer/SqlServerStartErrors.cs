@@ -20,7 +20,7 @@ internal static class SqlServerStartErrors
         207 or 208 => Wrong(name, "which lacks a table or column that this program made: it belongs to another program, then name another database, or a part of it was lost, then restore it from a backup."),
         3906 => Wrong(name, "which may only be read: name the primary server, no replica."),
         1105 or 9002 => Wrong(name, "whose disk is full: make room there."),
-        _ when SqlServerErrors.IsPassing(failure) =>
+        _ when SqlServerErrors.IsTransient(failure) =>
             Wrong(name, "which does not answer: see that the server runs, that this machine may reach it, and that its certificate is one that Encrypt and TrustServerCertificate accept; Encrypt=Strict needs SQL Server 2022 or later."),
         _ => null,
     };

@@ -10,10 +10,10 @@ internal static class SqlServerStatements
     /// <summary>Milliseconds that a lock is waited for which is no row's; a deadlock is broken by the server.</summary>
     public const int LongestWait = 30_000;
 
-    public static FrozenDictionary<string, string> Text { get; } = In(new SqlServerSyntax());
+    public static FrozenDictionary<string, string> Text { get; } = Build(new SqlServerSyntax());
 
-    private static FrozenDictionary<string, string> In(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.In(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal))
-        .ToFrozenDictionary(statement => statement.Key, statement => SqlServerRowCounts.Told(statement.Value), StringComparer.Ordinal);
+    private static FrozenDictionary<string, string> Build(SqlServerSyntax syntax) => StatementRegistry.Of(syntax, SqlServerLocks.Build(syntax).Concat(Own(syntax)).ToDictionary(StringComparer.Ordinal))
+        .ToFrozenDictionary(statement => statement.Key, statement => SqlServerRowCounts.WithRowCounts(statement.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Own(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
     {
@@ -65,8 +65,8 @@ internal static class SqlServerStatements
             """,
 
         // What is there already takes a recipient out of the condition, as in every write that goes on in batches.
-        ["integrations.have_erased"] = HandMappingsOver(syntax, "erase"),
-        ["integrations.have_notified"] = HandMappingsOver(syntax, "notify"),
+        ["integrations.have_erased"] = CopyMappingsToRecipients(syntax, "erase"),
+        ["integrations.have_notified"] = CopyMappingsToRecipients(syntax, "notify"),
 
         // The first free place, or the one to wait for. Variables are in capitals: what is not is a parameter.
         ["deletions.take_place"] = $"""
@@ -115,7 +115,7 @@ internal static class SqlServerStatements
             """,
     };
 
-    private static string HandMappingsOver(SqlServerSyntax syntax, string action) => syntax.Finished($"""
+    private static string CopyMappingsToRecipients(SqlServerSyntax syntax, string action) => syntax.Finished($"""
         INSERT INTO recipients (tenant_id, environment_id, id, deletion_id, provider, wanted_action, state, sealed, wrapped_key, attempts, created_at)
         SELECT tenant_id, environment_id, {syntax.RecipientId("id")}, {syntax.DeletionOf("m.customer_id")}, provider_type, '{action}', 'unreachable', sealed, wrapped_key, 0, @now
         {syntax.From("integration_mappings", "m", Owned.ByCustomers, $"""

@@ -8,7 +8,7 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 internal sealed partial class SqlServerSyntax : SqlSyntax
 {
     /// <summary>From 5,000 locks on, those on pages included, one statement locks the whole table instead.</summary>
-    public const int MostRows = 1000;
+    public const int MaximumRows = 1000;
 
     // The key of the only index that begins with the column is not said by the names of table and column.
     private static readonly FrozenDictionary<string, string> Indexes = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -32,7 +32,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string False => "0";
 
-    public override string NoTime => "CAST(NULL AS datetimeoffset)";
+    public override string NullTimestamp => "CAST(NULL AS datetimeoffset)";
 
     public override string Now => "TODATETIMEOFFSET(SYSUTCDATETIME(), 0)";
 
@@ -45,7 +45,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string AtAnyDepth => " OPTION (MAXRECURSION 0)";
 
-    public override string UnionOnce => "UNION ALL";
+    public override string RecursiveUnion => "UNION ALL";
 
     // The greatest number there is; at the next level the query fails.
     public override string AtGreatDepth => " OPTION (MAXRECURSION 32767)";
@@ -56,7 +56,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string After(string milliseconds) => $"DATEADD(millisecond, {milliseconds}, {Now})";
 
-    public override string Ago(int seconds) => $"DATEADD(second, -{seconds}, {Now})";
+    public override string SecondsAgo(int seconds) => $"DATEADD(second, -{seconds}, {Now})";
 
     public override string In(string column, string list) => $"{column} IN (SELECT listed.value FROM {Values(list)} listed)";
 
@@ -71,19 +71,19 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
     public override string RecipientId(string id) => $"CONCAT('rcpt_', RIGHT({id}, 26))";
 
     public override string From(string table, string alias, Owned rows, string? and = null) => $"""
-        FROM {Sought(rows)} sought
+        FROM {SoughtIds(rows)} sought
         {Found(table, alias, rows, $"FORCESEEK ({IndexOf(table, rows)} (tenant_id, environment_id, {rows.Column}))", and)}
         """;
 
     public override string Delete(string table, Owned rows, string? and = null) => $"""
         DELETE {table}
-        FROM {Sought(rows)} sought
+        FROM {SoughtIds(rows)} sought
         {Written(table, rows, and)}
         """;
 
     public override string Update(string table, string changes, Owned rows, string? and = null) => $"""
         UPDATE {table} SET {changes}
-        FROM {Sought(rows)} sought
+        FROM {SoughtIds(rows)} sought
         {Written(table, rows, and)}
         """;
 
@@ -104,9 +104,9 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
             : $"""
                 WHILE 1 = 1
                 BEGIN
-                {statement.Insert(verb.Index + verb.Length, $" TOP ({MostRows})")}
+                {statement.Insert(verb.Index + verb.Length, $" TOP ({MaximumRows})")}
                 OPTION (LOOP JOIN);
-                IF @@ROWCOUNT < {MostRows} BREAK;
+                IF @@ROWCOUNT < {MaximumRows} BREAK;
                 END
                 """;
         return written.Contains("@Erased", StringComparison.Ordinal) ? Deletions + written : written;
@@ -123,7 +123,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
             ON {alias}.tenant_id = @tenant AND {alias}.environment_id = @environment AND {alias}.{rows.Column} = sought.value{(and is null ? "" : $"\nWHERE {and}")}
         """;
 
-    private static string Sought(Owned rows) => rows.Query is { } query ? $"(SELECT found.id AS value FROM ({query}) found)" : Values(rows.List);
+    private static string SoughtIds(Owned rows) => rows.Query is { } query ? $"(SELECT found.id AS value FROM ({query}) found)" : Values(rows.List);
 
     private static string IndexOf(string table, Owned rows) =>
         Indexes.GetValueOrDefault($"{table}.{rows.Column}") ?? (rows.Column == "id" ? $"pk_{table}" : $"ix_{table}_tenant_id_environment_id_{rows.Column}");

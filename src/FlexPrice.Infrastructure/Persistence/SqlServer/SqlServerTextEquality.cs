@@ -15,9 +15,9 @@ internal sealed class SqlServerTextEquality : IQueryExpressionInterceptor
 {
     public static SqlServerTextEquality Instance { get; } = new();
 
-    public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => new Rewriting().Visit(queryExpression);
+    public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData) => new ComparisonRewriter().Visit(queryExpression);
 
-    private sealed class Rewriting : ExpressionVisitor
+    private sealed class ComparisonRewriter : ExpressionVisitor
     {
         private const string Mark = ".";
 
@@ -33,8 +33,8 @@ internal sealed class SqlServerTextEquality : IQueryExpressionInterceptor
             var visited = (BinaryExpression)base.VisitBinary(node);
             return visited.NodeType switch
             {
-                ExpressionType.Equal when AreTexts(visited.Left, visited.Right) => Same(visited.Left, visited.Right),
-                ExpressionType.NotEqual when AreTexts(visited.Left, visited.Right) => Expression.Not(Same(visited.Left, visited.Right)),
+                ExpressionType.Equal when AreTexts(visited.Left, visited.Right) => AreEqual(visited.Left, visited.Right),
+                ExpressionType.NotEqual when AreTexts(visited.Left, visited.Right) => Expression.Not(AreEqual(visited.Left, visited.Right)),
                 _ => visited,
             };
         }
@@ -44,20 +44,20 @@ internal sealed class SqlServerTextEquality : IQueryExpressionInterceptor
             var visited = (MethodCallExpression)base.VisitMethodCall(node);
             return (visited.Method.Name, visited.Object, visited.Arguments) switch
             {
-                (nameof(Equals), null, [var left, var right]) when AreTexts(left, right) => Same(left, right),
-                (nameof(Equals), { } left, [var right]) when AreTexts(left, right) => Same(left, right),
-                ("Contains", null, [var list, var text]) when IsTextIn(list, text) => Holds(list, text),
-                ("Contains", { } list, [var text]) when IsTextIn(list, text) => Holds(list, text),
+                (nameof(Equals), null, [var left, var right]) when AreTexts(left, right) => AreEqual(left, right),
+                (nameof(Equals), { } left, [var right]) when AreTexts(left, right) => AreEqual(left, right),
+                ("Contains", null, [var list, var text]) when IsTextIn(list, text) => Contains(list, text),
+                ("Contains", { } list, [var text]) when IsTextIn(list, text) => Contains(list, text),
                 _ => visited,
             };
         }
 
-        private static BinaryExpression Same(Expression left, Expression right) => Expression.AndAlso(
+        private static BinaryExpression AreEqual(Expression left, Expression right) => Expression.AndAlso(
             Expression.Equal(left, right),
             Expression.Equal(LengthOf(left), LengthOf(right)));
 
         // Entity Framework does not find one type for an entry of which it is asked the length, too. With a mark at its end a text has no blanks there.
-        private static BinaryExpression Holds(Expression list, Expression text)
+        private static BinaryExpression Contains(Expression list, Expression text)
         {
             var listed = Expression.Parameter(typeof(string), "listed");
             var same = Expression.Lambda<Func<string, bool>>(Expression.Equal(Marked(listed), Marked(text)), listed);
@@ -72,12 +72,12 @@ internal sealed class SqlServerTextEquality : IQueryExpressionInterceptor
         private static MethodCallExpression LengthOf(Expression text) => Expression.Call(Length, Expression.Constant(EF.Functions), text);
 
         private static bool AreTexts(Expression left, Expression right) =>
-            left.Type == typeof(string) && right.Type == typeof(string) && !IsNothing(left) && !IsNothing(right);
+            left.Type == typeof(string) && right.Type == typeof(string) && !IsNullConstant(left) && !IsNullConstant(right);
 
         // A text is a list of characters, and contains texts in another sense.
         private static bool IsTextIn(Expression list, Expression text) => text.Type == typeof(string) && list.Type != typeof(string) && typeof(IEnumerable<string>).IsAssignableFrom(list.Type);
 
-        private static bool IsNothing(Expression text) => text is ConstantExpression { Value: null };
+        private static bool IsNullConstant(Expression text) => text is ConstantExpression { Value: null };
 
         private static MethodInfo AnyIn(Type type, Type condition) => type.GetMethods()
             .Where(method => method.Name == nameof(Enumerable.Any) && method.GetParameters().Length == 2)

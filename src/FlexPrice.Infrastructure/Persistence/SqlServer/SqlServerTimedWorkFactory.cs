@@ -10,7 +10,7 @@ internal sealed class SqlServerTimedWorkFactory : DbProviderFactory
     public override DbConnection CreateConnection()
     {
         var connection = new SqlConnection();
-        connection.StateChange += TellCounts;
+        connection.StateChange += EnableRowCounts;
         return connection;
     }
 
@@ -19,12 +19,12 @@ internal sealed class SqlServerTimedWorkFactory : DbProviderFactory
     public override DbParameter CreateParameter() => new SqlParameter();
 
     /// <summary>Tells a connection that has just been opened.</summary>
-    internal static void TellCounts(object connection, StateChangeEventArgs change)
+    internal static void EnableRowCounts(object connection, StateChangeEventArgs change)
     {
         if (change.CurrentState == ConnectionState.Open)
         {
             using var command = ((DbConnection)connection).CreateCommand();
-            command.CommandText = SqlServerRowCounts.Tell;
+            command.CommandText = SqlServerRowCounts.EnableRowCounts;
             command.ExecuteNonQuery();
         }
     }

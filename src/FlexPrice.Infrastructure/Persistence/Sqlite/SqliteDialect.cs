@@ -27,7 +27,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public bool LocksRows => false;
 
-    public bool SendsTogether => false;
+    public bool SupportsBatching => false;
 
     public string? Opening => null;
 
@@ -58,14 +58,14 @@ internal sealed class SqliteDialect : IDatabaseDialect
     // There is one writer, who meets nobody.
     public IExecutionStrategy Retrying(DbContext context) => new NonRetryingExecutionStrategy(context);
 
-    public bool IsWorthAnotherTry(Exception failure) => false;
+    public bool IsTransient(Exception failure) => false;
 
-    public Error? Meaning(Exception failure) => failure switch
+    public Error? ToError(Exception failure) => failure switch
     {
-        DbUpdateException and not DbUpdateConcurrencyException and { InnerException: { } inner } => Meaning(inner),
+        DbUpdateException and not DbUpdateConcurrencyException and { InnerException: { } inner } => ToError(inner),
         SqliteException { SqliteErrorCode: Busy or Locked } => PersistenceErrors.Busy(),
-        SqliteException { SqliteExtendedErrorCode: ForeignKey } => PersistenceErrors.ReferenceGone(),
-        SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique } => PersistenceErrors.Taken(),
-        _ => PersistenceErrors.OfOurOwn(failure),
+        SqliteException { SqliteExtendedErrorCode: ForeignKey } => PersistenceErrors.ReferenceNotFound(),
+        SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique } => PersistenceErrors.AlreadyExists(),
+        _ => PersistenceErrors.OfOwnException(failure),
     };
 }

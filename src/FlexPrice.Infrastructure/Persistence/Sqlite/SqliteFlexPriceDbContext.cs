@@ -17,6 +17,6 @@ public sealed class SqliteFlexPriceDbContext(DbContextOptions<SqliteFlexPriceDbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        modelBuilder.HasMetadataPairs(SqliteMetadataPairs.Column, SqliteMetadataPairs.Column, SqliteMetadataPairs.Hold);
+        modelBuilder.HasMetadataPairs(SqliteMetadataPairs.Column, SqliteMetadataPairs.Column, SqliteMetadataPairs.Contains);
     }
 }

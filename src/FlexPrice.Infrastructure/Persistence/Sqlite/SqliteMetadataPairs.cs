@@ -8,14 +8,14 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 internal static class SqliteMetadataPairs
 {
     private static readonly IntTypeMapping Number = new("INTEGER");
-    private static readonly BoolTypeMapping Truth = new("INTEGER");
+    private static readonly BoolTypeMapping BooleanMapping = new("INTEGER");
 
     public static StringTypeMapping Column { get; } = new("TEXT", System.Data.DbType.String);
 
-    public static SqlExpression Hold(SqlExpression metadata, SqlExpression pair) => new SqlBinaryExpression(
+    public static SqlExpression Contains(SqlExpression metadata, SqlExpression pair) => new SqlBinaryExpression(
         ExpressionType.GreaterThan,
         new SqlFunctionExpression("instr", [metadata, pair], nullable: true, [true, true], typeof(int), Number),
         new SqlConstantExpression(0, Number),
         typeof(bool),
-        Truth);
+        BooleanMapping);
 }

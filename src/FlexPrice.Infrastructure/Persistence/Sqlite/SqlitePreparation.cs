@@ -13,7 +13,7 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
 
     private readonly string _file = settings.Database.File!;
 
-    protected override string MoveAway => "move the file away";
+    protected override string StartFreshAdvice => "move the file away";
 
     public override Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken) => startLock.EnterAsync(cancellationToken);
 
@@ -37,7 +37,7 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
         }
     }
 
-    public override string? Explain(Exception failure) => failure is SqliteException of ? SqliteStartErrors.Of(of, Name) : null;
+    public override string? DescribeFailure(Exception failure) => failure is SqliteException of ? SqliteStartErrors.Of(of, Name) : null;
 
     // Asking the database would make the file. One that is there is asked, because EF Core takes a file that it cannot open for none.
     protected override async Task<bool> ExistsAsync(CancellationToken cancellationToken) =>

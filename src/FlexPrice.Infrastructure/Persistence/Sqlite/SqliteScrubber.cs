@@ -11,14 +11,14 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 /// <summary>
 /// Rewrites the database file and empties its write-ahead log. <c>secure_delete</c> alone leaves copies of keys in pages of indexes.
 /// Whoever asks while a scrub runs or rests waits for the next one, which all of them share. Nobody can write meanwhile, so a scrub rests
-/// <see cref="RestFactor"/> times as long as the one before took: writers wait for at most a tenth of the time, however large the file.
+/// <see cref="PauseFactor"/> times as long as the one before took: writers wait for at most a tenth of the time, however large the file.
 /// </summary>
 internal sealed class SqliteScrubber(IServiceScopeFactory scopes, IWriterGate gate, IFailpoints failpoints, FlexPriceSettings settings, TimeProvider clock) : IStorageScrubber
 {
     /// <summary>How many times as long as it ran a scrub rests.</summary>
-    internal const int RestFactor = 9;
+    internal const int PauseFactor = 9;
 
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan DebounceInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ReaderPause = TimeSpan.FromMilliseconds(50);
     private const int CheckpointAttempts = 40;
@@ -35,16 +35,16 @@ internal sealed class SqliteScrubber(IServiceScopeFactory scopes, IWriterGate ga
     {
         lock (_lock)
         {
-            return (_next ??= BeginAfterAsync(_running)).WaitAsync(cancellationToken);
+            return (_next ??= StartAfterAsync(_running)).WaitAsync(cancellationToken);
         }
     }
 
     /// <summary>How long to rest after a scrub that took some time.</summary>
-    internal static TimeSpan RestAfter(TimeSpan duration) => duration * RestFactor < LongestRest ? duration * RestFactor : LongestRest;
+    internal static TimeSpan PauseAfter(TimeSpan duration) => duration * PauseFactor < LongestRest ? duration * PauseFactor : LongestRest;
 
-    private async Task BeginAfterAsync(Task earlier)
+    private async Task StartAfterAsync(Task earlier)
     {
-        await Task.Delay(Gathering);
+        await Task.Delay(DebounceInterval);
         await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.Delay(_rest, clock);
         Task own;
@@ -74,7 +74,7 @@ internal sealed class SqliteScrubber(IServiceScopeFactory scopes, IWriterGate ga
             }
             finally
             {
-                _rest = RestAfter(clock.GetElapsedTime(began));
+                _rest = PauseAfter(clock.GetElapsedTime(began));
             }
         }
 

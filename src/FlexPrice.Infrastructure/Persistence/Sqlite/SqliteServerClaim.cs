@@ -9,7 +9,7 @@ internal sealed class SqliteServerClaim(FlexPriceSettings settings) : IServerCla
     private FileStream? _held;
 
     /// <exception cref="ConfigurationException">Another server has it.</exception>
-    public void Take()
+    public void Acquire()
     {
         var path = settings.Database.File + ".serving";
         _held = PrivateFile.TryOpenExclusively(DatabaseSettings.ConnectionStringSetting, path)

@@ -9,7 +9,7 @@ internal sealed class SqliteSyntax : SqlSyntax
 
     public override string False => "0";
 
-    public override string NoTime => "NULL";
+    public override string NullTimestamp => "NULL";
 
     // An embedded database has no clock but the one of its process.
     public override string Now => "@now";
@@ -19,7 +19,7 @@ internal sealed class SqliteSyntax : SqlSyntax
 
     public override string After(string milliseconds) => $"{Now} + {milliseconds} * {TimeSpan.TicksPerMillisecond}";
 
-    public override string Ago(int seconds) => $"({Now} - {seconds}0000000)";
+    public override string SecondsAgo(int seconds) => $"({Now} - {seconds}0000000)";
 
     public override string In(string column, string list) => $"{column} IN (SELECT value FROM json_each({list}))";
 

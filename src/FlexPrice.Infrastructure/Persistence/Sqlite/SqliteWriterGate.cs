@@ -16,17 +16,17 @@ internal sealed class SqliteWriterGate(TimeSpan patience) : IWriterGate, IDispos
     }
 
     public async Task<IDisposable?> EnterAsync(CancellationToken cancellationToken) =>
-        await _gate.WaitAsync(patience, cancellationToken) ? new Turn(_gate) : null;
+        await _gate.WaitAsync(patience, cancellationToken) ? new Entry(_gate) : null;
 
-    public async Task<IDisposable> EnterHoweverLongAsync(CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterWithoutTimeoutAsync(CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
-        return new Turn(_gate);
+        return new Entry(_gate);
     }
 
     public void Dispose() => _gate.Dispose();
 
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    private sealed class Entry(SemaphoreSlim gate) : IDisposable
     {
         private bool _over;
 

@@ -2,7 +2,7 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 
 internal static class AccessStatements
 {
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         // A presented key says nothing about its tenant, nor about who chose it. Two rows are found where a process of an earlier version stored the operator's key once more.
         ["api_keys.presented"] = """
@@ -13,7 +13,7 @@ internal static class AccessStatements
         ["api_keys.origins"] = $"""
             {syntax.WithRecursive} above (id) AS (
                 SELECT id FROM api_keys WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
-                {syntax.UnionOnce}
+                {syntax.RecursiveUnion}
                 SELECT issuer.id
                 FROM above {syntax.JoinInOrder} api_keys issued ON issued.tenant_id = @tenant AND issued.environment_id = @environment AND issued.id = above.id
                 {syntax.JoinInOrder} api_keys issuer ON issuer.tenant_id = @tenant AND issuer.environment_id = @environment AND issuer.id = issued.created_by)

@@ -6,7 +6,7 @@ internal static class CustomerStatements
 
     private static readonly Owned Children = new("parent_customer_id");
 
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["customers.ancestors"] = $"""
             {syntax.WithRecursive} above (id, depth) AS (

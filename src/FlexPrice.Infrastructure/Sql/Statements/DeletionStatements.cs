@@ -2,7 +2,7 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 
 internal static class DeletionStatements
 {
-    public static Dictionary<string, string> InAny { get; } = new(StringComparer.Ordinal)
+    public static Dictionary<string, string> ForAnyDatabase { get; } = new(StringComparer.Ordinal)
     {
         ["cascade_policies.current"] = """
             SELECT edges, deletions_per_hour FROM cascade_policies

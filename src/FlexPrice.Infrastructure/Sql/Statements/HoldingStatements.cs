@@ -3,7 +3,7 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 /// <summary>Who held external ids until when.</summary>
 internal static class HoldingStatements
 {
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         // An archived customer holds the external id until somebody takes it. The ends of one external id rise, whatever the clocks say.
         ["past_holdings.end"] = $"""

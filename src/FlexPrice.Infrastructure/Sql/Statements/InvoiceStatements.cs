@@ -11,7 +11,7 @@ internal static class InvoiceStatements
                  WHERE l.tenant_id = i.tenant_id AND l.environment_id = i.environment_id AND l.invoice_id = i.id)
         """;
 
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["subscriptions.unlink_invoices"] = syntax.Update("invoices", "subscription_id = NULL", syntax.By("subscription_id", "subscriptions")),
         ["draft_invoices.inspect"] = $"""
@@ -31,7 +31,7 @@ internal static class InvoiceStatements
         ["outstanding_invoices.write_off"] = syntax.Update("invoices", $"payment_status = 'failed', written_off_at = @now, {Changed}", Owned.ByCustomers, Outstanding(syntax)),
         ["retained_invoices.inspect"] = $"""
             SELECT i.customer_id, CASE WHEN i.status = 'draft' THEN 'draft' WHEN i.finalized_at IS NULL THEN 'never_issued' ELSE 'issued' END,
-                i.id, i.status, NULL, i.currency, CASE WHEN i.status <> 'draft' AND i.finalized_at IS NULL THEN NULL ELSE i.total END, {Lines}, {syntax.NoTime}
+                i.id, i.status, NULL, i.currency, CASE WHEN i.status <> 'draft' AND i.finalized_at IS NULL THEN NULL ELSE i.total END, {Lines}, {syntax.NullTimestamp}
             {syntax.From("invoices", "i", Owned.ByCustomers)}
             UNION ALL
             SELECT i.customer_id, 'payments', i.id, i.payment_status, NULL, NULL, NULL, CAST(count(*) AS bigint), NULL
@@ -53,14 +53,14 @@ internal static class InvoiceStatements
         ["retained_invoices.delete_payments"] = syntax.Delete("invoice_payments", syntax.By("invoice_id", "invoices")),
         ["retained_invoices.delete_never_issued"] = syntax.Delete("invoices", Owned.ByCustomers, "status = 'voided' AND finalized_at IS NULL"),
         ["retained_invoices.delete_documents"] = syntax.Delete("sealed_documents", syntax.By("invoice_id", "invoices")),
-        ["retained_invoices.retain"] = syntax.Update("invoices", Cleared(syntax), Owned.ByCustomers),
-        ["retained_invoices.anonymize"] = syntax.Update("invoices", $"retained_until = NULL, retention_years = NULL, {Cleared(syntax)}", Owned.ByCustomers),
+        ["retained_invoices.retain"] = syntax.Update("invoices", WithoutDependents(syntax), Owned.ByCustomers),
+        ["retained_invoices.anonymize"] = syntax.Update("invoices", $"retained_until = NULL, retention_years = NULL, {WithoutDependents(syntax)}", Owned.ByCustomers),
     };
 
     // For a credit the customer owes nothing: it is retained, and nobody waits for it.
     private static string Outstanding(SqlSyntax syntax) => $"status = 'finalized' AND type <> 'credit' AND written_off_at IS NULL AND {syntax.Number("amount_remaining")} > 0";
 
-    private static string Cleared(SqlSyntax syntax) => $"""
+    private static string WithoutDependents(SqlSyntax syntax) => $"""
         deletion_id = {syntax.DeletionOf("customer_id")}, customer_id = NULL, subscription_id = NULL, description = '', metadata = NULL,
                 bill_to_name = '', bill_to_email = '', bill_to_line1 = '', bill_to_line2 = '',
                 bill_to_city = '', bill_to_state = '', bill_to_postal_code = '', bill_to_country = '', {Changed}

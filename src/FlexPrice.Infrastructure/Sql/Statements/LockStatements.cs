@@ -3,7 +3,7 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 /// <summary>Locks on rows, in the order of <c>IRowLocks</c>. Of several rows they are taken ascending by id, the tops of families first.</summary>
 internal static class LockStatements
 {
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["customers.roots"] = $"""
             {Above(syntax)}
@@ -18,17 +18,17 @@ internal static class LockStatements
         ["customers.lock"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-            ORDER BY {TopsFirst("parent_customer_id", "id")}{syntax.ForUpdate}
+            ORDER BY {RootsFirst("parent_customer_id", "id")}{syntax.ForUpdate}
             """,
         ["customers.hold"] = $"""
             SELECT id FROM customers
             WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}
-            ORDER BY {TopsFirst("parent_customer_id", "id")}{syntax.ForShare}
+            ORDER BY {RootsFirst("parent_customer_id", "id")}{syntax.ForShare}
             """,
         ["customers.hold_by_external_id"] = $"""
             SELECT id FROM customers
-            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("id", EverHaving(syntax))}
-            ORDER BY {TopsFirst("parent_customer_id", "id")}{syntax.ForShare}
+            WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.InQuery("id", CurrentAndFormerHolders(syntax))}
+            ORDER BY {RootsFirst("parent_customer_id", "id")}{syntax.ForShare}
             """,
 
         // Where writers meet, each server says it in a way of its own.
@@ -42,10 +42,10 @@ internal static class LockStatements
     };
 
     /// <summary>The order of customers, by the columns of the parent and of the id. A deletion of a family locks its top before it knows the others, and each of them may have a smaller id.</summary>
-    public static string TopsFirst(string parent, string id) => $"CASE WHEN {parent} IS NULL THEN 0 ELSE 1 END, {id}";
+    public static string RootsFirst(string parent, string id) => $"CASE WHEN {parent} IS NULL THEN 0 ELSE 1 END, {id}";
 
     /// <summary>The ids of the customers who have one of the external ids, or had it before.</summary>
-    public static string EverHaving(SqlSyntax syntax) => $"""
+    public static string CurrentAndFormerHolders(SqlSyntax syntax) => $"""
         SELECT now.id FROM customers now
                 WHERE now.tenant_id = @tenant AND now.environment_id = @environment AND {syntax.In("now.external_id_hash", "@ids")}
                 UNION ALL

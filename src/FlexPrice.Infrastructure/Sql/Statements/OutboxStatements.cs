@@ -3,7 +3,7 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 /// <summary>What a row of the outbox goes through once it is claimed. Rows are held by their token, so that whatever is tried again does nothing twice.</summary>
 internal static class OutboxStatements
 {
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["outbox.renew"] = $"""
             UPDATE outbox_messages SET leased_until = {syntax.After("@lease")}

@@ -8,7 +8,7 @@ internal static class ProcessStatements
 
     private const int RememberedSeconds = 900;
 
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["processes.beat"] = $"UPDATE processes SET last_seen_at = {syntax.Now}, fingerprints = @fingerprints WHERE id = @process AND last_seen_at <> {syntax.Now}",
         ["processes.join"] = $"""
@@ -17,7 +17,7 @@ internal static class ProcessStatements
             WHERE NOT EXISTS (SELECT 1 FROM processes there WHERE there.id = @process)
             """,
         ["processes.leave"] = "DELETE FROM processes WHERE id = @process",
-        ["processes.forget"] = $"DELETE FROM processes WHERE last_seen_at < {syntax.Ago(RememberedSeconds)}",
-        ["processes.living"] = $"SELECT id, serves, fingerprints FROM processes WHERE last_seen_at >= {syntax.Ago(LifeSeconds)} ORDER BY started_at, id",
+        ["processes.forget"] = $"DELETE FROM processes WHERE last_seen_at < {syntax.SecondsAgo(RememberedSeconds)}",
+        ["processes.living"] = $"SELECT id, serves, fingerprints FROM processes WHERE last_seen_at >= {syntax.SecondsAgo(LifeSeconds)} ORDER BY started_at, id",
     };
 }

@@ -8,13 +8,13 @@ internal abstract class SqlSyntax
     public abstract string False { get; }
 
     /// <summary>Nothing, in a column of times.</summary>
-    public abstract string NoTime { get; }
+    public abstract string NullTimestamp { get; }
 
     /// <summary>The database's time when the statement began. What is due, and what is leased until when, is decided by it: processes differ.</summary>
     public abstract string Now { get; }
 
     /// <summary>A time before <see cref="Now"/>.</summary>
-    public abstract string Ago(int seconds);
+    public abstract string SecondsAgo(int seconds);
 
     /// <summary>A join that goes from what stands before it to what comes after it.</summary>
     public virtual string JoinInOrder => "JOIN";
@@ -26,9 +26,9 @@ internal abstract class SqlSyntax
     public virtual string AtAnyDepth => "";
 
     /// <summary>Between the beginning and the rest of a query that refers to itself: what was found already is not found again, so that it ends on a circle.</summary>
-    public virtual string UnionOnce => "UNION";
+    public virtual string RecursiveUnion => "UNION";
 
-    /// <summary>Ends a query that refers to itself where <see cref="UnionOnce"/> cannot, said at the end.</summary>
+    /// <summary>Ends a query that refers to itself where <see cref="RecursiveUnion"/> cannot, said at the end.</summary>
     public virtual string AtGreatDepth => "";
 
     /// <summary>Locks the rows against everybody, said at the end.</summary>

@@ -16,19 +16,19 @@ internal static class StatementRegistry
     {
         var statements = new[]
         {
-            AccessStatements.In(syntax),
-            LockStatements.In(syntax),
-            CustomerStatements.In(syntax),
-            HoldingStatements.In(syntax),
-            SubscriptionStatements.In(syntax),
-            InvoiceStatements.In(syntax),
-            WalletStatements.In(syntax),
-            UsageStatements.In(syntax),
-            RecipientStatements.In(syntax),
-            DeletionStatements.InAny,
-            OutboxStatements.In(syntax),
-            ClockStatements.In(syntax),
-            ProcessStatements.In(syntax),
+            AccessStatements.Build(syntax),
+            LockStatements.Build(syntax),
+            CustomerStatements.Build(syntax),
+            HoldingStatements.Build(syntax),
+            SubscriptionStatements.Build(syntax),
+            InvoiceStatements.Build(syntax),
+            WalletStatements.Build(syntax),
+            UsageStatements.Build(syntax),
+            RecipientStatements.Build(syntax),
+            DeletionStatements.ForAnyDatabase,
+            OutboxStatements.Build(syntax),
+            ClockStatements.Build(syntax),
+            ProcessStatements.Build(syntax),
         }.SelectMany(texts => texts).Select(text => KeyValuePair.Create(text.Key, syntax.Finished(text.Value)));
         return statements.Where(text => !own.ContainsKey(text.Key)).Concat(own).ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -4,7 +4,7 @@ internal static class SubscriptionStatements
 {
     private const string Changed = "updated_at = @now, updated_by = @actor, version = version + 1";
 
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["subscriptions.inspect"] = $"""
             WITH asked AS (SELECT value AS id FROM {syntax.Rows("@customers", "given")})

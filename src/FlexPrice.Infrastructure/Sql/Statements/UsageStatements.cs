@@ -2,7 +2,7 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 
 internal static class UsageStatements
 {
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["usage.inspect"] = $"{SubjectsOfCustomers(syntax)} SELECT customer_id, 'subject', id, '', NULL, NULL, NULL, NULL FROM subjects",
         ["usage.inspect_with_volumes"] = $"""

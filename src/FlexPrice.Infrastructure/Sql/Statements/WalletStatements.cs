@@ -2,7 +2,7 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 
 internal static class WalletStatements
 {
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["wallets.inspect"] = $"""
             SELECT w.customer_id, 'wallet', w.id, w.status, NULL, w.currency, w.balance,

@@ -19,8 +19,8 @@ namespace FlexPrice.Infrastructure.Tests.Outbox.Channels;
 /// <summary>Who is told is a fact of the database, whatever one process is set to.</summary>
 public abstract class ChannelTests : IAsyncLifetime
 {
-    private const string Webhooks = WebhookLine.Name;
-    private const string Broker = BrokerLine.Name;
+    private const string Webhooks = WebhookOrdering.Name;
+    private const string Broker = BrokerOrdering.Name;
 
     private Store _store = null!;
 

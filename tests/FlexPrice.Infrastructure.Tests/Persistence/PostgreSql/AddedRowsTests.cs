@@ -14,7 +14,7 @@ using Npgsql;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
 
-public sealed partial class AddedRowsTests
+public sealed partial class PendingInsertsTests
 {
     private static readonly PostgreSqlDialect Dialect = new();
 
@@ -45,11 +45,11 @@ public sealed partial class AddedRowsTests
     {
         using var context = NewContext(new Catcher());
         SampleEntry.Enter(context, context.Model.FindEntityType(typeof(AuditEntry))!, EntityState.Added, 1);
-        new AddedRows(context, Dialect).Take()!.Count.ShouldBe(1);
+        new PendingInserts(context, Dialect).ToStatements()!.Count.ShouldBe(1);
 
         SampleEntry.Enter(context, context.Model.FindEntityType(typeof(Deletion))!, other, 2);
 
-        new AddedRows(context, Dialect).Take().ShouldBeNull();
+        new PendingInserts(context, Dialect).ToStatements().ShouldBeNull();
     }
 
     [Fact]
@@ -57,11 +57,11 @@ public sealed partial class AddedRowsTests
     {
         using var context = NewContext(new Catcher());
         SampleEntry.Enter(context, context.Model.FindEntityType(typeof(Recipient))!, EntityState.Added, 1);
-        new AddedRows(context, Dialect).Take()!.Count.ShouldBe(1);
+        new PendingInserts(context, Dialect).ToStatements()!.Count.ShouldBe(1);
 
         SampleEntry.Enter(context, context.Model.FindEntityType(typeof(Deletion))!, EntityState.Added, 2);
 
-        new AddedRows(context, Dialect).Take().ShouldBeNull();
+        new PendingInserts(context, Dialect).ToStatements().ShouldBeNull();
     }
 
     // Between two rows the context reuses the places of those that were written before.
@@ -69,13 +69,13 @@ public sealed partial class AddedRowsTests
     public void Take_AfterOthersWereWritten_KeepsTheOrderOfWhatTheDatabaseNumbers()
     {
         using var context = NewContext(new Catcher());
-        var rows = new AddedRows(context, Dialect);
+        var rows = new PendingInserts(context, Dialect);
         context.AddRange(Enumerable.Range(1, 3).Select(Message));
-        rows.Take()!.Count.ShouldBe(3);
+        rows.ToStatements()!.Count.ShouldBe(3);
         rows.Accept();
         context.AddRange(Enumerable.Range(4, 5).Select(Message));
 
-        rows.Take()!.Select(call => ((NpgsqlParameter)call.Parameters["@message_id"]!).Value).ShouldBe(["message 4", "message 5", "message 6", "message 7", "message 8"]);
+        rows.ToStatements()!.Select(call => ((NpgsqlParameter)call.Parameters["@message_id"]!).Value).ShouldBe(["message 4", "message 5", "message 6", "message 7", "message 8"]);
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public sealed partial class AddedRowsTests
         using var context = NewContext(new Catcher());
         SampleEntry.Enter(context, context.Model.FindEntityType(typeof(AuditEntry))!, EntityState.Added, 1);
         SampleEntry.Enter(context, context.Model.FindEntityType(typeof(OutboxMessage))!, EntityState.Added, 2);
-        var rows = new AddedRows(context, Dialect);
-        rows.Take()!.Count.ShouldBe(2);
+        var rows = new PendingInserts(context, Dialect);
+        rows.ToStatements()!.Count.ShouldBe(2);
 
         rows.Accept();
 
@@ -100,7 +100,7 @@ public sealed partial class AddedRowsTests
         var catcher = new Catcher();
         using var context = NewContext(catcher);
         SampleEntry.Enter(context, context.Model.FindEntityType(entity)!, EntityState.Added, 1);
-        var call = new AddedRows(context, Dialect).Take()?.ShouldHaveSingleItem();
+        var call = new PendingInserts(context, Dialect).ToStatements()?.ShouldHaveSingleItem();
         Record.Exception(() => context.SaveChanges());
         var (text, parameters) = catcher.Caught.ShouldNotBeNull(entity);
         return (call is null ? null : Described(call.Written!.Text, [.. call.Written.Parameters.Select(name => (NpgsqlParameter)call.Parameters[name]!)]), Described(text, parameters));

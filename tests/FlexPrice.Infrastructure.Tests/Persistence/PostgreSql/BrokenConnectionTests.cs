@@ -132,7 +132,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         var customer = await CreateAsync("ada");
         await using var request = _store.Request();
         var unitOfWork = request.ServiceProvider.GetRequiredService<IUnitOfWork>();
-        request.ServiceProvider.GetRequiredService<CommitWitness>().AskFor();
+        request.ServiceProvider.GetRequiredService<CommitProof>().Require();
 
         var done = await unitOfWork.ExecuteAsync(
             async token =>
@@ -177,7 +177,7 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
         var customer = await CreateAsync("ada");
         EndConnections();
 
-        var found = await _store.Attempts.AskAsync(Caller.SystemOf(_store.Scope), new GetCustomerQuery(customer.Value), CancellationToken.None);
+        var found = await _store.Attempts.QueryAsync(Caller.SystemOf(_store.Scope), new GetCustomerQuery(customer.Value), CancellationToken.None);
 
         found.Error.ShouldBeNull();
         found.Value.Name.ShouldBe("Ada");
@@ -223,5 +223,5 @@ public sealed class BrokenConnectionTests : IAsyncLifetime, IOn<PostgreSqlEngine
 
     private Task<TResponse> SendAsync<TResponse>(ICommand<TResponse> command, Store? store = null)
         where TResponse : IResult<TResponse> =>
-        (store ?? _store).Attempts.SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
+        (store ?? _store).Attempts.ExecuteAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
 }

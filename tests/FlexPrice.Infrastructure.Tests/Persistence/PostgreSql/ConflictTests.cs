@@ -20,7 +20,7 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
 {
     private Store _store = null!;
 
-    private IAttempts Attempts => _store.Attempts;
+    private IDispatcher Attempts => _store.Attempts;
 
     public async Task InitializeAsync() => _store = await Store.StartAsync(new PostgreSqlEngine());
 
@@ -35,13 +35,13 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         var tries = 0;
         using var retries = new Measured<long>(FlexPriceTelemetry.Retries);
 
-        var email = await request.ServiceProvider.GetRequiredService<IUnitOfWork>().CompleteAsync<string>(
+        var email = await request.ServiceProvider.GetRequiredService<IUnitOfWork>().ExecuteStepAsync<string>(
             async token =>
             {
                 var loaded = await context.Customers.SingleAsync(known => known.Id == customer, token);
                 if (++tries == 1)
                 {
-                    (await Attempts.SendAsync(Caller.SystemOf(_store.Scope), new UpdateCustomerCommand(new CustomerReference(customer.Value), null, new CustomerFields { Email = "ada@example.com" }, null), token)).Error.ShouldBeNull();
+                    (await Attempts.ExecuteAsync(Caller.SystemOf(_store.Scope), new UpdateCustomerCommand(new CustomerReference(customer.Value), null, new CustomerFields { Email = "ada@example.com" }, null), token)).Error.ShouldBeNull();
                 }
 
                 loaded.Archive(new Change(Store.Noon, ""));
@@ -59,10 +59,10 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     [Fact]
     public async Task Creation_WhenManyUseOneExternalId_OneHasItAndTheOthersHearWhoDoes()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Attempts.SendAsync(Caller.SystemOf(_store.Scope), new CreateCustomerCommand("ada", new CustomerFields { Name = "Ada" }), CancellationToken.None)));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Attempts.ExecuteAsync(Caller.SystemOf(_store.Scope), new CreateCustomerCommand("ada", new CustomerFields { Name = "Ada" }), CancellationToken.None)));
 
         answers.Count(answer => answer.Error is null).ShouldBe(1);
-        answers.Where(answer => answer.Error is not null).ShouldAllBe(answer => answer.Error!.Kind == ErrorKind.AlreadyExists && answer.Error.Message != PersistenceErrors.Taken().Message);
+        answers.Where(answer => answer.Error is not null).ShouldAllBe(answer => answer.Error!.Kind == ErrorKind.AlreadyExists && answer.Error.Message != PersistenceErrors.AlreadyExists().Message);
         _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("1");
     }
 
@@ -87,8 +87,8 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
     private async Task AgainstUsageAsync<TResponse>(string externalId, ICommand<TResponse> command)
         where TResponse : IResult<TResponse>
     {
-        var changing = Attempts.SendAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
-        var arriving = Enumerable.Range(0, 4).Select(_ => Attempts.SendAsync(
+        var changing = Attempts.ExecuteAsync(Caller.SystemOf(_store.Scope), command, CancellationToken.None);
+        var arriving = Enumerable.Range(0, 4).Select(_ => Attempts.ExecuteAsync(
             Caller.SystemOf(_store.Scope),
             new IngestEventsCommand([new EventToIngest { EventName = "call", ExternalCustomerId = externalId }, new EventToIngest { EventName = "call", ExternalCustomerId = externalId, Timestamp = Store.Noon }]),
             CancellationToken.None));

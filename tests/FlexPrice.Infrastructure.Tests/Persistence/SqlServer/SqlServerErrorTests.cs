@@ -27,8 +27,8 @@ public sealed class SqlServerErrorTests
     {
         foreach (var failure in new Exception[] { Error(number), new DbUpdateException("", Error(number)), new InvalidOperationException("", Error(number)), new InvalidOperationException("", new DbUpdateException("", Error(number))) })
         {
-            _dialect.IsWorthAnotherTry(failure).ShouldBeTrue();
-            _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(kind);
+            _dialect.IsTransient(failure).ShouldBeTrue();
+            _dialect.ToError(failure).ShouldNotBeNull().Kind.ShouldBe(kind);
             IsRetried(failure).ShouldBeTrue();
         }
     }
@@ -41,18 +41,18 @@ public sealed class SqlServerErrorTests
     [InlineData(8152)]
     public void Failure_WhenItIsADefect_IsThrown(int number)
     {
-        _dialect.IsWorthAnotherTry(Error(number)).ShouldBeFalse();
-        _dialect.Meaning(Error(number)).ShouldBeNull();
+        _dialect.IsTransient(Error(number)).ShouldBeFalse();
+        _dialect.ToError(Error(number)).ShouldBeNull();
         IsRetried(Error(number)).ShouldBeFalse();
     }
 
     [Fact]
     public void Conflict_WhenItIsOurs_IsTriedAgain()
     {
-        foreach (var conflict in new Exception[] { new DbUpdateConcurrencyException(), new FamilyMovedException(), new ExternalIdMovedException() })
+        foreach (var conflict in new Exception[] { new DbUpdateConcurrencyException(), new HierarchyChangedException(), new ExternalIdReassignedException() })
         {
             IsRetried(conflict).ShouldBeTrue();
-            _dialect.Meaning(conflict).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.VersionConflict);
+            _dialect.ToError(conflict).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.VersionConflict);
         }
     }
 
@@ -78,9 +78,9 @@ public sealed class SqlServerErrorTests
 #pragma warning restore EF1001
 
         known.ShouldContain(1205);
-        known.Intersect(SqlServerErrors.ThatPass).ShouldBeEmpty();
-        known.Select(number => _dialect.Meaning(Error(number))?.Kind).ShouldAllBe(kind => kind == ErrorKind.ServiceUnavailable);
-        SqlServerErrors.ThatPass.Select(number => _dialect.Meaning(Error(number))?.Kind).ShouldAllBe(kind => kind == ErrorKind.ServiceUnavailable);
+        known.Intersect(SqlServerErrors.TransientNumbers).ShouldBeEmpty();
+        known.Select(number => _dialect.ToError(Error(number))?.Kind).ShouldAllBe(kind => kind == ErrorKind.ServiceUnavailable);
+        SqlServerErrors.TransientNumbers.Select(number => _dialect.ToError(Error(number))?.Kind).ShouldAllBe(kind => kind == ErrorKind.ServiceUnavailable);
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class SqlServerErrorTests
         var exhausted = typeof(SqlConnection).Assembly.GetTypes().SelectMany(type => type.GetMethods(Hidden)).First(method => method.Name == "PooledOpenTimeout").Invoke(null, null).ShouldBeAssignableTo<InvalidOperationException>()!;
         exhausted.Source = typeof(SqlConnection).Assembly.GetName().Name;
 
-        _dialect.Meaning(exhausted).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
-        _dialect.Meaning(new InvalidOperationException("The pool is deep.")).ShouldBeNull();
+        _dialect.ToError(exhausted).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
+        _dialect.ToError(new InvalidOperationException("The pool is deep.")).ShouldBeNull();
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class SqlServerErrorTests
 
         SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("does not answer");
         SqlServerStartErrors.Of(failure, "it").ShouldNotBeNull().ShouldContain("Encrypt=Strict needs SQL Server 2022");
-        _dialect.Meaning(failure).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
+        _dialect.ToError(failure).ShouldNotBeNull().Kind.ShouldBe(ErrorKind.ServiceUnavailable);
     }
 
     [Fact]
@@ -132,9 +132,9 @@ public sealed class SqlServerErrorTests
     {
         var failure = new DbUpdateException("", Error(547, message));
 
-        _dialect.Meaning(failure)?.Kind.ShouldBe(ErrorKind.NotFound);
-        (_dialect.Meaning(failure) is not null).ShouldBe(isForeignKey);
-        _dialect.IsWorthAnotherTry(failure).ShouldBe(isForeignKey);
+        _dialect.ToError(failure)?.Kind.ShouldBe(ErrorKind.NotFound);
+        (_dialect.ToError(failure) is not null).ShouldBe(isForeignKey);
+        _dialect.IsTransient(failure).ShouldBe(isForeignKey);
         IsRetried(failure).ShouldBe(isForeignKey);
     }
 

@@ -89,7 +89,7 @@ public sealed class SqlServerMigrationTests : IDisposable
     [InlineData(SqlServerSetUp.ReadVersions)]
     [InlineData(SqlServerSetUp.ReadsVersions)]
     [InlineData(SqlServerSetUp.ReadsLevel)]
-    [InlineData(SqlServerSetUp.TakeStartLock)]
+    [InlineData(SqlServerSetUp.AcquireStartLock)]
     public void SetUp_WhenParsed_IsTransactSql(string text) => SqlServerParser.Defects(text).ShouldBeEmpty();
 
     [Fact]

@@ -78,9 +78,9 @@ public sealed class SqlServerRowCountTests
         // Which is not open in truth.
         var raised = Should.Throw<TargetInvocationException>(() => typeof(DbConnection).GetMethod("OnStateChange", BindingFlags.NonPublic | BindingFlags.Instance)!.Invoke(connection, [opened]));
         raised.InnerException.ShouldBeOfType<InvalidOperationException>().Message.ShouldContain("ExecuteNonQuery");
-        Should.Throw<SqliteException>(() => SqlServerTimedWorkFactory.TellCounts(other, opened)).Message.ShouldContain("near \"SET\"");
-        SqlServerTimedWorkFactory.TellCounts(other, new StateChangeEventArgs(ConnectionState.Open, ConnectionState.Closed));
-        SqlServerParser.Defects(SqlServerRowCounts.Tell).ShouldBeEmpty();
+        Should.Throw<SqliteException>(() => SqlServerTimedWorkFactory.EnableRowCounts(other, opened)).Message.ShouldContain("near \"SET\"");
+        SqlServerTimedWorkFactory.EnableRowCounts(other, new StateChangeEventArgs(ConnectionState.Open, ConnectionState.Closed));
+        SqlServerParser.Defects(SqlServerRowCounts.EnableRowCounts).ShouldBeEmpty();
     }
 
     // Rows of a variable are nobody's, and would be added to the count.

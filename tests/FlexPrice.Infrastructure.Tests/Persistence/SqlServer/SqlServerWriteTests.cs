@@ -36,7 +36,7 @@ public sealed class SqlServerWriteTests
         context.Model.GetEntityTypes().Where(type => type.FindPrimaryKey() is { Properties: [{ ValueGenerated: ValueGenerated.OnAdd }] }).Select(type => type.ClrType).ShouldBe([typeof(OutboxMessage)]);
         context.Set<OutboxMessage>().AddRange(Enumerable.Range(0, Many).Select(number => new OutboxMessage { MessageId = $"{number}", OrderingKey = "cust" }));
 
-        var rows = new AddedRows(context, new SqlServerDialect()).TakeNumbered();
+        var rows = new PendingInserts(context, new SqlServerDialect()).DrainNumbered();
 
         context.ChangeTracker.Entries().ShouldBeEmpty();
         rows.Select(row => ((SqlParameter)row.Parameters["@message_id"]!).Value).ShouldBe(Enumerable.Range(0, Many).Select(number => $"{number}"));

@@ -15,10 +15,10 @@ public sealed partial class SqliteQueryPlanTests(SqliteStore fixture) : IClassFi
     private static readonly string[] OfNoEnvironment = ["api_keys.presented"];
 
     // Never run here: one writer needs no locks.
-    private static readonly IEnumerable<string> Locks = LockStatements.In(new SqliteSyntax()).Keys;
+    private static readonly IEnumerable<string> Locks = LockStatements.Build(new SqliteSyntax()).Keys;
 
     // The operator's channels are a handful of rows, and so are the processes, of which a file has none.
-    private static readonly IEnumerable<string> OfTheProgram = ProcessStatements.In(new SqliteSyntax()).Keys.Append("outbox.add_where_used");
+    private static readonly IEnumerable<string> OfTheProgram = ProcessStatements.Build(new SqliteSyntax()).Keys.Append("outbox.add_where_used");
 
     // One row an environment: to find it is to have it.
     private static readonly string[] OnePerEnvironment = ["sqlite_autoindex_retention_policies_1", "sqlite_autoindex_cascade_policies_1"];

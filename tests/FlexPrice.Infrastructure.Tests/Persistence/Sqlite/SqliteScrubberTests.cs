@@ -51,7 +51,7 @@ public sealed class SqliteScrubberTests : IOn<SqliteEngine>, IAsyncLifetime
     [InlineData(30, 270)]
     [InlineData(600, 900)]
     public void Rest_AfterAScrub_LeavesWritersNineTenthsOfTheTimeAndEndsWithinAQuarterOfAnHour(double seconds, double rest) =>
-        SqliteScrubber.RestAfter(TimeSpan.FromSeconds(seconds)).ShouldBe(TimeSpan.FromSeconds(rest));
+        SqliteScrubber.PauseAfter(TimeSpan.FromSeconds(seconds)).ShouldBe(TimeSpan.FromSeconds(rest));
 
     private async Task ScrubAsync() => await _store.Services.GetRequiredService<IStorageScrubber>().ScrubAsync(CancellationToken.None);
 

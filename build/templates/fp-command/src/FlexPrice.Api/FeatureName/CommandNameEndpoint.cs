@@ -19,11 +19,11 @@ internal static class CommandNameEndpoint
 #if (deletes)
     private static async Task<IResult> CommandName(string id, CascadeParameters parameters, Sender sender, CancellationToken cancellationToken)
     {
-        var done = await sender.DoAsync(new CommandNameCommand(id, parameters.Choices, parameters.PlanDigest), cancellationToken);
+        var done = await sender.ExecuteAsync(new CommandNameCommand(id, parameters.Choices, parameters.PlanDigest), cancellationToken);
 #else
     private static async Task<IResult> CommandName(string id, Sender sender, CancellationToken cancellationToken)
     {
-        var done = await sender.DoAsync(new CommandNameCommand(id), cancellationToken);
+        var done = await sender.ExecuteAsync(new CommandNameCommand(id), cancellationToken);
 #endif
         return done.Error is { } refused ? refused.ToHttp() : Results.NoContent();
     }

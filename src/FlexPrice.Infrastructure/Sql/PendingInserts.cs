@@ -10,14 +10,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace FlexPrice.Infrastructure.Sql;
 
 /// <summary>What was added to a context as statements, so that it travels with others; the context itself would send it on a way of its own.</summary>
-internal sealed class AddedRows(DbContext context, IDatabaseDialect dialect)
+internal sealed class PendingInserts(DbContext context, IDatabaseDialect dialect)
 {
     private static readonly ConcurrentDictionary<IEntityType, Insertion> Known = [];
 
     private readonly List<EntityEntry> _taken = [];
 
     /// <summary>The rows, those that the database numbers in the order in which they were added; null when the context has more to write than rows that stand for themselves.</summary>
-    public IReadOnlyList<SqlCall>? Take()
+    public IReadOnlyList<SqlCall>? ToStatements()
     {
         _taken.Clear();
         var changed = context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
@@ -34,7 +34,7 @@ internal sealed class AddedRows(DbContext context, IDatabaseDialect dialect)
     }
 
     /// <summary>The rows that the database numbers, in the order in which they were added; the context forgets them.</summary>
-    public IReadOnlyList<SqlCall> TakeNumbered()
+    public IReadOnlyList<SqlCall> DrainNumbered()
     {
         var numbered = context.ChangeTracker.Entries()
             .Where(entry => entry.State == EntityState.Added && entry.Metadata.GetProperties().Any(Insertion.IsNumber))

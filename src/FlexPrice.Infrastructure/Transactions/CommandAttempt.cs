@@ -1,7 +1,7 @@
 namespace FlexPrice.Infrastructure.Transactions;
 
 /// <summary>Which try of a command a scope belongs to.</summary>
-internal sealed class Attempt
+internal sealed class CommandAttempt
 {
     public bool IsFirst { get; set; } = true;
 }

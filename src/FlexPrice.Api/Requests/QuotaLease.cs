@@ -1,31 +1,31 @@
 namespace FlexPrice.Api.Requests;
 
 /// <summary>What a party has of something that is divided, until it is disposed or revoked. It may be revoked unless it is held.</summary>
-internal sealed class Share : IDisposable
+internal sealed class QuotaLease : IDisposable
 {
-    private readonly FairShares _shares;
+    private readonly FairQuota _shares;
     private readonly CancellationTokenSource _revoked = new();
 
-    internal Share(FairShares shares, FairShares.Party party, long amount)
+    internal QuotaLease(FairQuota shares, FairQuota.Partition party, long amount)
     {
         _shares = shares;
-        Party = party;
+        Partition = party;
         Amount = amount;
-        Node = new LinkedListNode<Share>(this);
+        Node = new LinkedListNode<QuotaLease>(this);
         Revoked = _revoked.Token;
     }
 
     /// <summary>Cancelled when the share goes to somebody else.</summary>
     public CancellationToken Revoked { get; }
 
-    internal FairShares.Party Party { get; }
+    internal FairQuota.Partition Partition { get; }
 
-    internal LinkedListNode<Share> Node { get; }
+    internal LinkedListNode<QuotaLease> Node { get; }
 
     internal long Amount { get; set; }
 
     /// <summary>Whether it was given back or revoked.</summary>
-    internal bool IsOver { get; set; }
+    internal bool IsEnded { get; set; }
 
     /// <summary>Takes more; false when the party must not have it, or has lost the share.</summary>
     public bool TryGrow(long more) => _shares.TryGrow(this, more);
@@ -34,14 +34,14 @@ internal sealed class Share : IDisposable
     public void Shrink(long less) => _shares.Shrink(this, less);
 
     /// <summary>Keeps it from being revoked; false when that has happened.</summary>
-    public bool TryHold() => _shares.TryHold(this);
+    public bool TryPreventRevocation() => _shares.TryPreventRevocation(this);
 
     /// <summary>Lets it be revoked again.</summary>
-    public void LetGo() => _shares.LetGo(this);
+    public void AllowRevocation() => _shares.AllowRevocation(this);
 
     /// <inheritdoc />
     public void Dispose() => _shares.Return(this);
 
     // Not inline: what is cancelled goes on in its own request, not in that of whoever needs the share.
-    internal void TellRevoked() => _ = _revoked.CancelAsync();
+    internal void SignalRevoked() => _ = _revoked.CancelAsync();
 }

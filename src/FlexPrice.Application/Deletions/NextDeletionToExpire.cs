@@ -3,9 +3,9 @@ using FlexPrice.Domain.Deletions;
 namespace FlexPrice.Application.Deletions;
 
 /// <summary>Of the deletions that count against an allowance, the one that must leave the window before there is room for another; none while there is room.</summary>
-internal sealed class DeletionInTheWay : Specification<Deletion>
+internal sealed class NextDeletionToExpire : Specification<Deletion>
 {
-    public DeletionInTheWay(string lineageId, DateTimeOffset since, int limit)
+    public NextDeletionToExpire(string lineageId, DateTimeOffset since, int limit)
     {
         Query.Where(deletion => deletion.LineageId == lineageId && deletion.CreatedAt > since)
             .OrderByDescending(deletion => deletion.CreatedAt)

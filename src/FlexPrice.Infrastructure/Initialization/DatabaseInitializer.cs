@@ -8,19 +8,19 @@ using FlexPrice.Infrastructure.Processes;
 
 namespace FlexPrice.Infrastructure.Initialization;
 
-internal sealed class Startup(
+internal sealed class DatabaseInitializer(
     StartWarnings warnings,
     DatabasePreparation preparation,
     DatabaseClock databaseClock,
     OperatorEnvironment environment,
     ChannelRegister channels,
     ISampleData sampleData,
-    ProcessRegister processes) : IStartup
+    ProcessRegister processes) : IDatabaseInitializer
 {
     public async Task<SampleFamily?> RunAsync(CancellationToken cancellationToken)
     {
         warnings.Log();
-        return await preparation.ExplainingAsync(() => PrepareAsync(cancellationToken), cancellationToken);
+        return await preparation.DescribeFailuresAsync(() => PrepareAsync(cancellationToken), cancellationToken);
     }
 
     private async Task<SampleFamily?> PrepareAsync(CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class Startup(
         var family = await sampleData.EnsureAsync(cancellationToken);
 
         // Last: a failed start must not leave a row of a process that seems to run.
-        await processes.BeatAsync(cancellationToken);
+        await processes.HeartbeatAsync(cancellationToken);
         return family;
     }
 }

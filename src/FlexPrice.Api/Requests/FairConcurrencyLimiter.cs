@@ -5,19 +5,19 @@ namespace FlexPrice.Api.Requests;
 /// and within a party to whoever came first. A party alone has all turns.
 /// </summary>
 /// <param name="capacity">How many turns there are.</param>
-internal sealed class FairTurns(int capacity)
+internal sealed class FairConcurrencyLimiter(int capacity)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Partition> _parties = new(StringComparer.Ordinal);
 
     // Those for whom somebody waits, the next one first. A party is taken out before what orders it changes.
-    private readonly SortedSet<Party> _next = new(Comparer<Party>.Create((one, other) => one.Rank.CompareTo(other.Rank)));
+    private readonly SortedSet<Partition> _next = new(Comparer<Partition>.Create((one, other) => one.Rank.CompareTo(other.Rank)));
     private int _free = capacity;
     private long _served;
     private long _met;
 
     /// <summary>Takes a turn, which lasts until it is disposed; null when none is free.</summary>
-    public IDisposable? TryTake(string party)
+    public IDisposable? TryAcquire(string party)
     {
         lock (_lock)
         {
@@ -27,35 +27,35 @@ internal sealed class FairTurns(int capacity)
             }
 
             _free--;
-            return Give(PartyOf(party));
+            return Grant(PartitionOf(party));
         }
     }
 
     /// <summary>Waits for a turn, which lasts until it is disposed.</summary>
-    public async ValueTask<IDisposable> TakeAsync(string party, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable> AcquireAsync(string party, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         LinkedListNode<TaskCompletionSource<IDisposable>> waiter;
         lock (_lock)
         {
-            var owner = PartyOf(party);
+            var owner = PartitionOf(party);
             if (_free > 0)
             {
                 _free--;
-                return Give(owner);
+                return Grant(owner);
             }
 
             waiter = owner.Waiting.AddLast(new TaskCompletionSource<IDisposable>(TaskCreationOptions.RunContinuationsAsynchronously));
             _next.Add(owner);
         }
 
-        await using (cancellationToken.UnsafeRegister(_ => GiveUp(party, waiter, cancellationToken), null))
+        await using (cancellationToken.UnsafeRegister(_ => CancelWaiter(party, waiter, cancellationToken), null))
         {
             return await waiter.Value.Task;
         }
     }
 
-    private void GiveUp(string party, LinkedListNode<TaskCompletionSource<IDisposable>> waiter, CancellationToken cancellationToken)
+    private void CancelWaiter(string party, LinkedListNode<TaskCompletionSource<IDisposable>> waiter, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -77,7 +77,7 @@ internal sealed class FairTurns(int capacity)
         waiter.Value.SetCanceled(cancellationToken);
     }
 
-    private void Return(Party party)
+    private void Return(Partition party)
     {
         TaskCompletionSource<IDisposable> next;
         IDisposable turn;
@@ -85,7 +85,7 @@ internal sealed class FairTurns(int capacity)
         {
             _next.Remove(party);
             party.Held--;
-            LineUp(party);
+            Enqueue(party);
             if (_next.Min is not { } chosen)
             {
                 _free++;
@@ -95,23 +95,23 @@ internal sealed class FairTurns(int capacity)
 
             next = chosen.Waiting.First!.Value;
             chosen.Waiting.RemoveFirst();
-            turn = Give(chosen);
+            turn = Grant(chosen);
             Forget(party);
         }
 
         next.SetResult(turn);
     }
 
-    private Turn Give(Party party)
+    private Permit Grant(Partition party)
     {
         _next.Remove(party);
         party.Held++;
         party.LastServed = ++_served;
-        LineUp(party);
-        return new Turn(this, party);
+        Enqueue(party);
+        return new Permit(this, party);
     }
 
-    private void LineUp(Party party)
+    private void Enqueue(Partition party)
     {
         if (party.Waiting.Count > 0)
         {
@@ -119,17 +119,17 @@ internal sealed class FairTurns(int capacity)
         }
     }
 
-    private Party PartyOf(string name)
+    private Partition PartitionOf(string name)
     {
         if (!_parties.TryGetValue(name, out var party))
         {
-            _parties.Add(name, party = new Party(name, ++_met));
+            _parties.Add(name, party = new Partition(name, ++_met));
         }
 
         return party;
     }
 
-    private void Forget(Party party)
+    private void Forget(Partition party)
     {
         if (party is { Held: 0, Waiting.Count: 0 })
         {
@@ -137,7 +137,7 @@ internal sealed class FairTurns(int capacity)
         }
     }
 
-    private sealed class Party(string name, long met)
+    private sealed class Partition(string name, long met)
     {
         public string Name => name;
 
@@ -150,7 +150,7 @@ internal sealed class FairTurns(int capacity)
         public LinkedList<TaskCompletionSource<IDisposable>> Waiting { get; } = [];
     }
 
-    private sealed class Turn(FairTurns turns, Party party) : IDisposable
+    private sealed class Permit(FairConcurrencyLimiter turns, Partition party) : IDisposable
     {
         private int _isOver;
 

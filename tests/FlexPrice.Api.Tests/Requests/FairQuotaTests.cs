@@ -3,7 +3,7 @@ using FlexPrice.Api.Requests;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-public sealed class FairSharesTests
+public sealed class FairQuotaTests
 {
     private const int Capacity = 12;
     private const int Parties = 8;
@@ -37,49 +37,49 @@ public sealed class FairSharesTests
     [Fact]
     public void Party_WhenItIsAlone_HasAllThatThereIsAndNoMore()
     {
-        var shares = new FairShares(3);
+        var shares = new FairQuota(3);
 
-        var taken = Enumerable.Range(0, 4).Select(_ => shares.TryTake("a", 1)).ToList();
+        var taken = Enumerable.Range(0, 4).Select(_ => shares.TryAcquire("a", 1)).ToList();
 
         taken.Select(share => share is not null).ShouldBe([true, true, true, false]);
         taken[0]!.Dispose();
-        shares.TryTake("a", 1).ShouldNotBeNull();
+        shares.TryAcquire("a", 1).ShouldNotBeNull();
     }
 
     [Fact]
     public async Task Party_WhenItComesLater_GetsItsEqualPartFromTheNewestOfWhoeverHasMost()
     {
-        var shares = new FairShares(4);
-        var first = Enumerable.Range(0, 4).Select(_ => shares.TryTake("a", 1)!).ToList();
+        var shares = new FairQuota(4);
+        var first = Enumerable.Range(0, 4).Select(_ => shares.TryAcquire("a", 1)!).ToList();
 
-        Enumerable.Range(0, 3).Select(_ => shares.TryTake("b", 1) is not null).ShouldBe([true, true, false]);
+        Enumerable.Range(0, 3).Select(_ => shares.TryAcquire("b", 1) is not null).ShouldBe([true, true, false]);
 
-        first.Select(share => share.IsOver).ShouldBe([false, false, true, true]);
+        first.Select(share => share.IsEnded).ShouldBe([false, false, true, true]);
         await Task.WhenAll(first.Skip(2).Select(share => Task.Delay(Timeout.Infinite, share.Revoked).ContinueWith(_ => { }, TaskScheduler.Default)));
-        shares.Taken.ShouldBe(4);
+        shares.Used.ShouldBe(4);
     }
 
     [Fact]
     public void Party_WhenAllIsHeldByAnother_GetsItsEqualPartAllTheSame()
     {
-        var shares = new FairShares(2);
-        var held = Enumerable.Range(0, 2).Select(_ => shares.TryTake("a", 1)!).ToList();
-        held.ForEach(share => share.TryHold().ShouldBeTrue());
+        var shares = new FairQuota(2);
+        var held = Enumerable.Range(0, 2).Select(_ => shares.TryAcquire("a", 1)!).ToList();
+        held.ForEach(share => share.TryPreventRevocation().ShouldBeTrue());
 
-        Enumerable.Range(0, 2).Select(_ => shares.TryTake("b", 1) is not null).ShouldBe([true, false]);
+        Enumerable.Range(0, 2).Select(_ => shares.TryAcquire("b", 1) is not null).ShouldBe([true, false]);
 
-        held.ShouldAllBe(share => !share.IsOver);
+        held.ShouldAllBe(share => !share.IsEnded);
     }
 
     [Fact]
     public void Parties_WhenEachHoldsItsEqualPart_HaveTogetherNeverMoreThanTwiceWhatThereIs()
     {
-        var shares = new FairShares(Capacity);
+        var shares = new FairQuota(Capacity);
 
-        var got = new[] { 12, 6, 4, 3, 2 }.Select((part, party) => shares.TryTake($"{party}", part) is { } share && share.TryHold());
+        var got = new[] { 12, 6, 4, 3, 2 }.Select((part, party) => shares.TryAcquire($"{party}", part) is { } share && share.TryPreventRevocation());
 
         got.ShouldBe([true, true, true, false, true]);
-        shares.Taken.ShouldBe(2 * Capacity);
+        shares.Used.ShouldBe(2 * Capacity);
     }
 
     private sealed record Step(CommandEffect CommandEffect, int Party, int Amount, int Which);
@@ -88,10 +88,10 @@ public sealed class FairSharesTests
     private sealed class Model
     {
         private readonly List<Owned> _live = [];
-        private readonly FairShares _shares;
+        private readonly FairQuota _shares;
         private long _reported;
 
-        public Model() => _shares = new FairShares(Capacity, change => _reported += change);
+        public Model() => _shares = new FairQuota(Capacity, change => _reported += change);
 
         private long Taken => _live.Sum(owned => owned.Amount);
 
@@ -103,7 +103,7 @@ public sealed class FairSharesTests
                 case CommandEffect.TakeAgain:
                     Ask(step.Party, step.Amount, () =>
                     {
-                        var share = _shares.TryTake($"{step.Party}", step.Amount);
+                        var share = _shares.TryAcquire($"{step.Party}", step.Amount);
                         return share is null ? null : new Owned(share, step.Party) { Amount = step.Amount };
                     });
                     break;
@@ -115,11 +115,11 @@ public sealed class FairSharesTests
                     owned.Amount--;
                     break;
                 case CommandEffect.Hold when Chosen(step) is { } owned:
-                    owned.Share.TryHold().ShouldBeTrue();
+                    owned.Share.TryPreventRevocation().ShouldBeTrue();
                     owned.IsHeld = true;
                     break;
                 case CommandEffect.LetGo when Chosen(step) is { } owned:
-                    owned.Share.LetGo();
+                    owned.Share.AllowRevocation();
                     owned.IsHeld = false;
                     break;
                 case CommandEffect.Return when Chosen(step) is { } owned:
@@ -131,7 +131,7 @@ public sealed class FairSharesTests
                     break;
             }
 
-            _shares.Taken.ShouldBe(Taken);
+            _shares.Used.ShouldBe(Taken);
             _reported.ShouldBe(Taken);
         }
 
@@ -147,7 +147,7 @@ public sealed class FairSharesTests
 
             var got = ask();
 
-            var revoked = _live.Where(owned => owned.Share.IsOver).ToList();
+            var revoked = _live.Where(owned => owned.Share.IsEnded).ToList();
             (got is not null || (!fits && (wanted > equalPart || taken + amount > 2 * Capacity)))
                 .ShouldBeTrue("Whoever wants no more than an equal part, or what is free, gets it, unless it came to more than twice what there is.");
             (got is not null || revoked.Count == 0).ShouldBeTrue("Nothing is revoked for nobody.");
@@ -169,9 +169,9 @@ public sealed class FairSharesTests
             (Taken <= Capacity || wanted <= equalPart).ShouldBeTrue("More than there is, is taken for an equal part only.");
         }
 
-        private sealed class Owned(Share share, int party)
+        private sealed class Owned(QuotaLease share, int party)
         {
-            public Share Share => share;
+            public QuotaLease Share => share;
 
             public int Party => party;
 

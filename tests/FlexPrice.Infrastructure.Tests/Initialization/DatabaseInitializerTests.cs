@@ -1,6 +1,6 @@
 namespace FlexPrice.Infrastructure.Tests.Initialization;
 
-public abstract class StartupTests : IAsyncLifetime
+public abstract class DatabaseInitializerTests : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -46,9 +46,9 @@ public abstract class StartupTests : IAsyncLifetime
         }
     }
 
-    public sealed class OnSqlite : StartupTests, IOn<SqliteEngine>;
+    public sealed class OnSqlite : DatabaseInitializerTests, IOn<SqliteEngine>;
 
-    public sealed class OnPostgreSql : StartupTests, IOn<PostgreSqlEngine>;
+    public sealed class OnPostgreSql : DatabaseInitializerTests, IOn<PostgreSqlEngine>;
 
-    public sealed class OnSqlServer : StartupTests, IOn<SqlServerEngine>;
+    public sealed class OnSqlServer : DatabaseInitializerTests, IOn<SqlServerEngine>;
 }

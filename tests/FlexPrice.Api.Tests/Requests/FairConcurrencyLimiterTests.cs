@@ -3,7 +3,7 @@ using FlexPrice.Api.Requests;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-public sealed class FairTurnsTests
+public sealed class FairConcurrencyLimiterTests
 {
     private const int Turns = 4;
     private const int Parties = 4;
@@ -25,7 +25,7 @@ public sealed class FairTurnsTests
             var model = new Model();
             foreach (var step in steps)
             {
-                await model.DoAsync(step);
+                await model.ApplyAsync(step);
             }
 
             await model.DrainAsync();
@@ -35,10 +35,10 @@ public sealed class FairTurnsTests
     [Fact]
     public async Task Party_WhenAnotherHasEveryTurnAndManyWaiting_HasTheNextOne()
     {
-        var turns = new FairTurns(2);
-        var first = new[] { turns.TryTake("a"), turns.TryTake("a") };
-        var many = Enumerable.Range(0, 50).Select(_ => turns.TakeAsync("a", CancellationToken.None).AsTask()).ToList();
-        var other = turns.TakeAsync("b", CancellationToken.None).AsTask();
+        var turns = new FairConcurrencyLimiter(2);
+        var first = new[] { turns.TryAcquire("a"), turns.TryAcquire("a") };
+        var many = Enumerable.Range(0, 50).Select(_ => turns.AcquireAsync("a", CancellationToken.None).AsTask()).ToList();
+        var other = turns.AcquireAsync("b", CancellationToken.None).AsTask();
 
         first[0]!.Dispose();
 
@@ -50,11 +50,11 @@ public sealed class FairTurnsTests
 
     private sealed class Model
     {
-        private readonly FairTurns _turns = new(Turns);
+        private readonly FairConcurrencyLimiter _turns = new(Turns);
         private readonly List<(int Party, IDisposable Turn)> _held = [];
         private readonly List<Waiter> _waiting = [];
 
-        public async Task DoAsync(Step step)
+        public async Task ApplyAsync(Step step)
         {
             switch (step.CommandEffect)
             {
@@ -85,16 +85,16 @@ public sealed class FairTurnsTests
             _waiting.ShouldBeEmpty();
             for (var i = 0; i < Turns; i++)
             {
-                _turns.TryTake("after").ShouldNotBeNull();
+                _turns.TryAcquire("after").ShouldNotBeNull();
             }
 
-            _turns.TryTake("after").ShouldBeNull();
+            _turns.TryAcquire("after").ShouldBeNull();
         }
 
         private async Task TakeAsync(int party)
         {
             var giveUp = new CancellationTokenSource();
-            var task = _turns.TakeAsync($"{party}", giveUp.Token).AsTask();
+            var task = _turns.AcquireAsync($"{party}", giveUp.Token).AsTask();
             task.IsCompleted.ShouldBe(_held.Count < Turns, "Nobody waits while a turn is free, and nobody has one too many.");
             if (task.IsCompleted)
             {

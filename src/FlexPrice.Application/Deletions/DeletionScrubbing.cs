@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Deletions;
 
 /// <summary>Scrubs the storage for one deletion, whatever else of it is still to be done, and for all others that had been cleaned by then.</summary>
-internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitOfWork, IRepository<Deletion> deletions, TimeProvider clock)
+internal sealed class DeletionScrubbing(IStorageScrubber scrubber, IUnitOfWork unitOfWork, IRepository<Deletion> deletions, TimeProvider clock)
 {
     /// <summary>The most deletions that one transaction records as scrubbed.</summary>
     private const int MaximumAtOnce = 500;
@@ -13,7 +13,7 @@ internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitO
     /// <summary>Scrubs, once, and records it for every deletion whose cleaning had ended before.</summary>
     public async Task RunAsync(DeletionId id, CancellationToken cancellationToken)
     {
-        var own = await deletions.FirstOrDefaultAsync(new DeletionToRead(id), cancellationToken);
+        var own = await deletions.FirstOrDefaultAsync(new UntrackedDeletionById(id), cancellationToken);
         if (own is { ScrubbedAt: not null })
         {
             return;
@@ -32,7 +32,7 @@ internal sealed class DeletionScrub(IStorageScrubber scrubber, IUnitOfWork unitO
             return;
         }
 
-        await unitOfWork.CompleteAsync<DeletionId>(
+        await unitOfWork.ExecuteStepAsync<DeletionId>(
             async token =>
             {
                 var change = new Change(clock.GetUtcNow(), "");

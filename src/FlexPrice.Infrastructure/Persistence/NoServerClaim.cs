@@ -3,9 +3,9 @@ using FlexPrice.Application.Abstractions;
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>Any number of servers work on a database server.</summary>
-internal sealed class OpenServerClaim : IServerClaim
+internal sealed class NoServerClaim : IServerClaim
 {
-    public void Take()
+    public void Acquire()
     {
     }
 }

@@ -10,7 +10,7 @@ namespace FlexPrice.Infrastructure.Transactions;
 /// Proves whether a command's transaction was committed when nobody heard the answer. The proof is a row under an id that was made for this very command, the same in all its
 /// attempts, and that nobody else writes: its first audit entry, or a <see cref="CommitMark"/> where it has none.
 /// </summary>
-internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, ICaller caller, TimeProvider clock)
+internal sealed class CommitProof(IDatabaseDialect dialect, IIdGenerator ids, ICaller caller, TimeProvider clock)
 {
     private readonly List<Action> _measures = [];
     private bool _isAskedFor;
@@ -21,7 +21,7 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
     public object? Response { get; private set; }
 
     /// <summary>Somebody will look for the proof. What is idempotent by itself, as a step of a reaction, is simply done again and needs none.</summary>
-    public void AskFor() => _isAskedFor = true;
+    public void Require() => _isAskedFor = true;
 
     /// <summary>Forgets what was to be measured of a transaction that was rolled back.</summary>
     public void Begin() => _measures.Clear();
@@ -37,7 +37,7 @@ internal sealed class CommitWitness(IDatabaseDialect dialect, IIdGenerator ids, 
     }
 
     /// <summary>Writes the proof together with what is about to be committed; before it is saved. Where nothing was changed, it does not matter whether the commit was done.</summary>
-    public void Note(FlexPriceDbContext context, bool hasWritten, object response)
+    public void Record(FlexPriceDbContext context, bool hasWritten, object response)
     {
         // A database in the process answers every commit.
         if (!_isAskedFor || !dialect.LocksRows)

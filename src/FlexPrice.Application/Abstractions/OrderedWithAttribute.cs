@@ -6,7 +6,7 @@ namespace FlexPrice.Application.Abstractions;
 /// </summary>
 /// <param name="line">The stable name of the line, for example <c>webhooks</c>. It is stored.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class InLineAttribute(string line) : Attribute
+public sealed class OrderedWithAttribute(string line) : Attribute
 {
     /// <summary>The name of the line.</summary>
     public string Line => line;

@@ -6,19 +6,19 @@ namespace FlexPrice.Application.Abstractions;
 /// Sends commands and queries so that they survive what a database server does to them: conflicts with others, and connections that break.
 /// Each try of a command has a scope of its own, the same caller, and makes the same ids.
 /// </summary>
-public interface IAttempts
+public interface IDispatcher
 {
     /// <summary>Sends a command until it is done or refused, or the tries are used up. When nobody heard whether a try was committed, looks, and answers what it would have.</summary>
     /// <param name="caller">On whose behalf.</param>
     /// <param name="command">What to do.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
-    Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+    Task<TResponse> ExecuteAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;
 
     /// <summary>Asks until there is an answer, or the tries are used up.</summary>
     /// <param name="caller">On whose behalf.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
-    Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
+    Task<TResponse> QueryAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;
 }

@@ -4,4 +4,4 @@ namespace FlexPrice.Infrastructure.Processes;
 /// <param name="Id">Which one.</param>
 /// <param name="Serves">The channels for which it reacts.</param>
 /// <param name="Fingerprints">Keyed hashes by setting.</param>
-internal sealed record LivingProcess(string Id, IReadOnlyList<string> Serves, IReadOnlyDictionary<string, string> Fingerprints);
+internal sealed record RunningProcess(string Id, IReadOnlyList<string> Serves, IReadOnlyDictionary<string, string> Fingerprints);

@@ -12,9 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Transactions;
 
-internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids, CallersKey key) : IAttempts
+internal sealed class RetryingDispatcher(IServiceScopeFactory scopes, IDatabaseDialect dialect, IdGenerator ids, CallersKey key) : IDispatcher
 {
-    public async Task<TResponse> SendAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
+    public async Task<TResponse> ExecuteAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
         // Here and not in the pipeline, which is gone through again by each attempt.
@@ -39,7 +39,7 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         }
     }
 
-    public async Task<TResponse> AskAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
+    public async Task<TResponse> QueryAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
         await using var scope = ScopeOf(caller);
@@ -54,7 +54,7 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                 },
                 cancellationToken);
         }
-        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        catch (Exception failure) when (dialect.ToError(failure) is { } error)
         {
             return TResponse.Failure(error);
         }
@@ -64,9 +64,9 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
         where TResponse : IResult<TResponse>
     {
         await using var scope = ScopeOf(caller);
-        using var made = ids.Remember();
-        CommitWitness? witness = null;
-        CommitWitness? unheard = null;
+        using var made = ids.BeginRepeatable();
+        CommitProof? witness = null;
+        CommitProof? unheard = null;
         var tries = 0;
         var isUndecided = false;
         try
@@ -75,11 +75,11 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                 made,
                 async (context, repeatable, token) =>
                 {
-                    repeatable.BeginAgain();
+                    repeatable.Restart();
                     await using var attempt = ScopeOf(caller);
-                    attempt.ServiceProvider.GetRequiredService<Attempt>().IsFirst = tries++ == 0;
-                    witness = attempt.ServiceProvider.GetRequiredService<CommitWitness>();
-                    witness.AskFor();
+                    attempt.ServiceProvider.GetRequiredService<CommandAttempt>().IsFirst = tries++ == 0;
+                    witness = attempt.ServiceProvider.GetRequiredService<CommitProof>();
+                    witness.Require();
                     var response = await attempt.ServiceProvider.GetRequiredService<IMediator>().Send(command, token);
 
                     // A commit that was under way when it was looked for is done by now: this attempt waited for its locks and may have been refused because of what it did.
@@ -115,9 +115,9 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
                 },
                 cancellationToken);
         }
-        catch (Exception failure) when (dialect.Meaning(failure) is { } error)
+        catch (Exception failure) when (dialect.ToError(failure) is { } error)
         {
-            return TResponse.Failure(isUndecided ? PersistenceErrors.Undecided() : error);
+            return TResponse.Failure(isUndecided ? PersistenceErrors.OutcomeUnknown() : error);
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class Attempts(IServiceScopeFactory scopes, IDatabaseDialect dia
     private AsyncServiceScope ScopeOf(ICaller caller)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Become(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
+        scope.ServiceProvider.GetRequiredService<ICallerSetter>().Set(caller.Scope, caller.ActorId, caller.Roles, caller.TenantStatus, caller.IdempotencyKey);
         scope.ServiceProvider.GetRequiredService<CallersKey>().Remembered = key.Remembered;
         return scope;
     }

@@ -6,70 +6,70 @@ namespace FlexPrice.Api.Requests;
 /// What one request of a tenant takes up. Its body may be cut off while it comes, and its place taken away while it waits: then it is answered 503 and nothing was
 /// done. From its first turn until its answer begins it is left alone; after that its connection may be cut when the answer is taken too slowly.
 /// </summary>
-internal sealed class RequestShares(RequestQueue queue) : IDisposable
+internal sealed class RequestLeases(RequestQueue queue) : IDisposable
 {
-    private Share? _body;
-    private Share? _place;
+    private QuotaLease? _body;
+    private QuotaLease? _place;
     private CancellationTokenRegistration _cut;
     private bool _isUnderWay;
 
     /// <summary>Whether the request was turned away before anything was done for it.</summary>
-    public bool IsTurnedAway { get; private set; }
+    public bool IsRejected { get; private set; }
 
     /// <summary>From when its answer begins, the request's connection is cut when somebody else needs its place.</summary>
-    public void Serve(HttpContext context) => context.Response.OnStarting(LetGo, context);
+    public void Serve(HttpContext context) => context.Response.OnStarting(AllowRevocation, context);
 
     /// <summary>Takes bytes for the body; null when the request is turned away.</summary>
-    public Share? TryTakeBody(string tenant, long bytes)
+    public QuotaLease? TryAcquireBody(string tenant, long bytes)
     {
         _body?.Dispose();
-        return _body = queue.TryTakeBytes(tenant, bytes);
+        return _body = queue.TryAcquireBytes(tenant, bytes);
     }
 
     /// <summary>Waits for a turn to look the caller's key up. The place is given back afterwards: whoever is still to send a body needs none.</summary>
-    public async ValueTask<IDisposable?> TakeTurnToLookUpAsync(string tenant, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable?> AcquireKeyLookupPermitAsync(string tenant, CancellationToken cancellationToken)
     {
         if (_isUnderWay)
         {
-            return await queue.TakeTurnAsync(tenant, cancellationToken);
+            return await queue.AcquirePermitAsync(tenant, cancellationToken);
         }
 
         var place = queue.TryEnter(tenant);
         if (place is null || await TryWaitAsync(tenant, place, body: null, cancellationToken) is not { } turn)
         {
             place?.Dispose();
-            TurnAway();
+            Reject();
             return null;
         }
 
-        return new LookUp(turn, place);
+        return new KeyLookupLease(turn, place);
     }
 
     /// <summary>Waits for a turn to look up the key of somebody unknown; null when the request is turned away.</summary>
-    public async ValueTask<IDisposable?> TakeStrangersTurnAsync(string address, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable?> AcquireUnknownCallerPermitAsync(string address, CancellationToken cancellationToken)
     {
-        var turn = await queue.TakeStrangersTurnAsync(address, cancellationToken);
+        var turn = await queue.AcquireUnknownCallerPermitAsync(address, cancellationToken);
         if (turn is null)
         {
-            TurnAway();
+            Reject();
         }
 
         return turn;
     }
 
     /// <summary>Waits for a turn to do what the request asks for; null when the request is turned away. Nobody is turned away who had a turn before.</summary>
-    public async ValueTask<IDisposable?> TakeTurnAsync(string tenant, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable?> AcquirePermitAsync(string tenant, CancellationToken cancellationToken)
     {
         if (_isUnderWay)
         {
-            return await queue.TakeTurnAsync(tenant, cancellationToken);
+            return await queue.AcquirePermitAsync(tenant, cancellationToken);
         }
 
         _place = queue.TryEnter(tenant);
         if (_place is null || await TryWaitAsync(tenant, _place, _body, cancellationToken) is not { } turn)
         {
             Dispose();
-            TurnAway();
+            Reject();
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class RequestShares(RequestQueue queue) : IDisposable
     }
 
     /// <summary>Says that the body is not needed any more.</summary>
-    public void DropBody() => _body?.Dispose();
+    public void ReleaseBody() => _body?.Dispose();
 
     /// <inheritdoc />
     public void Dispose()
@@ -90,24 +90,24 @@ internal sealed class RequestShares(RequestQueue queue) : IDisposable
     }
 
     /// <summary>Says that the request is turned away, and counts it once.</summary>
-    public void TurnAway()
+    public void Reject()
     {
-        if (!IsTurnedAway)
+        if (!IsRejected)
         {
-            IsTurnedAway = true;
+            IsRejected = true;
             FlexPriceTelemetry.RequestsShed.Add(1);
         }
     }
 
     // Null when the place or the body went to somebody else.
-    private async ValueTask<IDisposable?> TryWaitAsync(string tenant, Share place, Share? body, CancellationToken cancellationToken)
+    private async ValueTask<IDisposable?> TryWaitAsync(string tenant, QuotaLease place, QuotaLease? body, CancellationToken cancellationToken)
     {
-        if (queue.TryTakeTurn(tenant) is not { } turn)
+        if (queue.TryAcquirePermit(tenant) is not { } turn)
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Revoked, body?.Revoked ?? CancellationToken.None);
             try
             {
-                turn = await queue.TakeTurnAsync(tenant, either.Token);
+                turn = await queue.AcquirePermitAsync(tenant, either.Token);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -115,7 +115,7 @@ internal sealed class RequestShares(RequestQueue queue) : IDisposable
             }
         }
 
-        if (place.TryHold() && body?.TryHold() != false)
+        if (place.TryPreventRevocation() && body?.TryPreventRevocation() != false)
         {
             return turn;
         }
@@ -124,18 +124,18 @@ internal sealed class RequestShares(RequestQueue queue) : IDisposable
         return null;
     }
 
-    private Task LetGo(object context)
+    private Task AllowRevocation(object context)
     {
         if (_isUnderWay)
         {
             _cut = _place!.Revoked.UnsafeRegister(static answered => ((HttpContext)answered!).Abort(), context);
-            _place.LetGo();
+            _place.AllowRevocation();
         }
 
         return Task.CompletedTask;
     }
 
-    private sealed record LookUp(IDisposable Turn, Share Place) : IDisposable
+    private sealed record KeyLookupLease(IDisposable Turn, QuotaLease Place) : IDisposable
     {
         public void Dispose()
         {

@@ -9,4 +9,4 @@ namespace FlexPrice.Application.Usage.IngestEvents;
 /// <param name="EventId">The caller's id; the row's when none was sent.</param>
 /// <param name="EventIdHash">The blind index of the caller's id.</param>
 /// <param name="Moment">Whose external id, and when.</param>
-internal sealed record Arrival(EventToIngest Sent, UsageEventId Id, string EventId, LookupHash EventIdHash, UsageMoment Moment);
+internal sealed record IncomingEvent(EventToIngest Sent, UsageEventId Id, string EventId, LookupHash EventIdHash, UsageMoment Moment);

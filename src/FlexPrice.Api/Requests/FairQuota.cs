@@ -7,14 +7,14 @@ namespace FlexPrice.Api.Requests;
 /// </summary>
 /// <param name="capacity">How much there is.</param>
 /// <param name="changed">Told by how much the sum of all shares changes.</param>
-internal sealed class FairShares(long capacity, Action<long>? changed = null)
+internal sealed class FairQuota(long capacity, Action<long>? changed = null)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Party> _parties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Partition> _parties = new(StringComparer.Ordinal);
     private long _taken;
 
     /// <summary>The sum of all shares. More than there is only while shares that cannot be revoked exceed their party's equal part.</summary>
-    public long Taken
+    public long Used
     {
         get
         {
@@ -26,25 +26,25 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
     }
 
     /// <summary>Takes a share, until it is disposed; null when the party has its equal part and nothing is free.</summary>
-    public Share? TryTake(string party, long amount)
+    public QuotaLease? TryAcquire(string party, long amount)
     {
-        List<Share> revoked;
-        Share share;
+        List<QuotaLease> revoked;
+        QuotaLease share;
         lock (_lock)
         {
             if (!_parties.TryGetValue(party, out var owner))
             {
-                _parties.Add(party, owner = new Party(party));
+                _parties.Add(party, owner = new Partition(party));
             }
 
-            if (MakeRoom(owner, amount) is not { } made)
+            if (FreeCapacity(owner, amount) is not { } made)
             {
                 Forget(owner);
                 return null;
             }
 
             revoked = made;
-            share = new Share(this, owner, amount);
+            share = new QuotaLease(this, owner, amount);
             owner.Shares++;
             owner.Revocable.AddLast(share.Node);
             Add(owner, amount);
@@ -54,42 +54,42 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
         return share;
     }
 
-    internal bool TryGrow(Share share, long more)
+    internal bool TryGrow(QuotaLease share, long more)
     {
-        List<Share> revoked;
+        List<QuotaLease> revoked;
         lock (_lock)
         {
-            if (share.IsOver || MakeRoom(share.Party, more) is not { } made)
+            if (share.IsEnded || FreeCapacity(share.Partition, more) is not { } made)
             {
                 return false;
             }
 
             revoked = made;
             share.Amount += more;
-            Add(share.Party, more);
+            Add(share.Partition, more);
         }
 
         Revoke(revoked);
         return true;
     }
 
-    internal void Shrink(Share share, long less)
+    internal void Shrink(QuotaLease share, long less)
     {
         lock (_lock)
         {
-            if (!share.IsOver)
+            if (!share.IsEnded)
             {
                 share.Amount -= less;
-                Add(share.Party, -less);
+                Add(share.Partition, -less);
             }
         }
     }
 
-    internal bool TryHold(Share share)
+    internal bool TryPreventRevocation(QuotaLease share)
     {
         lock (_lock)
         {
-            if (share.IsOver)
+            if (share.IsEnded)
             {
                 return false;
             }
@@ -100,38 +100,38 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
     }
 
     // Whoever was held is older than whoever waits, so that he is the last to be revoked.
-    internal void LetGo(Share share)
+    internal void AllowRevocation(QuotaLease share)
     {
         lock (_lock)
         {
-            if (!share.IsOver && share.Node.List is null)
+            if (!share.IsEnded && share.Node.List is null)
             {
-                share.Party.Revocable.AddFirst(share.Node);
+                share.Partition.Revocable.AddFirst(share.Node);
             }
         }
     }
 
-    internal void Return(Share share)
+    internal void Return(QuotaLease share)
     {
         lock (_lock)
         {
-            if (!share.IsOver)
+            if (!share.IsEnded)
             {
                 End(share);
             }
         }
     }
 
-    private static void Revoke(List<Share> shares)
+    private static void Revoke(List<QuotaLease> shares)
     {
         foreach (var share in shares)
         {
-            share.TellRevoked();
+            share.SignalRevoked();
         }
     }
 
     // The shares to revoke, which are over already; null when the party must not have so much.
-    private List<Share>? MakeRoom(Party party, long amount)
+    private List<QuotaLease>? FreeCapacity(Partition party, long amount)
     {
         var wanted = party.Amount + amount;
         var toFree = _taken + amount - capacity;
@@ -140,7 +140,7 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
             return [];
         }
 
-        var victims = Victims(party, wanted, toFree);
+        var victims = LeasesToRevoke(party, wanted, toFree);
         var stillMissing = toFree - victims.Sum(victim => victim.Amount);
         if (stillMissing > 0 && (wanted > capacity / _parties.Count || stillMissing > capacity))
         {
@@ -151,13 +151,13 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
         return victims;
     }
 
-    private List<Share> Victims(Party party, long wanted, long toFree)
+    private List<QuotaLease> LeasesToRevoke(Partition party, long wanted, long toFree)
     {
-        var victims = new List<Share>();
-        var left = _parties.Values.Where(other => other != party).Select(other => new Remainder(other)).ToList();
+        var victims = new List<QuotaLease>();
+        var left = _parties.Values.Where(other => other != party).Select(other => new RevocationCandidate(other)).ToList();
         while (toFree > 0 && left.Where(other => other.Next is not null && other.Amount > wanted).MaxBy(other => other.Amount) is { } largest)
         {
-            var victim = largest.Take();
+            var victim = largest.TakeNext();
             victims.Add(victim);
             toFree -= victim.Amount;
         }
@@ -165,23 +165,23 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
         return victims;
     }
 
-    private void End(Share share)
+    private void End(QuotaLease share)
     {
-        share.IsOver = true;
+        share.IsEnded = true;
         share.Node.List?.Remove(share.Node);
-        Add(share.Party, -share.Amount);
-        share.Party.Shares--;
-        Forget(share.Party);
+        Add(share.Partition, -share.Amount);
+        share.Partition.Shares--;
+        Forget(share.Partition);
     }
 
-    private void Add(Party party, long amount)
+    private void Add(Partition party, long amount)
     {
         party.Amount += amount;
         _taken += amount;
         changed?.Invoke(amount);
     }
 
-    private void Forget(Party party)
+    private void Forget(Partition party)
     {
         if (party.Shares == 0)
         {
@@ -190,7 +190,7 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
     }
 
     /// <summary>Who has shares.</summary>
-    internal sealed class Party(string name)
+    internal sealed class Partition(string name)
     {
         public string Name => name;
 
@@ -199,17 +199,17 @@ internal sealed class FairShares(long capacity, Action<long>? changed = null)
         public int Shares { get; set; }
 
         /// <summary>The shares that may be revoked, the newest last.</summary>
-        public LinkedList<Share> Revocable { get; } = [];
+        public LinkedList<QuotaLease> Revocable { get; } = [];
     }
 
     /// <summary>What a party would have left.</summary>
-    private sealed class Remainder(Party party)
+    private sealed class RevocationCandidate(Partition party)
     {
         public long Amount { get; private set; } = party.Amount;
 
-        public LinkedListNode<Share>? Next { get; private set; } = party.Revocable.Last;
+        public LinkedListNode<QuotaLease>? Next { get; private set; } = party.Revocable.Last;
 
-        public Share Take()
+        public QuotaLease TakeNext()
         {
             var share = Next!.Value;
             Amount -= share.Amount;
