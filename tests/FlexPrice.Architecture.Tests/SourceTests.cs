@@ -35,6 +35,13 @@ public sealed class SourceTests
     public void Source_WhenItIsLong_IsCaught() => SourceRules.AreShort(Bad).ShouldCatch("Long.cs has 251 lines");
 
     [Fact]
+    public void Source_WhenItIsOneOfTheProducts_IsFinished() => SourceRules.AreFinished(Product.Sources).ShouldHold();
+
+    [Fact]
+    public void Source_WhenItSaysWhatIsToBeDone_IsCaught() =>
+        SourceRules.AreFinished([new("FlexPrice.Domain/Customers/Open.cs", "/// <summary>TODO: what it is.</summary>\npublic sealed record Open;")]).ShouldCatch("says /// <summary>TODO: what it is.</summary>: do it");
+
+    [Fact]
     public void Source_WhenItIsOneOfTheProducts_NamesNoMemberOfAnEnumAgain() =>
         SourceRules.NameNoMemberAgain(Product.Sources, Product.Domain.GetTypes().Where(type => type.IsEnum)).ShouldHold();
 

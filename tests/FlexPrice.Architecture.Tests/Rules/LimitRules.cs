@@ -39,7 +39,7 @@ internal static class LimitRules
         var failures = validators.SelectMany(validator => validator.Validate(new ValidationContext<object>(request)).Errors);
         return failures.Any(failure => Names(failure, place) && failure.ErrorMessage.Contains(excess.Saying, StringComparison.Ordinal))
             ? []
-            : [$"{place.Name} has no limit{(excess.Value is string ? "" : $" for {excess.Value.GetType().Name}")}."];
+            : [$"{place.Name} has no limit{(excess.Value is string text ? $": {text.Length} characters are accepted" : $" for {excess.Value.GetType().Name}")}. Give it a rule of Application/Abstractions/ValidationRules.cs under the name {string.Join(" or ", place.WireNames)}, in {ValidatorOf(place.Request)}{Guide.Command("Validator")}."];
     }
 
     // A list says that it has a maximum; a text can also be refused because it is none of those that are known.
@@ -66,6 +66,9 @@ internal static class LimitRules
             }
         }
     }
+
+    private static string ValidatorOf(Type request) =>
+        $"src/{request.Assembly.GetName().Name}/{request.Namespace!.Replace($"{request.Assembly.GetName().Name}.", "", StringComparison.Ordinal).Replace('.', '/')}/{(request.Name.EndsWith("Command", StringComparison.Ordinal) ? request.Name[..^"Command".Length] : request.Name[..^"Query".Length])}Validator.cs";
 
     private static bool Names(ValidationFailure failure, RequestProperty place) =>
         place.WireNames.Contains(failure.PropertyName.Split('.')[^1].Split('[')[0], StringComparer.Ordinal);
