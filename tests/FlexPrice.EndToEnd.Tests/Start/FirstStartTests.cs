@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FlexPrice.EndToEnd.Tests.Start;
@@ -28,6 +29,15 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
         KeyFileIsPrivate(installation, keys[0]);
     }
 
+    [FactNeeding("bash", "curl", "grep", "head", "seq")]
+    public async Task Session_WhenThatOfTheReadmeIsPasted_PrintsWhatStandsThere()
+    {
+        await using var installation = Installation.For("readme", Engine.Of(this)).With("Bootstrap__ApiKey", null).With("Failpoints__Path", null);
+        await using var server = await installation.StartAsync();
+
+        await ReadmeSession.Of(await File.ReadAllTextAsync(ReadmePath())).RunAsync(server.Url, Path.Combine(installation.DataFolder, "dev-key"), installation.Folder);
+    }
+
     [Fact]
     public async Task Servers_WhenTwoStartAtOnceInANewFolder_OneServesAndTheOtherIsRefused()
     {
@@ -43,6 +53,8 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
         await server.KillAsync();
         await using var next = await installation.StartAsync();
     }
+
+    private static string ReadmePath([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "README.md");
 
     private static async Task PlanSaysDeletableAsync(string curl, string folder)
     {
