@@ -61,6 +61,20 @@ internal static partial class SourceRules
         sources,
         source => ToDo().Matches(source.Text).Select(match => $"{source.Path} says {match.Value.Trim()}: do it, or say what the type is for{Guide.Command("Summary")}."));
 
+    /// <summary>A setting that is read past the reader is checked by nobody, and stands in no list of settings.</summary>
+    public static Findings ReadSettingsInOnePlace(IEnumerable<SourceFile> sources, IReadOnlyCollection<Exemption> exemptions)
+    {
+        var all = sources.ToList();
+        return new Findings(all.Count, ModelRules.Exempt(
+            all.Where(source => ReadsSetting().IsMatch(source.Text)).Select(source => source.Path),
+            exemptions,
+            " reads a setting by itself: read it through SettingReader in src/FlexPrice.Infrastructure/Configuration, and give it a row in README.md."));
+    }
+
+    // What is set is not read.
+    [GeneratedRegex(@"\b[cC]onfiguration(\[[^\]]*\](?! = )|\.(GetValue|GetSection|GetConnectionString|Bind|Get)\b)|\bGetEnvironmentVariables?\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex ReadsSetting();
+
     [GeneratedRegex(@"^.*\bTODO\b.*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex ToDo();
 

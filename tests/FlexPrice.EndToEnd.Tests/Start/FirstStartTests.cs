@@ -65,7 +65,7 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
 
         // Nobody can hold the deletable one back, so only that edge is empty.
         plan.GetProperty("edges").EnumerateArray().Where(edge => edge.GetProperty("count").GetInt64() == 0).Select(edge => edge.GetProperty("edge").GetString())
-            .ShouldBe(["legal_hold"], body);
+            .ShouldBe(["legal_hold"], $"Sample__Data has one of each edge: add one of the new edge to SampleData.cs (docs/guides/add-an-edge.md, Sample). {body}");
     }
 
     private static async Task RefusalNamesBlockersAsync(string curl, string folder)
