@@ -35,16 +35,19 @@ public sealed partial class BatchTests
     public void Statement_WhenItIsToldHowManyRowsToWrite_LocksNoWholeTable()
     {
         SqlServerStatements.Text.Where(statement => statement.Value.Contains("@limit", StringComparison.Ordinal) && Write().IsMatch(statement.Value)).Select(statement => statement.Key)
-            .ShouldBe(Told.Keys, ignoreOrder: true);
-        Told.Where(statement => statement.Value > SqlServerSyntax.MaximumRows).ShouldBeEmpty();
+            .ShouldBe(Told.Keys, ignoreOrder: true, "A statement that writes at most @limit rows stands in Told of BatchTests with the most that it is told.");
+        Told.Where(statement => statement.Value > SqlServerSyntax.MaximumRows).ShouldBeEmpty($"SQL Server locks the whole table: write at most {SqlServerSyntax.MaximumRows} rows at once.");
     }
 
     [Fact]
     public void Query_WhenItWrites_LocksNoWholeTable()
     {
         Product.Sources.Select(source => (source.Path, Writes: QueriedWrite().Count(source.Text))).Where(source => source.Writes > 0)
-            .ShouldBe(Queried.Select(source => (source.Key, source.Value.Writes)), ignoreOrder: true);
-        Queried.Where(source => source.Value.Rows > SqlServerSyntax.MaximumRows).ShouldBeEmpty();
+            .ShouldBe(
+                Queried.Select(source => (source.Key, source.Value.Writes)),
+                ignoreOrder: true,
+                "A source that writes with ExecuteUpdate or ExecuteDelete stands in Queried of BatchTests with the most rows that it writes; a new one rather is a statement of the registry.");
+        Queried.Where(source => source.Value.Rows > SqlServerSyntax.MaximumRows).ShouldBeEmpty($"SQL Server locks the whole table: write at most {SqlServerSyntax.MaximumRows} rows at once.");
     }
 
     [GeneratedRegex(@"\b(INSERT|UPDATE|DELETE|MERGE)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -2,7 +2,9 @@ using FlexPrice.Application;
 using FlexPrice.Application.Cascade;
 using FlexPrice.Architecture.Tests.Samples.Cascade;
 using FlexPrice.Architecture.Tests.Samples.Model;
+using FlexPrice.Infrastructure.Persistence.PostgreSql;
 using FlexPrice.Infrastructure.Persistence.Sqlite;
+using FlexPrice.Infrastructure.Persistence.SqlServer;
 
 namespace FlexPrice.Architecture.Tests;
 
@@ -13,9 +15,6 @@ public sealed class CascadeTests
     private const string IsRetained = "Whatever is done to an outstanding invoice, it is retained afterwards: shown there, once.";
 
     private const string IsAnEnd = "Until when an external id was held is kept by a keyed hash, like a fence, and names the customer no longer.";
-
-    // The row of the customer itself goes last, by its repository.
-    private static readonly EdgeStatement CustomerItself = new("", "", "customers.delete", SqliteStatements.Text["customers.delete"]);
 
     private static readonly Exemption[] NotReached =
     [
@@ -40,7 +39,15 @@ public sealed class CascadeTests
         .. Product.Types.Where(type => type.IsConcrete() && type.IsAssignableTo(typeof(ICascadeEdge))).Select(type => (ICascadeEdge)Activator.CreateInstance(type)!),
     ];
 
-    private static readonly IReadOnlyList<EdgeStatement> Statements = CascadeRules.DeletionStatements(Edges, SqliteStatements.Text);
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Registries = new(StringComparer.Ordinal)
+    {
+        ["SQLite"] = SqliteStatements.Text,
+        ["PostgreSQL"] = PostgreSqlStatements.Text,
+        ["SQL Server"] = SqlServerStatements.Text,
+    };
+
+    private static readonly Dictionary<string, IReadOnlyList<EdgeStatement>> Statements =
+        Registries.ToDictionary(registry => registry.Key, registry => CascadeRules.DeletionStatements(Edges, registry.Value), StringComparer.Ordinal);
 
     private static readonly ICascadeEdge[] Bad = [new TicketsEdge()];
 
@@ -58,22 +65,23 @@ public sealed class CascadeTests
         CascadeRules.EdgesHaveOnePlace(Bad, ["wallets", "wallets"]).ShouldCatch("tickets has no place", "wallets is no edge", "wallets has two places");
 
     [Fact]
-    public void Statement_WhenAnEdgeUsesIt_Exists() => CascadeRules.EveryStatementExists(Edges, SqliteStatements.Text).ShouldHold();
+    public void Statement_WhenAnEdgeUsesIt_Exists() =>
+        Findings.OfEach(Registries, registry => CascadeRules.EveryStatementExists(Edges, registry)).ShouldHold();
 
     [Fact]
     public void Statement_WhenItDoesNotExist_IsCaught() => CascadeRules.EveryStatementExists(Bad, BadRegistry).ShouldCatch("tickets uses tickets.inspect");
 
     [Fact]
-    public void Statement_WhenItExists_IsUsed() => CascadeRules.EveryStatementIsUsed(
-        SqliteStatements.Text,
-        Edges,
-        [.. Product.Sources.Where(source => source.Layer == "Infrastructure" && !IsRegistry(source))]).ShouldHold();
+    public void Statement_WhenItExists_IsUsed() => Findings.OfEach(
+        Registries,
+        registry => CascadeRules.EveryStatementIsUsed(registry, Edges, [.. Product.Sources.Where(source => source.Layer == "Infrastructure" && !IsRegistry(source))])).ShouldHold();
 
     [Fact]
     public void Statement_WhenNobodyUsesIt_IsCaught() => CascadeRules.EveryStatementIsUsed(BadRegistry, Bad, []).ShouldCatch("tickets.forget is used by nobody");
 
     [Fact]
-    public void Edge_WhenItIsOneOfTheProducts_ShowsWhatItDoes() => CascadeRules.ShowWhatTheyDo(Edges, Statements, NotShown).ShouldHold();
+    public void Edge_WhenItIsOneOfTheProducts_ShowsWhatItDoes() =>
+        Findings.OfEach(Statements, statements => CascadeRules.ShowWhatTheyDo(Edges, statements, NotShown)).ShouldHold();
 
     [Fact]
     public void Edge_WhenItShowsSomethingElse_IsCaught() =>
@@ -82,14 +90,18 @@ public sealed class CascadeTests
 
     [Fact]
     public void Entity_WhenItHangsOnACustomerOrIsPersonal_IsReachedByAnEdge() =>
-        CascadeRules.ReachEverything(Product.Model, [.. Statements, CustomerItself], NotReached).ShouldHold();
+        Findings.OfEach(Statements, statements => CascadeRules.ReachEverything(Product.Model, WithCustomerItself(statements), NotReached)).ShouldHold();
 
     [Fact]
     public void Entity_WhenNoEdgeReachesIt_IsCaught()
     {
         using var context = new SampleContext();
 
-        CascadeRules.ReachEverything(context.DesignTimeModel, Statements, []).ShouldCatch("tickets", "ticket_comments");
+        foreach (var statements in Statements.Values)
+        {
+            CascadeRules.ReachEverything(context.DesignTimeModel, statements, []).ShouldCatch("tickets is reached by no", "ticket_comments is reached by no");
+        }
+
         CascadeRules.ReachEverything(context.DesignTimeModel, CascadeRules.DeletionStatements(Bad, BadRegistry), []).ShouldCatch("tickets.customer_id", "ticket_comments");
     }
 
@@ -104,11 +116,18 @@ public sealed class CascadeTests
     [InlineData("legal_hold", "legal_holds")]
     public void Entity_WhenItsEdgeIsForgotten_IsCaught(string forgotten, params string[] unreached)
     {
-        var with = CascadeRules.ReachEverything(Product.Model, [.. Statements, CustomerItself], NotReached);
-        var without = CascadeRules.ReachEverything(Product.Model, [.. Statements.Where(statement => statement.Edge != forgotten), CustomerItself], NotReached);
+        foreach (var statements in Statements.Values)
+        {
+            var with = CascadeRules.ReachEverything(Product.Model, WithCustomerItself(statements), NotReached);
+            var without = CascadeRules.ReachEverything(Product.Model, WithCustomerItself(statements.Where(statement => statement.Edge != forgotten)), NotReached);
 
-        (without with { Violations = [.. without.Violations.Except(with.Violations)] }).ShouldCatch(unreached);
+            (without with { Violations = [.. without.Violations.Except(with.Violations)] }).ShouldCatch(unreached);
+        }
     }
+
+    // The row of the customer itself goes last, by its repository.
+    private static IReadOnlyCollection<EdgeStatement> WithCustomerItself(IEnumerable<EdgeStatement> statements) =>
+        [.. statements, new EdgeStatement("", "", "customers.delete", SqliteStatements.Text["customers.delete"])];
 
     private static bool IsRegistry(SourceFile source) => source.Name.EndsWith("Statements", StringComparison.Ordinal);
 }

@@ -15,7 +15,10 @@ public sealed partial class ClockTests
 
     [Fact]
     public void MachinesClock_WhenItIsNamed_IsNamedByWhoSetsTheProductsTime() =>
-        Product.Sources.Where(source => NamesMachinesClock().IsMatch(source.Text)).Select(source => source.Path).ShouldBe(Named.Keys, ignoreOrder: true);
+        Product.Sources.Where(source => NamesMachinesClock().IsMatch(source.Text)).Select(source => source.Path).ShouldBe(
+            Named.Keys,
+            ignoreOrder: true,
+            "Take a TimeProvider in the constructor: it goes by the clock of the database (docs/decisions/0025-go-by-the-clock-of-the-database.md).");
 
     [Theory]
     [InlineData("var now = TimeProvider.System.GetUtcNow();", true)]

@@ -12,6 +12,13 @@ internal sealed record Findings(int Selected, IReadOnlyList<string> Violations)
     public static Findings Over<T>(IEnumerable<T> selected, Func<T, string?> violationOf) =>
         Over(selected, item => violationOf(item) is { } violation ? [violation] : Enumerable.Empty<string>());
 
+    /// <summary>A rule that holds for several things of one kind, each of which is named.</summary>
+    public static Findings OfEach<T>(IReadOnlyDictionary<string, T> all, Func<T, Findings> findingsOf)
+    {
+        var each = all.Select(one => (one.Key, Findings: findingsOf(one.Value))).ToList();
+        return new Findings(each.Min(one => one.Findings.Selected), [.. each.SelectMany(one => one.Findings.Violations.Select(violation => $"{one.Key}: {violation}"))]);
+    }
+
     /// <summary>The real code: the rule selected something and found nothing wrong.</summary>
     public void ShouldHold()
     {

@@ -30,7 +30,8 @@ public sealed class FolderTests
     [InlineData("Application")]
     [InlineData("Infrastructure")]
     [InlineData("Api")]
-    public void Folders_WhenTheyNeedEachOther_AreTheOnesKnown(string layer) => GraphOf(layer).Circles().ShouldBe(Circles[layer]);
+    public void Folders_WhenTheyNeedEachOther_AreTheOnesKnown(string layer) =>
+        GraphOf(layer).Circles().ShouldBe(Circles[layer], "Two folders must not need each other: move the type that both need, or let one raise an event. A circle that is gone leaves the list in FolderTests (docs/decisions/0035-the-cascade-is-a-room.md).");
 
     [Fact]
     public void Folders_WhenOneNeedsTheOther_AreACircleOnlyThen()
@@ -47,19 +48,20 @@ public sealed class FolderTests
         {
             GraphOf(layer).Uses.Where(use => use.From == "Cascade" && use.To is not ("Abstractions" or "Telemetry" or "Primitives"))
                 .Where(use => !KnownToTheCascade.Contains(use.Type))
-                .Select(use => $"{use.Path} names {use.Type.Name}").ShouldBeEmpty();
+                .Select(use => $"{use.Path} names {use.Type.Name}").ShouldBeEmpty("The cascade names no feature: let the edge declare what it needs (docs/decisions/0035-the-cascade-is-a-room.md).");
         }
 
         var features = Product.Types.Where(type => type.Namespace is { } space && space.StartsWith("FlexPrice.Domain.", StringComparison.Ordinal) && !space.Contains(".Primitives", StringComparison.Ordinal) && !space.Contains(".Cascade", StringComparison.Ordinal));
         var cascade = Product.Sources.Where(source => source.Path.StartsWith("FlexPrice.Application/Cascade/", StringComparison.Ordinal)).ToList();
         cascade.ShouldNotBeEmpty();
-        FolderGraph.Of("FlexPrice", cascade, features.Except(KnownToTheCascade)).Uses.Select(use => $"{use.Path} names {use.Type.Name}").ShouldBeEmpty();
+        FolderGraph.Of("FlexPrice", cascade, features.Except(KnownToTheCascade)).Uses.Select(use => $"{use.Path} names {use.Type.Name}").ShouldBeEmpty("The cascade names no feature: let the edge declare what it needs (docs/decisions/0035-the-cascade-is-a-room.md).");
     }
 
     [Fact]
     public void Feature_WhenItNeedsAnother_NamesItsContractOnly() =>
         GraphOf("Application").Uses.Where(use => !Machinery.Contains(use.To) && !use.Type.IsPublic)
-            .Select(use => use.Type.Name).Distinct(StringComparer.Ordinal).ShouldBe(SharedInternals, ignoreOrder: true);
+            .Select(use => use.Type.Name).Distinct(StringComparer.Ordinal)
+            .ShouldBe(SharedInternals, ignoreOrder: true, "A feature names public types of another, or hears its events. An internal type that is no longer shared leaves the list in FolderTests.");
 
     private static Type[] Rooms => [typeof(global::Rooms.A.One), typeof(global::Rooms.B.Two), typeof(global::Rooms.C.Three)];
 

@@ -58,7 +58,7 @@ public sealed class ModelTests
         FlexPriceDbContext[] contexts = [sqlite, postgreSql, sqlServer];
 
         ModelRules.IsMigrated(contexts).ShouldHold();
-        contexts.Select(context => context.GetType()).ShouldBe(typeof(FlexPriceDbContext).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FlexPriceDbContext))), ignoreOrder: true);
+        contexts.Select(context => context.GetType()).ShouldBe(typeof(FlexPriceDbContext).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(FlexPriceDbContext))), ignoreOrder: true, "Each database has a context, which stands in this test and in build/add-migration.sh.");
     }
 
     [Fact]

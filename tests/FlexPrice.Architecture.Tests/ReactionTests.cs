@@ -25,7 +25,7 @@ public sealed class ReactionTests
     [Fact]
     public void Reaction_WhenItAnnounces_StandsInOneLineWithTheOthersAndTheRestOnItsOwn() =>
         Product.Reactions.All.ShouldAllBe(reaction =>
-            reaction.Line == LineOf(reaction));
+            reaction.Line == LineOf(reaction), "[OrderedWith] is for channels: every other reaction waits for itself only.");
 
     // Who calls somebody outside may hang; who waits for a scrub waits for all the others.
     [Theory]
@@ -43,7 +43,7 @@ public sealed class ReactionTests
     {
         ReactionRules.NameTheirLaneWhereTheyCallOut(Product.Types, Product.Types).ShouldHold();
         ReactionRules.Reactions(Product.Types).Where(reaction => ReactionRules.CallsOut(reaction, Product.Types)).Select(reaction => reaction.Name)
-            .ShouldBe(["PublishMessage", "SendWebhook"], ignoreOrder: true);
+            .ShouldBe(["PublishMessage", "SendWebhook"], ignoreOrder: true, "A reaction that calls another machine is added to this list in ReactionTests, and its lane to the one above.");
     }
 
     [Fact]
@@ -101,7 +101,8 @@ public sealed class ReactionTests
             "send_webhook_when_workflow_started",
             "send_webhook_when_workflow_stopped",
             "verify_erasure_when_deletion_settled",
-        ]);
+        ],
+        "A new name is added to this list in ReactionTests, an old one never changes: rows that wait have it (docs/guides/add-a-command.md, Events).");
 
     private static string LineOf(ReactionEntry reaction) => reaction.ReactionType.Namespace switch
     {

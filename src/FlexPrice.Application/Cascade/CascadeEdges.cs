@@ -5,15 +5,13 @@ namespace FlexPrice.Application.Cascade;
 /// <summary>All edges, in the order of the cascade.</summary>
 public sealed class CascadeEdges
 {
-    /// <summary>Puts the edges in order; throws when one has no place in it.</summary>
+    /// <summary>Puts the edges in order; throws when one has no place in it, or a place no edge.</summary>
     public CascadeEdges(IEnumerable<ICascadeEdge> edges, IReadOnlyList<string> order)
     {
         var byName = edges.ToDictionary(edge => edge.Name, StringComparer.Ordinal);
+        Refuse("These edges have no place in CascadeOrder.cs", byName.Keys.Except(order, StringComparer.Ordinal));
+        Refuse("CascadeOrder.cs names edges that are none", order.Except(byName.Keys, StringComparer.Ordinal));
         InOrder = [.. order.Select(name => byName[name])];
-        if (InOrder.Count != byName.Count)
-        {
-            throw new InvalidOperationException($"No place in the cascade: {string.Join(", ", byName.Keys.Except(order, StringComparer.Ordinal))}.");
-        }
     }
 
     /// <summary>The edge with a name.</summary>
@@ -28,4 +26,12 @@ public sealed class CascadeEdges
 
     /// <summary>All parameters that the edges understand.</summary>
     public IReadOnlyList<string> QueryParameters => [.. InOrder.SelectMany(edge => edge.Parameters.Prepend(edge.Name))];
+
+    private static void Refuse(string fault, IEnumerable<string> names)
+    {
+        if (string.Join(", ", names) is { Length: > 0 } faulty)
+        {
+            throw new InvalidOperationException($"{fault}: {faulty}.");
+        }
+    }
 }

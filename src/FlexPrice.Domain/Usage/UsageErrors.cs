@@ -5,11 +5,6 @@ namespace FlexPrice.Domain.Usage;
 /// <summary>Why something cannot be done with usage events.</summary>
 public static class UsageErrors
 {
-    /// <summary>No such event in this environment.</summary>
-    /// <param name="id">What the request named.</param>
-    public static Error EventNotFound(string id) =>
-        new Error(ErrorKind.NotFound, $"Event with ID {Error.Echo(id)} was not found").With("event_id", Error.Echo(id));
-
     /// <summary>The key under which a customer's events are sealed does not open, so that none can be added.</summary>
     /// <param name="externalCustomerId">What the request named.</param>
     public static Error KeyUnreadable(string externalCustomerId) =>

@@ -6,6 +6,24 @@ namespace FlexPrice.Api.Tests.Access;
 /// <summary>Ids of another tenant or environment are 404 everywhere, lists do not show them, nothing of theirs changes.</summary>
 public abstract class IsolationTests(ApiFixture fixture)
 {
+    /// <summary>A valid body for every endpoint that takes one beside an id, so that the id is what it is refused for.</summary>
+    private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
+    {
+        ["POST /v1/subscriptions/{id}/cancel"] = """{"cancellation_type":"immediate"}""",
+        ["PUT /v1/subscriptions/{id}"] = """{"invoicing_customer_id":""}""",
+        ["PUT /v1/invoices/{id}/payment"] = """{"payment_status":"SUCCEEDED"}""",
+        ["POST /v1/deletions/{id}/recipients/{recipient_id}/waive"] = """{"reason":"Mine now"}""",
+        ["POST /v1/deletions/{id}/recipients/{recipient_id}/confirm"] = """{"evidence":"Mine now"}""",
+        ["PUT /v1/customers/{id}"] = """{"name":"Mine now"}""",
+    };
+
+    [Fact]
+    public void Endpoint_WhenItTakesABodyBesideAnId_HasAValidOneHere() =>
+        ApiEndpoint.Of(fixture.Host).Where(endpoint => endpoint.HasId && endpoint.BodyType is not null).Select(endpoint => endpoint.Name).ShouldBe(
+            Bodies.Keys,
+            ignoreOrder: true,
+            "Write a valid body into Bodies at the head of tests/FlexPrice.Api.Tests/Access/IsolationTests.cs (docs/guides/add-a-command.md, Body).");
+
     [Theory]
     [InlineData("tenant")]
     [InlineData("environment")]
@@ -28,16 +46,7 @@ public abstract class IsolationTests(ApiFixture fixture)
         {
             foreach (var id in new[] { customer, externalId, subscription, invoice, retained, wallet, workflow, mapping, deletion, key })
             {
-                var body = endpoint.Name switch
-                {
-                    "POST /v1/subscriptions/{id}/cancel" => """{"cancellation_type":"immediate"}""",
-                    "PUT /v1/subscriptions/{id}" => """{"invoicing_customer_id":""}""",
-                    "PUT /v1/invoices/{id}/payment" => """{"payment_status":"SUCCEEDED"}""",
-                    "POST /v1/deletions/{id}/recipients/{recipient_id}/waive" => """{"reason":"Mine now"}""",
-                    "POST /v1/deletions/{id}/recipients/{recipient_id}/confirm" => """{"evidence":"Mine now"}""",
-                    "PUT /v1/customers/{id}" => """{"name":"Mine now"}""",
-                    _ => null,
-                };
+                var body = Bodies.GetValueOrDefault(endpoint.Name);
                 var answer = await stranger.Api.SendAsync(endpoint.Method, endpoint.PathWith(id), body is null ? null : new StringContent(body, null, "application/json"));
                 var isEmptyList = endpoint.Name == "GET /v1/customers/{id}/wallets" && answer.Text == "[]";
                 if (!isEmptyList && (answer.Status != HttpStatusCode.NotFound || ErrorBody.DefectOf(answer) is not null || answer.Details.ContainsKey("deletion_id") != endpoint.Name.Contains("/deletions/", StringComparison.Ordinal)))

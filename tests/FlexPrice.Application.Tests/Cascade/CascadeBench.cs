@@ -23,7 +23,8 @@ internal sealed class CascadeBench
         Store.Recent = allowance => new RecentDeletions(
             Deletions.Stored.Count(deletion => deletion.LineageId == allowance.LineageId && deletion.CreatedAt > allowance.Since),
             allowance.IsAlone ? 0 : MayBeOpen);
-        Planner = new CascadePlanner(Edges, Store, Locks, new CustomerResolver(Customers, Locks, new PlainHasher(), new TestCaller()), [new ReparentTarget(Customers)], Failpoints, Clock);
+        Resolver = new CustomerResolver(Customers, Locks, new PlainHasher(), new TestCaller());
+        Planner = new CascadePlanner(Edges, Store, Locks, Resolver, [new ReparentTarget(Customers)], Failpoints, Clock);
         Executor = new CascadeExecutor(Edges, Preparations, Store, UnitOfWork, Failpoints);
         Breaker = BreakerOf(new TestCaller());
     }
@@ -39,6 +40,8 @@ internal sealed class CascadeBench
     public Customer Customer { get; } = Given.Customer('1');
 
     public InMemoryCustomers Customers { get; }
+
+    public CustomerResolver Resolver { get; }
 
     public IRowLocks Locks { get; } = Substitute.For<IRowLocks>();
 

@@ -18,11 +18,12 @@ public sealed class CascadeEdgesTests
     [Fact]
     public void Edges_WhenOneHasNoPlace_AreRefused() =>
         Should.Throw<InvalidOperationException>(() => new CascadeEdges(CascadeBench.Edges.InOrder.Append(Stranger()), CascadeOrder.Edges))
-            .Message.ShouldBe("No place in the cascade: stranger.");
+            .Message.ShouldBe("These edges have no place in CascadeOrder.cs: stranger.");
 
     [Fact]
     public void Edges_WhenOneIsMissing_AreRefused() =>
-        Should.Throw<KeyNotFoundException>(() => new CascadeEdges([new WalletsEdge(), new LegalHoldEdge()], CascadeOrder.Edges));
+        Should.Throw<InvalidOperationException>(() => new CascadeEdges([new WalletsEdge(), new LegalHoldEdge()], ["wallets", "usage", "legal_hold"]))
+            .Message.ShouldBe("CascadeOrder.cs names edges that are none: usage.");
 
     [Fact]
     public void Edges_WhenEveryIntentIsAsked_NameTheirActionsDefaultFirst()

@@ -62,9 +62,8 @@ public sealed class DeletionHandlersTests
             CascadeBench.Edges.ActionsFor(CascadeIntent.Delete).Select(edge => (edge.Edge, edge.Actions[0])));
         _bench.EnvironmentDecides(new EdgePolicy("wallets", "forfeit", ["block"]));
 
-        var wallets = (await ReadPolicyAsync())[4];
+        var wallets = (await ReadPolicyAsync()).Single(edge => edge.Edge == "wallets");
 
-        wallets.Edge.ShouldBe("wallets");
         wallets.Default.ShouldBe("forfeit");
         wallets.AllowedOverrides.ShouldBe(["block"]);
         wallets.Actions.ShouldBe(["block", "forfeit", "refund"]);

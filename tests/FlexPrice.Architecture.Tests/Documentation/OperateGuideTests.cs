@@ -14,13 +14,13 @@ public sealed class OperateGuideTests
         metrics.Count.ShouldBeGreaterThan(8);
         var guide = Guide();
 
-        metrics.Where(metric => !guide.Any(line => line.StartsWith($"| `{metric}`", StringComparison.Ordinal) && line.Split(" | ").Length == 4)).ShouldBeEmpty();
+        metrics.Where(metric => !guide.Any(line => line.StartsWith($"| `{metric}`", StringComparison.Ordinal) && line.Split(" | ").Length == 4)).ShouldBeEmpty("docs/guides/operate.md has a row of four cells for each metric: name, what it is, what is usual, when to act.");
     }
 
     [Fact]
     public void Guide_WhenItHasARowOfAMetric_NamesOneThatTheProductMeasures() =>
         Guide().SkipWhile(line => !line.StartsWith("| metric |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'))
-            .Select(line => line.Split('`')[1]).ShouldBe(Metrics(), ignoreOrder: true);
+            .Select(line => line.Split('`')[1]).ShouldBe(Metrics(), ignoreOrder: true, "The rows of docs/guides/operate.md are the metrics of FlexPriceTelemetry.");
 
     [Fact]
     public void Guide_WhenTheProductHasAPhase_NamesIt()
@@ -29,7 +29,7 @@ public sealed class OperateGuideTests
         phases.Count.ShouldBeGreaterThan(5);
         var row = Guide().Single(line => line.StartsWith($"| `{FlexPriceTelemetry.PhaseDuration.Name}`", StringComparison.Ordinal));
 
-        phases.Where(phase => !row.Contains($"`{phase}`", StringComparison.Ordinal)).ShouldBeEmpty();
+        phases.Where(phase => !row.Contains($"`{phase}`", StringComparison.Ordinal)).ShouldBeEmpty("The row of the duration of phases in docs/guides/operate.md names every constant of Phase.");
     }
 
     private static IReadOnlyList<string> Metrics() =>

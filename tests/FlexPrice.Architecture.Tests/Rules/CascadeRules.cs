@@ -17,9 +17,9 @@ internal static class CascadeRules
         return new Findings(
             names.Count,
             [
-                .. names.Except(order).Select(name => $"{name} has no place."),
-                .. order.Except(names).Select(name => $"{name} is no edge."),
-                .. order.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{group.Key} has two places."),
+                .. names.Except(order).Select(name => $"{name} has no place: add it to src/FlexPrice.Application/CascadeOrder.cs{Guide.Edge("Order")}."),
+                .. order.Except(names).Select(name => $"{name} is no edge: take it out of src/FlexPrice.Application/CascadeOrder.cs, or write its class in src/FlexPrice.Application{Guide.Edge("Generate")}."),
+                .. order.GroupBy(name => name).Where(group => group.Count() > 1).Select(group => $"{group.Key} has two places in src/FlexPrice.Application/CascadeOrder.cs{Guide.Edge("Order")}."),
             ]);
     }
 
@@ -31,7 +31,7 @@ internal static class CascadeRules
 
     public static Findings EveryStatementExists(IEnumerable<ICascadeEdge> edges, IReadOnlyDictionary<string, string> registry) => Findings.Over(
         edges.SelectMany(edge => StatementsOf(edge).Select(statement => (edge.Name, Statement: statement))),
-        used => registry.ContainsKey(used.Statement) ? null : $"{used.Name} uses {used.Statement}, which does not exist.");
+        used => registry.ContainsKey(used.Statement) ? null : $"{used.Name} uses {used.Statement}, which does not exist: register its class in src/FlexPrice.Infrastructure/Persistence/Statements/StatementRegistry.cs{Guide.Edge("Statements")}.");
 
     /// <summary>Statements are used by edges, or named in a source.</summary>
     public static Findings EveryStatementIsUsed(IReadOnlyDictionary<string, string> registry, IEnumerable<ICascadeEdge> edges, IReadOnlyCollection<SourceFile> sources)
@@ -39,7 +39,7 @@ internal static class CascadeRules
         var byEdges = edges.SelectMany(StatementsOf).ToHashSet(StringComparer.Ordinal);
         return Findings.Over(
             registry.Keys.Order(StringComparer.Ordinal),
-            name => byEdges.Contains(name) || sources.Any(source => source.Text.Contains($"\"{name}\"", StringComparison.Ordinal)) ? null : $"{name} is used by nobody.");
+            name => byEdges.Contains(name) || sources.Any(source => source.Text.Contains($"\"{name}\"", StringComparison.Ordinal)) ? null : $"{name} is used by nobody: name it in an edge or where it is run, or remove it from src/FlexPrice.Infrastructure/Persistence{Guide.Edge("Statements")}.");
     }
 
     /// <summary>What an edge executes on deletion, for every action. A statement that does not exist is <see cref="EveryStatementExists"/>'s to catch.</summary>
@@ -56,7 +56,10 @@ internal static class CascadeRules
     public static Findings ShowWhatTheyDo(IReadOnlyCollection<ICascadeEdge> edges, IReadOnlyCollection<EdgeStatement> statements, IReadOnlyCollection<Exemption> exemptions)
     {
         var decisions = edges.SelectMany(edge => Decisions(edge, CascadeIntent.Delete)).ToList();
-        return new Findings(decisions.Count, ModelRules.Exempt(decisions.SelectMany(decision => DifferencesOf(decision, statements)), exemptions));
+        return new Findings(decisions.Count, ModelRules.Exempt(
+            decisions.SelectMany(decision => DifferencesOf(decision, statements)),
+            exemptions,
+            $": the effects of Decide and the statements of Apply differ; mend the edge{Guide.Edge("Shape it")}, or its statement{Guide.Edge("Statements")}."));
     }
 
     /// <summary>Every entity that refers to a customer, directly or through another, or holds personal data is deleted by some statement; every column that names a customer is looked at by one.</summary>
@@ -70,7 +73,10 @@ internal static class CascadeRules
                 ? CustomerColumns(entity).Where(column => !statements.Any(statement => (statement.DeletesFrom ?? statement.Updates) == table && statement.Names(column))).Select(column => $"{table}.{column}")
                 : [table];
         });
-        return new Findings(hanging.Count, ModelRules.Exempt(violations, exemptions));
+        return new Findings(hanging.Count, ModelRules.Exempt(
+            violations,
+            exemptions,
+            $" is reached by no statement of an edge: a deletion would leave it. Delete it in an edge{Guide.Edge("Generate")}, whose statements are registered{Guide.Edge("Statements")}."));
     }
 
     // It need only forget who it was.

@@ -17,9 +17,10 @@ internal sealed partial record EdgeStatement(string Edge, string Action, string 
 
     public bool Names(string column) => Regex.IsMatch(Sql, $@"\b{Regex.Escape(column)}\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"\bDELETE FROM (?<table>\w+)")]
+    // SQL Server writes in batches, and names the table without FROM. The rest is no table: an upsert, a lock.
+    [GeneratedRegex(@"\bDELETE (TOP \([^)]*\) )?(FROM )?(?<table>\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Delete();
 
-    [GeneratedRegex(@"\bUPDATE (?<table>\w+)")]
+    [GeneratedRegex(@"\bUPDATE (TOP \([^)]*\) )?(?!SET\b|OF\b)(?<table>\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex Update();
 }

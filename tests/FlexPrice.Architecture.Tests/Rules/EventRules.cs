@@ -16,7 +16,7 @@ internal static class EventRules
         Events(types),
         happened => happened.GetProperties()
             .Where(property => !MadeOfTheirFacts.Contains(property.Name) && !IsIdOrFact(property.PropertyType))
-            .Select(property => $"{happened.Name}.{property.Name} is {property.PropertyType.Name}, neither an id nor a fact."));
+            .Select(property => $"{happened.Name}.{property.Name} is {property.PropertyType.Name}, neither an id nor a fact: events are stored and sent, so give it the id of what it is about, and let who reacts read the rest{Guide.Command("Events")}."));
 
     /// <summary>The names are stored with waiting messages: who renames an event must keep its old name alive.</summary>
     public static Findings HaveTheseNames(IEnumerable<Type> types, IReadOnlyCollection<string> names)
@@ -24,14 +24,14 @@ internal static class EventRules
         var selected = types.ToList();
         var catalogue = new EventCatalogue(selected);
         var actual = Events(selected).Select(catalogue.NameOf).ToList();
-        return new Findings(actual.Count, [.. actual.Except(names).Select(name => $"{name} is new."), .. names.Except(actual).Select(name => $"{name} is gone.")]);
+        return new Findings(actual.Count, [.. actual.Except(names).Select(name => $"{name} is new: add a line to EventTests.Event_WhenItIsOneOfTheProducts_KeepsItsName{Guide.Command("Events")}."), .. names.Except(actual).Select(name => $"{name} is gone: rows that wait still have this name, so keep it with its class.")]);
     }
 
     public static Findings ResideWithTheirFeature(IEnumerable<Type> types) => Findings.Over(
         Events(types),
         happened => happened.Namespace is { } home && home.StartsWith("FlexPrice.Domain.", StringComparison.Ordinal) && home.EndsWith(".Events", StringComparison.Ordinal)
             ? null
-            : $"{happened.Name} resides in {happened.Namespace}.");
+            : $"{happened.Name} resides in {happened.Namespace}: events belong to src/FlexPrice.Domain/{{Feature}}/Events{Guide.Command("Events")}.");
 
     private static bool IsIdOrFact(Type type)
     {

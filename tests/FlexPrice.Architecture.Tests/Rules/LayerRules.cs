@@ -15,13 +15,13 @@ internal static class LayerRules
             .That().HaveDependencyOnAny(namespaces)
             .GetTypes()
             .ToHashSet();
-        return Findings.Over(selected, type => outwards.Contains(type) ? $"{type.FullName} uses {string.Join(" or ", namespaces)}." : null);
+        return Findings.Over(selected, type => outwards.Contains(type) ? $"{type.FullName} uses {string.Join(" or ", namespaces)}: dependencies point inwards (docs/architecture.md). Put what it needs behind an interface of its own layer." : null);
     }
 
     /// <summary>No source names what stands further out, with the exceptions named.</summary>
     public static Findings NamesNoOther(IEnumerable<SourceFile> sources, string layer, string outer, params string[] except) => Findings.Over(
         sources.Where(source => source.Layer == layer),
-        source => source.Text.Contains($"FlexPrice.{outer}", StringComparison.Ordinal) && !except.Contains(source.Name) ? $"{source.Path} names FlexPrice.{outer}." : null);
+        source => source.Text.Contains($"FlexPrice.{outer}", StringComparison.Ordinal) && !except.Contains(source.Name) ? $"{source.Path} names FlexPrice.{outer}: dependencies point inwards (docs/architecture.md). Put what it needs behind an interface of its own layer." : null);
 
     /// <summary>An assembly refers to the runtime only.</summary>
     public static Findings RefersToRuntimeOnly(Assembly assembly)

@@ -25,10 +25,11 @@ internal static class LimitRules
     /// <summary>A text that is stored is refused when its column cannot hold it.</summary>
     /// <param name="requests">Commands.</param>
     /// <param name="validators">The validators of a request.</param>
-    /// <param name="model">The columns. A text is stored in the column of its name in the same feature.</param>
-    public static Findings FitTheirColumns(IEnumerable<Type> requests, Func<Type, IEnumerable<IValidator>> validators, IModel model) => Findings.Over(
+    /// <param name="model">The columns. A text is stored in the column of its name in the same feature, or in another one where that has none.</param>
+    /// <param name="isElsewhere">Whether a text stands in the path, or in a column of another name.</param>
+    public static Findings FitTheirColumns(IEnumerable<Type> requests, Func<Type, IEnumerable<IValidator>> validators, IModel model, Func<RequestProperty, bool> isElsewhere) => Findings.Over(
         from place in requests.SelectMany(request => RequestGraph.PropertiesOf(request))
-        where place.Type == typeof(string)
+        where place.Type == typeof(string) && !isElsewhere(place)
         from column in ColumnsOf(place, model)
         select (place, column),
         stored => Fault(stored.place, (new string('x', stored.column + 1), ""), [.. validators(stored.place.Request)]));
@@ -39,7 +40,7 @@ internal static class LimitRules
         var failures = validators.SelectMany(validator => validator.Validate(new ValidationContext<object>(request)).Errors);
         return failures.Any(failure => Names(failure, place) && failure.ErrorMessage.Contains(excess.Saying, StringComparison.Ordinal))
             ? []
-            : [$"{place.Name} has no limit{(excess.Value is string ? "" : $" for {excess.Value.GetType().Name}")}."];
+            : [$"{place.Name} has no limit{(excess.Value is string text ? $": {text.Length} characters are accepted" : $" for {excess.Value.GetType().Name}")}. Give it a rule of Application/Abstractions/ValidationRules.cs under the name {string.Join(" or ", place.WireNames)}, in {ValidatorOf(place.Request)}{Guide.Command("Validator")}."];
     }
 
     // A list says that it has a maximum; a text can also be refused because it is none of those that are known.
@@ -67,13 +68,21 @@ internal static class LimitRules
         }
     }
 
+    private static string ValidatorOf(Type request) =>
+        $"src/{request.Assembly.GetName().Name}/{request.Namespace!.Replace($"{request.Assembly.GetName().Name}.", "", StringComparison.Ordinal).Replace('.', '/')}/{(request.Name.EndsWith("Command", StringComparison.Ordinal) ? request.Name[..^"Command".Length] : request.Name[..^"Query".Length])}Validator.cs";
+
     private static bool Names(ValidationFailure failure, RequestProperty place) =>
         place.WireNames.Contains(failure.PropertyName.Split('.')[^1].Split('[')[0], StringComparer.Ordinal);
 
-    private static IEnumerable<int> ColumnsOf(RequestProperty place, IModel model) =>
-        from entity in model.GetEntityTypes()
-        where entity.ClrType.Namespace!.Split('.')[2] == place.Request.Namespace!.Split('.')[2]
-        from property in entity.GetFlattenedProperties()
-        where property.ClrType == typeof(string) && property.GetMaxLength() is not null && place.WireNames.Contains(property.GetColumnName(), StringComparer.Ordinal)
-        select property.GetMaxLength()!.Value;
+    private static IEnumerable<int> ColumnsOf(RequestProperty place, IModel model)
+    {
+        var columns = model.GetEntityTypes()
+            .SelectMany(entity => entity.GetFlattenedProperties().Select(property => (Feature: FeatureOf(entity.ClrType), Property: property)))
+            .Where(column => column.Property.ClrType == typeof(string) && column.Property.GetMaxLength() is not null && place.WireNames.Contains(column.Property.GetColumnName(), StringComparer.Ordinal))
+            .ToList();
+        var own = columns.Where(column => column.Feature == FeatureOf(place.Request)).ToList();
+        return (own.Count > 0 ? own : columns).Select(column => column.Property.GetMaxLength()!.Value);
+    }
+
+    private static string FeatureOf(Type type) => type.Namespace!.Split('.')[2];
 }

@@ -32,7 +32,7 @@ internal static class MessageRules
         {
             var required = message.GetCustomAttributes<RequiresPermissionAttribute>(inherit: true).ToList();
             return ExactlyOne(message, "permission", required.Count)
-                ?? (Permissions.Contains(required[0].Permission) ? null : $"{message.Name} requires {required[0].Permission}, which is no constant of {nameof(Permission)}.");
+                ?? (Permissions.Contains(required[0].Permission) ? null : $"{message.Name} requires {required[0].Permission}, which is no constant of {nameof(Permission)}: name one of src/FlexPrice.Application/Pipeline/Permission.cs{Guide.Command("Permission and Routes")}.");
         });
 
     /// <summary>Public, sealed, a record, and nothing in it can be set after construction.</summary>
@@ -40,7 +40,7 @@ internal static class MessageRules
 
     public static Findings AreInternalAndSealed(IEnumerable<Type> types) => Findings.Over(
         types,
-        type => type.IsVisible ? $"{type.Name} is public." : type.IsSealed ? null : $"{type.Name} is not sealed.");
+        type => type.IsVisible ? $"{type.Name} is public: make it internal." : type.IsSealed ? null : $"{type.Name} is not sealed: make it internal sealed.");
 
     /// <summary>Who answers queries is given repositories to read from.</summary>
     public static Findings OnlyRead(IEnumerable<Type> types) => Findings.Over(
@@ -53,32 +53,33 @@ internal static class MessageRules
     {
         if (!type.IsPublic)
         {
-            yield return $"{type.Name} is not public.";
+            yield return $"{type.Name} is not public: messages and events are public sealed records.";
         }
 
         if (!type.IsSealed)
         {
-            yield return $"{type.Name} is not sealed.";
+            yield return $"{type.Name} is not sealed: messages and events are public sealed records.";
         }
 
         if (!type.IsRecord())
         {
-            yield return $"{type.Name} is no record.";
+            yield return $"{type.Name} is no record: messages and events are public sealed records.";
         }
 
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is { } setter && !IsInit(setter)))
         {
-            yield return $"{type.Name}.{property.Name} can be set.";
+            yield return $"{type.Name}.{property.Name} can be set: give it init in place of set.";
         }
 
         foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Instance).Where(field => !field.IsInitOnly))
         {
-            yield return $"{type.Name}.{field.Name} can be set.";
+            yield return $"{type.Name}.{field.Name} can be set: make it a property with init.";
         }
     }
 
     // CanWrite is true for every positional record, so the modifier of the setter is what tells.
     private static bool IsInit(MethodInfo setter) => setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 
-    private static string? ExactlyOne(Type message, string what, int count) => count == 1 ? null : $"{message.Name} has {count} {what}s.";
+    private static string? ExactlyOne(Type message, string what, int count) => count == 1 ? null
+        : $"{message.Name} has {count} {what}s: it needs one{(what == "permission" ? ", [RequiresPermission(Permission.…)] above it" : $", an internal sealed class beside it in {message.Namespace}")}{Guide.Command(what == "permission" ? "Permission and Routes" : what == "handler" ? "Handler" : "Validator")}.";
 }

@@ -10,7 +10,7 @@ internal static class MigrationRules
     public static Findings OnlyAdd(IEnumerable<Migration> migrations, IReadOnlyCollection<Exemption> exemptions)
     {
         var all = migrations.ToList();
-        return new Findings(all.Count, ModelRules.Exempt(all.SelectMany(migration => Narrowing(migration).Select(what => $"{migration.GetType().Name}: {what}")), exemptions));
+        return new Findings(all.Count, ModelRules.Exempt(all.SelectMany(migration => Narrowing(migration).Select(what => $"{migration.GetType().Name}: {what}")), exemptions, ", which processes of the version before do not survive. A migration only adds: keep it for one more version (docs/architecture.md, Where to begin)."));
     }
 
     private static IEnumerable<string> Narrowing(Migration migration)

@@ -19,9 +19,9 @@ internal static class ModelRules
             var notPersonal = property.PropertyInfo?.GetCustomAttribute<NotPersonalAttribute>();
             return (personal, notPersonal) switch
             {
-                (null, null) => $"{NameOf(property)} is not classified.",
-                (not null, not null) => $"{NameOf(property)} is classified twice.",
-                (null, { Reason: var reason }) when string.IsNullOrWhiteSpace(reason) => $"{NameOf(property)} is not personal for no reason.",
+                (null, null) => $"{NameOf(property)} is not classified: put [PersonalData(PersonalDataCategory.…)] or [NotPersonal(\"why\")] above it{Guide.Edge("Classify")}.",
+                (not null, not null) => $"{NameOf(property)} is classified twice: it has [PersonalData] and [NotPersonal], keep one{Guide.Edge("Classify")}.",
+                (null, { Reason: var reason }) when string.IsNullOrWhiteSpace(reason) => $"{NameOf(property)} is not personal for no reason: say it in [NotPersonal(\"why\")]{Guide.Edge("Classify")}.",
                 _ => null,
             };
         });
@@ -29,27 +29,30 @@ internal static class ModelRules
     /// <summary>A personal value is looked up by its blind index only.</summary>
     public static Findings NeverIndexPersonalData(IReadOnlyModel model) => Findings.Over(
         model.GetEntityTypes().SelectMany(KeysAndIndexes),
-        group => group.Properties.Where(IsPersonal).Select(property => $"{NameOf(property)} is part of {group.Name}."));
+        group => group.Properties.Where(IsPersonal).Select(property => $"{NameOf(property)} is part of {group.Name}: index a LookupHash beside it instead, in its class …Configuration{Guide.Edge("Classify")}."));
 
     /// <summary>Tenant and environment lead every key and index, so that the schema can be sharded by tenant.</summary>
     public static Findings AreLedByTheirEnvironment(IReadOnlyModel model, IReadOnlyCollection<Exemption> exemptions)
     {
         var all = model.GetEntityTypes().SelectMany(KeysAndIndexes).ToList();
-        return new Findings(all.Count, Exempt(all.Where(group => !IsLedByEnvironment(group.Properties)).Select(group => group.Name), exemptions));
+        return new Findings(all.Count, Exempt(all.Where(group => !IsLedByEnvironment(group.Properties)).Select(group => group.Name), exemptions, " is not led by TenantId and EnvironmentId: put them first in its class …Configuration, for a key with HasScopedKey."));
     }
 
     public static Findings IsMigrated(params DbContext[] contexts) => Findings.Over(
         contexts,
-        context => context.Database.HasPendingModelChanges() ? $"{context.GetType().Name} has changed since its last migration." : null);
+        context => context.Database.HasPendingModelChanges() ? $"{context.GetType().Name} has changed since its last migration: run build/add-migration.sh NAME{Guide.Edge("Migrate")}." : null);
 
     public static bool HoldsPersonalData(IReadOnlyEntityType entity) => PropertiesOf(entity).Any(IsPersonal);
 
     /// <summary>Takes out what is exempted, and adds exemptions that nothing needs.</summary>
-    public static IReadOnlyList<string> Exempt(IEnumerable<string> violations, IReadOnlyCollection<Exemption> exemptions)
+    /// <param name="violations">What was found.</param>
+    /// <param name="exemptions">What may stay.</param>
+    /// <param name="remedy">What mends each of the others.</param>
+    public static IReadOnlyList<string> Exempt(IEnumerable<string> violations, IReadOnlyCollection<Exemption> exemptions, string remedy)
     {
         var found = violations.ToList();
         var exempted = exemptions.Select(exemption => exemption.Of).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Where(violation => !exempted.Contains(violation)), .. exempted.Except(found, StringComparer.Ordinal).Select(name => $"{name} needs no exemption.")];
+        return [.. found.Where(violation => !exempted.Contains(violation)).Select(violation => violation + remedy), .. exempted.Except(found, StringComparer.Ordinal).Select(name => $"{name} needs no exemption: take it out of the test's list.")];
     }
 
     private static bool IsLedByEnvironment(IReadOnlyList<IReadOnlyProperty> properties) =>

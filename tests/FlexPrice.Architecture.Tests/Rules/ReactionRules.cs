@@ -24,21 +24,21 @@ internal static partial class ReactionRules
             var events = reaction.Implemented(typeof(IReaction<>)).Select(contract => contract.GetGenericArguments()[0]).ToList();
             if (events.Count != 1)
             {
-                return $"{reaction.Name} reacts to {events.Count} events.";
+                return $"{reaction.Name} reacts to {events.Count} events: divide it, one class for each event{Guide.Command("Events")}.";
             }
 
             if (IsChannel(reaction))
             {
-                return reaction.Name.Contains("When", StringComparison.Ordinal) ? $"{reaction.Name} is a channel: name it without a When." : null;
+                return reaction.Name.Contains("When", StringComparison.Ordinal) ? $"{reaction.Name} is a channel: name it without a When{Guide.Command("Events")}." : null;
             }
 
             var ending = $"When{events[0].Name}";
-            return reaction.Name.EndsWith(ending, StringComparison.Ordinal) && reaction.Name.Length > ending.Length ? null : $"{reaction.Name} is not named …{ending}.";
+            return reaction.Name.EndsWith(ending, StringComparison.Ordinal) && reaction.Name.Length > ending.Length ? null : $"{reaction.Name} is not named …{ending}: name class and file so{Guide.Command("Events")}.";
         });
 
     public static Findings ResideWithAFeature(IEnumerable<Type> types, IReadOnlyCollection<string> features) => Findings.Over(
         Reactions(types),
-        reaction => features.Any(feature => reaction.Namespace == $"FlexPrice.Application.{feature}") ? null : $"{reaction.Name} resides in {reaction.Namespace}.");
+        reaction => features.Any(feature => reaction.Namespace == $"FlexPrice.Application.{feature}") ? null : $"{reaction.Name} resides in {reaction.Namespace}: move it to src/FlexPrice.Application/{{Feature}} of the feature that reacts{Guide.Command("Events")}.");
 
     /// <summary>A reaction that waits for another machine must not take the places of our own upkeep.</summary>
     /// <param name="reactions">What reacts.</param>
@@ -47,7 +47,7 @@ internal static partial class ReactionRules
         Reactions(reactions).Where(reaction => CallsOut(reaction, product)),
         reaction => reaction.GetCustomAttribute<RunsOnAttribute>()?.Lane is not (null or ReactionLane.Upkeep or ReactionLane.Scrubbing)
             ? null
-            : $"{reaction.Name} calls another machine: give it [RunsOn(ReactionLane.Outgoing)], or a lane of its own.");
+            : $"{reaction.Name} calls another machine: give it [RunsOn(ReactionLane.Outgoing)], or a lane of its own{Guide.Command("Events")}.");
 
     /// <summary>Whether a type holds, or is given, or is given something that holds a connection to another machine.</summary>
     public static bool CallsOut(Type type, IReadOnlyCollection<Type> product)
@@ -76,7 +76,7 @@ internal static partial class ReactionRules
         HashSet<string> machinery = ["FlexPrice.Application/Abstractions", .. Reactions(types).Where(IsChannel).Select(channel => channel.Namespace!.Replace("FlexPrice.Application.", "FlexPrice.Application/", StringComparison.Ordinal))];
         return Findings.Over(
             sources.Where(source => machinery.Contains(source.Path[..source.Path.LastIndexOf('/')])),
-            source => EventNamespace().Match(source.Text) is { Success: true } named ? $"{source.Path} names {named.Value}: what is announced stands in Application/Announcements." : null);
+            source => EventNamespace().Match(source.Text) is { Success: true } named ? $"{source.Path} names {named.Value}: what is announced stands in src/FlexPrice.Application/Announcements/AnnouncedEvents.cs{Guide.Command("Events")}." : null);
     }
 
     private static IEnumerable<Type> NeedsOf(Type type, IReadOnlyCollection<Type> product)

@@ -11,7 +11,7 @@ internal static class RouteRules
     /// <summary>Every <c>Map…</c> extension of a class of endpoints is called where all routes are listed.</summary>
     public static Findings AreMapped(IEnumerable<Type> types, string listOfRoutes) => Findings.Over(
         types.SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)).Where(MapsEndpoints),
-        method => IsCalled(method.Name, listOfRoutes) ? null : $"{method.DeclaringType!.Name}.{method.Name} is not called in Routes.cs.");
+        method => IsCalled(method.Name, listOfRoutes) ? null : $"{method.DeclaringType!.Name}.{method.Name} is not called in Routes.cs: add api.{method.Name}() to src/FlexPrice.Api/Routes.cs{Guide.Command("Permission and Routes")}.");
 
     private static bool MapsEndpoints(MethodInfo method) =>
         method.Name.StartsWith("Map", StringComparison.Ordinal)

@@ -53,7 +53,7 @@ public sealed class WireNameTests
         .Where(type => !NeverServed.Contains(type.Name))
         .Select(type => $"{type.Name}: {string.Join(", ", Call(nameof(NamesOnTheWire), type))}")
         .Order(StringComparer.Ordinal)
-        .ShouldBe(Names);
+        .ShouldBe(Names, Case.Sensitive, "An enum that is served has its line in WireNameTests, one that is not its name in NeverServed. A line that clients know never changes (docs/guides/add-a-command.md, Values with names).");
 
     [Theory]
     [MemberData(nameof(Enums))]

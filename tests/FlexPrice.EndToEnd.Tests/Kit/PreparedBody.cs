@@ -12,13 +12,19 @@ internal static class PreparedBody
         Before(repository, "tests/FlexPrice.Architecture.Tests/FlexPrice.Architecture.Tests.csproj", "<ItemGroup>", "<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>");
 
         repository.Edit("src/FlexPrice.Application/Customers/FreezeCustomer/FreezeCustomerCommand.cs", "\"todo:write\"", "Permission.CustomerWrite");
+        repository.Edit("src/FlexPrice.Application/Customers/FreezeCustomer/FreezeCustomerCommand.cs", "TODO: what it does to a customer.", "Takes a customer out of business.");
+        repository.Edit("src/FlexPrice.Api/Customers/FreezeCustomerRequest.cs", "TODO: what the request says.", "What somebody says about freezing a customer.");
         repository.Write(Handler, WithoutTheException(repository.Read(Handler)));
+        Before(repository, "tests/FlexPrice.Api.Tests/Access/AccessTests.cs", "[\"PUT /v1/customers/{id}\"] =", "[\"POST /v1/customers/{id}/freeze\"] = \"customer:write\",\n        ");
+        Before(repository, "tests/FlexPrice.Api.Tests/Access/IsolationTests.cs", "[\"PUT /v1/customers/{id}\"] =", "[\"POST /v1/customers/{id}/freeze\"] = \"\"\"{\"note\":\"Mine now\"}\"\"\",\n        ");
         Before(repository, "src/FlexPrice.Api/Routes.cs", "api.MapDeletions();", "api.MapFreezeCustomer();\n        ");
 
         Before(repository, "tests/FlexPrice.Architecture.Tests/Rules/SourceRules.cs", "\"Access\"]", "\"SupportTickets\", ");
-        Before(repository, "src/FlexPrice.Application/Cascade/CascadeOrder.cs", "\"legal_hold\",", "\"support_tickets\",\n        ");
+        Before(repository, "src/FlexPrice.Application/CascadeOrder.cs", "\"legal_hold\",", "\"support_tickets\",\n        ");
         Before(repository, "src/FlexPrice.Infrastructure/Persistence/Statements/StatementRegistry.cs", "RecipientStatements.In(syntax),", "SupportTicketStatements.In(syntax),\n            ");
         Before(repository, "src/FlexPrice.Domain/SupportTickets/SupportTicket.cs", "public string Subject", "[PersonalData(PersonalDataCategory.FreeForm)]\n    ");
+        repository.Edit("src/FlexPrice.Domain/SupportTickets/SupportTicket.cs", "TODO: what the support tickets are to a customer.", "What a customer asked for.");
+        Before(repository, "README.md", "| `legal_hold` |", "| `support_tickets` | `erase`, `block` |\n");
         await repository.RunAsync("bash", "build/add-migration.sh", "SupportTickets");
     }
 

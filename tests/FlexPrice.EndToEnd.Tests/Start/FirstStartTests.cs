@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace FlexPrice.EndToEnd.Tests.Start;
@@ -28,6 +29,15 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
         KeyFileIsPrivate(installation, keys[0]);
     }
 
+    [FactNeeding("bash", "curl", "grep", "head", "seq")]
+    public async Task Session_WhenThatOfTheReadmeIsPasted_PrintsWhatStandsThere()
+    {
+        await using var installation = Installation.For("readme", Engine.Of(this)).With("Bootstrap__ApiKey", null).With("Failpoints__Path", null);
+        await using var server = await installation.StartAsync();
+
+        await ReadmeSession.Of(await File.ReadAllTextAsync(ReadmePath())).RunAsync(server.Url, Path.Combine(installation.DataFolder, "dev-key"), installation.Folder);
+    }
+
     [Fact]
     public async Task Servers_WhenTwoStartAtOnceInANewFolder_OneServesAndTheOtherIsRefused()
     {
@@ -44,6 +54,8 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
         await using var next = await installation.StartAsync();
     }
 
+    private static string ReadmePath([CallerFilePath] string file = "") => Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "README.md");
+
     private static async Task PlanSaysDeletableAsync(string curl, string folder)
     {
         var (status, body) = await CurlAsync(curl, folder);
@@ -53,7 +65,7 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
 
         // Nobody can hold the deletable one back, so only that edge is empty.
         plan.GetProperty("edges").EnumerateArray().Where(edge => edge.GetProperty("count").GetInt64() == 0).Select(edge => edge.GetProperty("edge").GetString())
-            .ShouldBe(["legal_hold"], body);
+            .ShouldBe(["legal_hold"], $"Sample__Data has one of each edge: add one of the new edge to SampleData.cs (docs/guides/add-an-edge.md, Sample). {body}");
     }
 
     private static async Task RefusalNamesBlockersAsync(string curl, string folder)

@@ -1,22 +1,10 @@
-using System.Text.RegularExpressions;
 using FlexPrice.Infrastructure.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace FlexPrice.Infrastructure.Tests.Configuration;
 
-public sealed partial class SettingSpellingTests
+public sealed class SettingSpellingTests
 {
-    // For tests only, so that no page names it.
-    private static readonly string[] Unnamed = ["Failpoints__Path"];
-
-    [Fact]
-    public void Names_WhenSettingsAreRead_AreThoseOfTheReadme()
-    {
-        var readme = File.ReadAllLines(Path.Combine(Root(), "README.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).SelectMany(line => SettingName().Matches(line.Split('|')[1]).Select(match => match.Groups["name"].Value));
-
-        KnownSettings.Names.Select(KnownSettings.AsVariable).Except(Unnamed).ShouldBe(readme.Order(StringComparer.Ordinal));
-    }
-
     [Theory]
     [InlineData("Bootstrap_ApiKey", "Bootstrap__ApiKey")]
     [InlineData("BOOTSTRAP_APIKEY", "Bootstrap__ApiKey")]
@@ -73,18 +61,4 @@ public sealed partial class SettingSpellingTests
         SettingSpelling.Check(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create(variable.Replace("__", ":", StringComparison.Ordinal), (string?)"x")]).Build(), errors);
         return errors;
     }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "FlexPrice.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
-
-    [GeneratedRegex("`(?<name>[A-Za-z]+__[A-Za-z]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex SettingName();
 }

@@ -72,7 +72,7 @@ public sealed class StoredNamesTests
                 Names: Enum.GetValuesAsUnderlyingType(EnumOf(column.Property.ClrType)).Cast<int>()
                     .Select(value => column.Property.GetTypeMapping().Converter!.ConvertToProvider(Enum.ToObject(EnumOf(column.Property.ClrType), value)))));
 
-        columns.Select(column => $"{column.Name}: {string.Join(", ", column.Names)}").Order(StringComparer.Ordinal).ShouldBe(InColumns);
+        columns.Select(column => $"{column.Name}: {string.Join(", ", column.Names)}").Order(StringComparer.Ordinal).ShouldBe(InColumns, Case.Sensitive, "An enum that is stored has its line in StoredNamesTests. A line that rows have never changes (docs/guides/add-a-command.md, Values with names).");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class StoredNamesTests
         .Where(type => type.IsEnum && !NeverStored.Contains(type))
         .Select(type => $"{type.Name}: {string.Join(", ", Enum.GetValuesAsUnderlyingType(type).Cast<int>().Select(value => JsonSerializer.Serialize(Enum.ToObject(type, value), type, StoredJson.Options).Trim('"')))}")
         .Order(StringComparer.Ordinal)
-        .ShouldBe(InsideOfJson);
+        .ShouldBe(InsideOfJson, Case.Sensitive, "An enum of Domain has its line in StoredNamesTests. A line that rows have never changes (docs/guides/add-a-command.md, Values with names).");
 
     [Theory]
     [InlineData("0")]

@@ -4,6 +4,12 @@ namespace FlexPrice.Api.Tests.FeatureName;
 
 public abstract class CommandNameTests(ApiFixture fixture)
 {
+#if (body)
+    private static readonly object Body = new { note = "Asked for by telephone" };
+#else
+    private static readonly object Body = new { };
+#endif
+
     private World World => fixture.World;
 
     [Fact]
@@ -32,7 +38,13 @@ public abstract class CommandNameTests(ApiFixture fixture)
         (await SendAsync(World.Another(fixture.Host), customer)).ShouldBeError(HttpStatusCode.NotFound, "not_found", $"Customer with ID {customer} was not found");
     }
 
-    private static Task<Answer> SendAsync(World world, string customer) => world.Api.PostAsync($"/v1/customers/{customer}/command-name", new { });
+#if (body)
+    [Fact]
+    public async Task Request_WhenItsNoteIsTooLong_NamesIt() =>
+        (await World.Api.PostAsync($"/v1/customers/{await World.CustomerAsync()}/route-name", new { note = new string('x', 1001) })).ShouldNameField("note");
+
+#endif
+    private static Task<Answer> SendAsync(World world, string customer) => world.Api.PostAsync($"/v1/customers/{customer}/route-name", Body);
 
     public sealed class OnSqlite(ApiOn<SqliteEngine> fixture) : CommandNameTests(fixture), IClassFixture<ApiOn<SqliteEngine>>;
 

@@ -1,11 +1,19 @@
+#if (beforeCascade)
+using FlexPrice.Application.FeatureName.CommandName;
+#endif
 #if (cascades)
 using FlexPrice.Application.Cascade;
 #endif
+#if (betweenCascadeAndTests)
 using FlexPrice.Application.FeatureName.CommandName;
+#endif
 #if (cascades)
 using FlexPrice.Application.Tests.Cascade;
 #elseif (elsewhere)
 using FlexPrice.Application.Tests.Customers;
+#endif
+#if (afterTests)
+using FlexPrice.Application.FeatureName.CommandName;
 #endif
 #if (cascades)
 using FlexPrice.Domain.Cascade;
@@ -63,8 +71,21 @@ public sealed class CommandNameHandlerTests
         validator.WrongFieldsOf(Command("")).ShouldBe(["id"]);
     }
 
-#if (deletes)
+#if (body)
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData(1001)]
+    public void Validator_WhenTheNoteIsMissingOrTooLong_NamesIt(object? note) =>
+        new CommandNameValidator().WrongFieldsOf(Command("cust_1") with { Note = note is int length ? new string('x', length) : (string?)note }).ShouldBe(["note"]);
+
+#endif
+#if (deletes && body)
+    private static CommandNameCommand Command(string id) => new(id, new Dictionary<string, string>(), null, "Asked for");
+#elseif (deletes)
     private static CommandNameCommand Command(string id) => new(id, new Dictionary<string, string>(), null);
+#elseif (body)
+    private static CommandNameCommand Command(string id) => new(id, "Asked for");
 #else
     private static CommandNameCommand Command(string id) => new(id);
 #endif
@@ -73,7 +94,7 @@ public sealed class CommandNameHandlerTests
     private Task<CommandResult<CustomerId>> HandleAsync(CascadePlan? plan) => new CommandNameHandler().HandleAsync(Command(_bench.Customer.Id.Value), plan, default);
 #elseif (cascades)
     private Task<CommandResult<CustomerId>> HandleAsync(CascadePlan? plan) =>
-        new CommandNameHandler(_bench.Executor, new TestCaller(), _bench.Clock).HandleAsync(Command(_bench.Customer.Id.Value), plan, default);
+        new CommandNameHandler(_bench.Resolver, _bench.Executor, new TestCaller(), _bench.Clock).HandleAsync(Command(_bench.Customer.Id.Value), plan, default);
 #else
     private Task<CommandResult<CustomerId>> HandleAsync(string id) => new CommandNameHandler(_bench.Resolver).HandleAsync(Command(id), default);
 #endif

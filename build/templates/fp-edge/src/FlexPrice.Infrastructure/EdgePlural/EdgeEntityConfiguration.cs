@@ -1,5 +1,10 @@
-using FlexPrice.Domain.Customers;
+#if (beforeCustomers)
 using FlexPrice.Domain.EdgePlural;
+#endif
+using FlexPrice.Domain.Customers;
+#if (!beforeCustomers)
+using FlexPrice.Domain.EdgePlural;
+#endif
 using FlexPrice.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

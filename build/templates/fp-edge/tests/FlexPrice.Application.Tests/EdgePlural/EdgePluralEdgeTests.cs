@@ -1,6 +1,14 @@
-using FlexPrice.Application.Cascade;
+#if (beforeCascade)
 using FlexPrice.Application.EdgePlural;
+#endif
+using FlexPrice.Application.Cascade;
+#if (betweenCascadeAndTests)
+using FlexPrice.Application.EdgePlural;
+#endif
 using FlexPrice.Application.Tests.Cascade;
+#if (afterTests)
+using FlexPrice.Application.EdgePlural;
+#endif
 using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Tests.EdgePlural;

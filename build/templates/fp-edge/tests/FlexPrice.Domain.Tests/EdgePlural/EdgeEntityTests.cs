@@ -1,5 +1,10 @@
+#if (beforePrimitives)
 using FlexPrice.Domain.EdgePlural;
+#endif
 using FlexPrice.Domain.Primitives;
+#if (!beforePrimitives)
+using FlexPrice.Domain.EdgePlural;
+#endif
 
 namespace FlexPrice.Domain.Tests.EdgePlural;
 

@@ -16,21 +16,36 @@ namespace FlexPrice.Application.FeatureName.CommandName;
 #if (deletes)
 /// <param name="Choices">The actions that the request chose, keyed by edge.</param>
 /// <param name="PlanDigest">The digest of the plan that the caller confirmed, null when none.</param>
+#endif
+#if (body)
+/// <param name="Note">What somebody wrote about it, at most 1000 characters.</param>
+#endif
 [RequiresPermission("todo:write")]
+#if (deletes && body)
+public sealed record CommandNameCommand(string Id, IReadOnlyDictionary<string, string> Choices, string? PlanDigest, string? Note)
+#elseif (deletes)
 public sealed record CommandNameCommand(string Id, IReadOnlyDictionary<string, string> Choices, string? PlanDigest)
-    : ICommand<CommandResult<CustomerId>>, ICascadingCommand
-{
-    /// <inheritdoc />
-    public CascadeRequest Cascade => new(new CustomerReference(Id), CascadeIntent.IntentName, Choices, PlanDigest);
-}
+#elseif (cascades && body)
+public sealed record CommandNameCommand(string Id, string? Note) : ICommand<CommandResult<CustomerId>>, ICascadingCommand
 #elseif (cascades)
-[RequiresPermission("todo:write")]
 public sealed record CommandNameCommand(string Id) : ICommand<CommandResult<CustomerId>>, ICascadingCommand
+#elseif (body)
+public sealed record CommandNameCommand(string Id, string? Note) : ICommand<CommandResult<CustomerId>>;
+#else
+public sealed record CommandNameCommand(string Id) : ICommand<CommandResult<CustomerId>>;
+#endif
+#if (deletes)
+    : ICommand<CommandResult<CustomerId>>, ICascadingCommand
+#endif
+#if (cascades)
 {
     /// <inheritdoc />
+#endif
+#if (deletes)
+    public CascadeRequest Cascade => new(new CustomerReference(Id), CascadeIntent.IntentName, Choices, PlanDigest);
+#elseif (cascades)
     public CascadeRequest Cascade => new(new CustomerReference(Id), CascadeIntent.IntentName, new Dictionary<string, string>());
+#endif
+#if (cascades)
 }
-#else
-[RequiresPermission("todo:write")]
-public sealed record CommandNameCommand(string Id) : ICommand<CommandResult<CustomerId>>;
 #endif

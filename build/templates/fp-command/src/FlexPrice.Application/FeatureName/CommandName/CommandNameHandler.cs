@@ -1,7 +1,8 @@
 using FlexPrice.Application.Abstractions;
 #if (cascades)
 using FlexPrice.Application.Cascade;
-#elseif (elsewhere)
+#endif
+#if (elsewhere && !deletes)
 using FlexPrice.Application.Customers;
 #endif
 using FlexPrice.Domain.Customers;
@@ -22,15 +23,22 @@ internal sealed class CommandNameHandler : ICascadingCommandHandler<CommandNameC
     }
 }
 #elseif (cascades)
-internal sealed class CommandNameHandler(CascadeExecutor cascade, ICaller caller, TimeProvider clock) : ICascadingCommandHandler<CommandNameCommand, CommandResult<CustomerId>>
+internal sealed class CommandNameHandler(CustomerResolver customers, CascadeExecutor cascade, ICaller caller, TimeProvider clock) : ICascadingCommandHandler<CommandNameCommand, CommandResult<CustomerId>>
 {
     public async Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CascadePlan? plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var customer = plan.Root;
-        await cascade.ExecuteAsync(plan, deletions: null, caller.ChangeNow(clock), cancellationToken);
+        var found = await customers.ReadHeldAsync(plan.Root.Id, command.Cascade.Customer, cancellationToken);
+        if (found.Error is not null)
+        {
+            return found.Error;
+        }
+
+        var customer = found.Value;
+        var change = caller.ChangeNow(clock);
+        await cascade.ExecuteAsync(plan, deletions: null, change, cancellationToken);
 #pragma warning disable MA0025 // Goes with the exception.
-        throw new NotImplementedException($"TODO: command words {customer.Id}; its dependents are done.");
+        throw new NotImplementedException($"TODO: command words {customer.Id} at {change.At}; its dependents are done.");
 #pragma warning restore MA0025
     }
 }
