@@ -94,6 +94,12 @@ internal static class ValidationRules
             .OverridePropertyName("query")
             .WithMessage($"query must have at most {RequestLimits.Choices} parameters, whose names and values have at most {RequestLimits.Text} characters each.");
 
+    /// <summary>The digest of a deletion plan.</summary>
+    public static IRuleBuilderOptions<T, string?> PlanDigest<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Matches("^sha256:[0-9a-f]{64}$")
+            .OverridePropertyName("plan_digest")
+            .WithMessage("plan_digest must be the digest of a deletion plan: sha256: and 64 hexadecimal digits.");
+
     /// <summary>Validates a part whose fields are, on the wire, fields of the request itself.</summary>
     public static IRuleBuilderOptions<T, TPart> Inline<T, TPart>(this IRuleBuilder<T, TPart> rule, IValidator<TPart> validator) =>
         rule.SetValidator(validator).OverridePropertyName("");

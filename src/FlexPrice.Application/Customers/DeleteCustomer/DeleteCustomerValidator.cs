@@ -1,5 +1,4 @@
 using FlexPrice.Application.Abstractions;
-using FlexPrice.Application.Cascade;
 using FluentValidation;
 
 namespace FlexPrice.Application.Customers.DeleteCustomer;
@@ -9,9 +8,6 @@ internal sealed class DeleteCustomerValidator : AbstractValidator<DeleteCustomer
     public DeleteCustomerValidator()
     {
         RuleFor(command => command.Choices).Choices();
-        RuleFor(command => command.PlanDigest)
-            .Matches("^sha256:[0-9a-f]{64}$")
-            .OverridePropertyName(CascadeRequest.PlanDigestParameter)
-            .WithMessage("plan_digest must be the digest of a deletion plan: sha256: and 64 hexadecimal digits.");
+        RuleFor(command => command.PlanDigest).PlanDigest();
     }
 }

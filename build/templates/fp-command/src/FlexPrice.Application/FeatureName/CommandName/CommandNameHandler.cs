@@ -1,4 +1,6 @@
+#if (!deletes)
 using FlexPrice.Application.Abstractions;
+#endif
 #if (cascades)
 using FlexPrice.Application.Cascade;
 #endif

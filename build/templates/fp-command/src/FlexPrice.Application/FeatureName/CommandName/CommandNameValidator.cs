@@ -1,7 +1,4 @@
 using FlexPrice.Application.Abstractions;
-#if (deletes)
-using FlexPrice.Application.Cascade;
-#endif
 using FluentValidation;
 
 namespace FlexPrice.Application.FeatureName.CommandName;
@@ -14,7 +11,7 @@ internal sealed class CommandNameValidator : AbstractValidator<CommandNameComman
         RuleFor(command => command.Id).Named("id");
 #if (deletes)
         RuleFor(command => command.Choices).Choices();
-        RuleFor(command => command.PlanDigest).Text(CascadeRequest.PlanDigestParameter, RequestLimits.Text);
+        RuleFor(command => command.PlanDigest).PlanDigest();
 #endif
 #if (body)
         RuleFor(command => command.Note).RequiredText("note", RequestLimits.Prose);
