@@ -31,7 +31,7 @@ internal static class CascadeRules
 
     public static Findings EveryStatementExists(IEnumerable<ICascadeEdge> edges, IReadOnlyDictionary<string, string> registry) => Findings.Over(
         edges.SelectMany(edge => StatementsOf(edge).Select(statement => (edge.Name, Statement: statement))),
-        used => registry.ContainsKey(used.Statement) ? null : $"{used.Name} uses {used.Statement}, which does not exist: register its class in src/FlexPrice.Infrastructure/Persistence/Statements/StatementRegistry.cs{Guide.Edge("Statements")}.");
+        used => registry.ContainsKey(used.Statement) ? null : $"{used.Name} uses {used.Statement}, which does not exist: register its class in src/FlexPrice.Infrastructure/Sql/Statements/StatementRegistry.cs{Guide.Edge("Statements")}.");
 
     /// <summary>Statements are used by edges, or named in a source.</summary>
     public static Findings EveryStatementIsUsed(IReadOnlyDictionary<string, string> registry, IEnumerable<ICascadeEdge> edges, IReadOnlyCollection<SourceFile> sources)

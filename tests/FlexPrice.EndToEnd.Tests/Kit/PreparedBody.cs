@@ -21,7 +21,7 @@ internal static class PreparedBody
 
         Before(repository, "tests/FlexPrice.Architecture.Tests/Rules/SourceRules.cs", "\"Access\"]", "\"SupportTickets\", ");
         Before(repository, "src/FlexPrice.Application/CascadeOrder.cs", "\"legal_hold\",", "\"support_tickets\",\n        ");
-        Before(repository, "src/FlexPrice.Infrastructure/Persistence/Statements/StatementRegistry.cs", "RecipientStatements.In(syntax),", "SupportTicketStatements.In(syntax),\n            ");
+        Before(repository, "src/FlexPrice.Infrastructure/Sql/Statements/StatementRegistry.cs", "RecipientStatements.Build(syntax),", "SupportTicketStatements.Build(syntax),\n            ");
         Before(repository, "src/FlexPrice.Domain/SupportTickets/SupportTicket.cs", "public string Subject", "[PersonalData(PersonalDataCategory.FreeForm)]\n    ");
         repository.Edit("src/FlexPrice.Domain/SupportTickets/SupportTicket.cs", "TODO: what the support tickets are to a customer.", "What a customer asked for.");
         Before(repository, "README.md", "| `legal_hold` |", "| `support_tickets` | `erase`, `block` |\n");

@@ -14,7 +14,7 @@ public abstract class EdgePluralEdgeTests(ApiFixture fixture)
         var neighbour = Insert(await World.CustomerAsync());
         string[] own = [Insert(customer), Insert(customer, closed: true)];
 
-        var deed = await Deed.DeletedAsync(World, customer, query);
+        var deed = await CommandEffect.DeletedAsync(World, customer, query);
 
         deed.ShouldTouchOnly("customers", "edge_table").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("edge_table").ShouldBe(own, ignoreOrder: true);
@@ -29,14 +29,14 @@ public abstract class EdgePluralEdgeTests(ApiFixture fixture)
         var open = Insert(customer);
         var closed = Insert(customer, closed: true);
 
-        var refused = await Deed.RefusedAsync(World, customer, "?edge_table=block");
+        var refused = await CommandEffect.RefusedAsync(World, customer, "?edge_table=block");
 
         refused.Message.ShouldBe("The customer has open edge plurals");
         var blocker = refused.Blockers.ShouldHaveSingleItem();
         blocker["edge"]!.GetValue<string>().ShouldBe("edge_table");
         blocker["ids"]!.AsArray().Select(id => id!.GetValue<string>()).ShouldBe([open]);
         World.Database.Execute("UPDATE edge_table SET closed_at = @now WHERE id = @id", ("@now", World.Host.Now()), ("@id", open));
-        var deed = await Deed.DeletedAsync(World, customer, "?edge_table=block");
+        var deed = await CommandEffect.DeletedAsync(World, customer, "?edge_table=block");
         deed.ShouldTouchOnly("customers", "edge_table").ShouldAnnounce(("customer_deleted", "customer_id", customer));
         deed.Deleted("edge_table").ShouldBe([open, closed], ignoreOrder: true);
     }

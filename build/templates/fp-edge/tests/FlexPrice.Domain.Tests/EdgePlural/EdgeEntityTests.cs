@@ -10,34 +10,34 @@ namespace FlexPrice.Domain.Tests.EdgePlural;
 
 public sealed class EdgeEntityTests
 {
-    private static readonly EdgeEntityId Id = EdgeEntityId.From(Sample.Id("edge_prefix", '1'));
+    private static readonly EdgeEntityId Id = EdgeEntityId.From(Given.Id("edge_prefix", '1'));
 
     [Fact]
     public void EdgeEntity_WhenOpened_HangsOnItsCustomer()
     {
-        var edgeEntity = EdgeEntity.Open(Sample.Customer(), Id, "A context", Sample.Noon).Value;
+        var edgeEntity = EdgeEntity.Open(Given.Customer(), Id, "A context", Given.Noon).Value;
 
         edgeEntity.Id.ShouldBe(Id);
-        edgeEntity.CustomerId.ShouldBe(Sample.CustomerId('1'));
-        edgeEntity.TenantId.ShouldBe(Sample.Scope.TenantId);
-        edgeEntity.EnvironmentId.ShouldBe(Sample.Scope.EnvironmentId);
+        edgeEntity.CustomerId.ShouldBe(Given.CustomerId('1'));
+        edgeEntity.TenantId.ShouldBe(Given.Scope.TenantId);
+        edgeEntity.EnvironmentId.ShouldBe(Given.Scope.EnvironmentId);
         edgeEntity.Subject.ShouldBe("A context");
-        edgeEntity.OpenedAt.ShouldBe(Sample.Noon);
+        edgeEntity.OpenedAt.ShouldBe(Given.Noon);
         edgeEntity.ClosedAt.ShouldBeNull();
     }
 
     [Fact]
     public void EdgeEntity_WhenTheCustomerIsArchived_IsRefused() =>
-        EdgeEntity.Open(Sample.ArchivedCustomer(), Id, "A context", Sample.Noon).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
+        EdgeEntity.Open(Given.ArchivedCustomer(), Id, "A context", Given.Noon).Error.ShouldNotBeNull().Kind.ShouldBe(ErrorKind.InvalidOperation);
 
     [Fact]
     public void EdgeEntity_WhenClosedTwice_KeepsTheFirstTime()
     {
-        var edgeEntity = EdgeEntity.Open(Sample.Customer(), Id, "A context", Sample.Noon).Value;
+        var edgeEntity = EdgeEntity.Open(Given.Customer(), Id, "A context", Given.Noon).Value;
 
-        edgeEntity.Close(Sample.At(1).At);
-        edgeEntity.Close(Sample.At(2).At);
+        edgeEntity.Close(Given.At(1).At);
+        edgeEntity.Close(Given.At(2).At);
 
-        edgeEntity.ClosedAt.ShouldBe(Sample.At(1).At);
+        edgeEntity.ClosedAt.ShouldBe(Given.At(1).At);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CommandNameHandler(CustomerResolver customers, CascadeExec
     public async Task<CommandResult<CustomerId>> HandleAsync(CommandNameCommand command, CascadePlan? plan, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var found = await customers.ReadHeldAsync(plan.Root.Id, command.Cascade.Customer, cancellationToken);
+        var found = await customers.ReadLockedAsync(plan.Root.Id, command.Cascade.Customer, cancellationToken);
         if (found.Error is not null)
         {
             return found.Error;

@@ -1,8 +1,8 @@
-namespace FlexPrice.Infrastructure.Persistence.Statements;
+namespace FlexPrice.Infrastructure.Sql.Statements;
 
 internal static class EdgeEntityStatements
 {
-    public static Dictionary<string, string> In(SqlSyntax syntax) => new(StringComparer.Ordinal)
+    public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
         ["edge_table.inspect"] = $"""
             SELECT customer_id, 'edge words', id, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'closed' END, NULL, NULL, NULL, NULL
