@@ -23,7 +23,7 @@ internal static class Hosting
     /// <summary>Configures the server.</summary>
     public static WebApplicationBuilder AddHosting(this WebApplicationBuilder builder, HostRequest request)
     {
-        // The file beside the program holds the defaults, wherever the program is started from.
+        // The program's folder has the file with the defaults, regardless of the working directory.
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
         {
             FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
@@ -34,7 +34,7 @@ internal static class Hosting
         {
             options.ShutdownTimeout = TimeSpan.FromSeconds(30);
 
-            // One after the other, requests would come first, and one that does not end would leave the worker no time to give back what it has claimed.
+            // If they stopped one after the other, requests would stop first, and a hanging request would leave the worker no time to release its leases.
             options.ServicesStopConcurrently = true;
         });
         builder.WebHost.ConfigureKestrel(options =>
@@ -48,7 +48,7 @@ internal static class Hosting
             // BodyReader has the limits that callers meet. This one is larger, so that the server reads on for a while and the caller gets to read its 413.
             options.Limits.MaxRequestBodySize = LargestBody;
 
-            // Every byte is some character: a header that is no ASCII is refused by who reads it, with a proper answer.
+            // Every byte is decoded to some character; a header with non-ASCII bytes is then refused with a proper answer.
             options.RequestHeaderEncodingSelector = _ => Encoding.Latin1;
         });
         if (AddressSettings.All(setting => string.IsNullOrEmpty(builder.Configuration[setting])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
@@ -66,16 +66,16 @@ internal static class Hosting
         builder.Logging.ClearProviders();
         if (!request.Serves)
         {
-            // The output stream is for what the verb was asked for.
+            // Standard output is for the verb's result.
             builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         }
 
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 
-        // That the key ring is not encrypted is told at every start in our words, with the setting that changes it.
+        // Every start reports an unencrypted key ring in our words, with the setting that changes it.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
-        // A start that fails is told in the operator's terms, without the stack trace of the host.
+        // A failed start is reported in the operator's terms, without the host's stack trace.
         var progress = new StartProgress();
         builder.Services.AddSingleton(progress);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => progress.IsOver && level >= LogLevel.Information);

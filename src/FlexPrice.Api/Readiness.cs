@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FlexPrice.Api;
 
-/// <summary>The page that says whether the program can serve: one word, and under it a line for everything that a person has to look at.</summary>
+/// <summary>The readiness page: one word, and one line for everything that needs a person.</summary>
 internal static class Readiness
 {
     /// <summary>How it is written.</summary>

@@ -36,7 +36,7 @@ internal static class Routes
         api.MapApiKeys();
     }
 
-    /// <summary>What is open to everybody: health and documentation.</summary>
+    /// <summary>Pages without authentication: health and documentation.</summary>
     public static void MapOpenPages(this IEndpointRouteBuilder routes)
     {
         routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -10,7 +10,7 @@ internal static class StartBanner
 
     /// <summary>Writes the banner.</summary>
     /// <param name="console">Where to.</param>
-    /// <param name="key">The key that was made up for the developer; null when the operator configured one.</param>
+    /// <param name="key">The developer's generated key; null when the operator configured one.</param>
     /// <param name="family">The customers to try a deletion on; null when there are none.</param>
     /// <param name="baseUrl">Where the server listens.</param>
     public static void Write(TextWriter console, string? key, SampleFamily? family, string baseUrl)

@@ -29,7 +29,7 @@ namespace FlexPrice.Infrastructure;
 /// <summary>Registers the infrastructure: each folder adds what is in it.</summary>
 public static class DependencyInjection
 {
-    /// <summary>Adds the database, the outbox and everything else that the application asks for.</summary>
+    /// <summary>Adds the implementation of everything that the application needs.</summary>
     /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
     public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {

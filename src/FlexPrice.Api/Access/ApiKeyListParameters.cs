@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace FlexPrice.Api.Access;
 
 /// <summary>The query parameters that choose API keys.</summary>
-/// <param name="Query">What is asked.</param>
+/// <param name="Query">The query.</param>
 /// <param name="Error">What is wrong with them.</param>
 internal sealed record ApiKeyListParameters(ListApiKeysQuery Query, Error? Error) : IBound, IEndpointParameterMetadataProvider
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace FlexPrice.Api.Access;
 
 /// <summary>Whether the keys that a revoked key has issued are revoked with it.</summary>
-/// <param name="WithDescendants">What is asked.</param>
+/// <param name="WithDescendants">The value.</param>
 /// <param name="Error">What is wrong with the query.</param>
 internal sealed record DescendantsParameter(bool WithDescendants, Error? Error) : IBound, IEndpointParameterMetadataProvider
 {

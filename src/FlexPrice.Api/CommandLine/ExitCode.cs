@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.CommandLine;
 
-/// <summary>What the program tells who started it.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
@@ -11,6 +11,6 @@ internal static class ExitCode
     /// <summary>It was called wrongly, and has done nothing.</summary>
     public const int InvalidUsage = 2;
 
-    /// <summary>It was told to end (SIGTERM or Ctrl+C) before it had done what it was called for.</summary>
+    /// <summary>Stopped by SIGTERM or Ctrl+C before the verb was done.</summary>
     public const int Interrupted = 143;
 }

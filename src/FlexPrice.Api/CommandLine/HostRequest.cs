@@ -4,9 +4,9 @@ namespace FlexPrice.Api.CommandLine;
 /// <param name="Arguments">Settings that were given at the command line, as ASP.NET takes them.</param>
 internal sealed record HostRequest(string[] Arguments)
 {
-    /// <summary>Whether it serves. A verb that does not keeps the output stream for what it was asked for.</summary>
+    /// <summary>Whether it serves. Other verbs use standard output for their result only.</summary>
     public bool Serves { get; init; }
 
-    /// <summary>Whether it migrates, whatever the settings say about starts.</summary>
+    /// <summary>Whether it migrates, regardless of the setting for starts.</summary>
     public bool Migrates { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class ProgramCommand
     /// <summary>Whether an unexpected failure is to be shown with its stack trace.</summary>
     public bool Traces { get; private set; }
 
-    /// <summary>Does what the arguments ask for.</summary>
+    /// <summary>Runs the verb that the arguments name.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class ProgramCommand
 
         Traces = parsed.GetValue(_options.Trace);
 
-        // The host hears of signals itself, and whoever called the program hears of failures in our words.
+        // The host handles signals itself; failures are reported to the caller in our words.
         return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellationToken);
     }
 

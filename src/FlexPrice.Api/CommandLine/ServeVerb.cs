@@ -2,7 +2,7 @@ using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Api.CommandLine;
 
-/// <summary><c>serve</c>: prepares the database and serves until it is told to end.</summary>
+/// <summary><c>serve</c>: prepares the database and serves until it is stopped.</summary>
 internal static partial class ServeVerb
 {
     public static async Task<int> RunAsync(WebApplication app, CancellationToken cancellationToken)
@@ -29,7 +29,7 @@ internal static partial class ServeVerb
         return ExitCode.Success;
     }
 
-    // The server starts last, and nobody else stops what runs by then: it says to other processes that this one lives. Why the start failed must not be hidden by a stop that fails too.
+    // The server starts last. If it fails, stop what already runs, because a hosted service has registered this process as running. A failing stop must not hide the start's error.
     private static async Task StopAsync(WebApplication app)
     {
         try

@@ -7,7 +7,7 @@ namespace FlexPrice.Api.CommandLine;
 /// <param name="Others">What the verbs are given.</param>
 internal sealed partial record SettingArguments(IReadOnlyList<string> Settings, IReadOnlyList<string> Others)
 {
-    // Sections and names that the framework reads. The last ones are how a host is told about itself.
+    // Sections and names that the framework reads. The last ones are host settings.
     private static readonly string[] OfTheFramework = ["Logging", "Kestrel", "AllowedHosts", "http_ports", "https_ports", "urls", "environment", "contentRoot", "applicationName"];
 
     /// <summary>Takes the settings out of the arguments.</summary>
@@ -23,7 +23,7 @@ internal sealed partial record SettingArguments(IReadOnlyList<string> Settings, 
         Assignment().Match(argument) is { Success: true } match && match.Groups["name"].Value is var name
         && (known.Any(setting => IsSettingOrSection(name, setting)) || OfTheFramework.Any(setting => IsSettingOrSection(setting, name)));
 
-    // A section by itself says nothing, but a host that is told its settings one by one names it too.
+    // A section has no value of its own, but a host that receives its settings one by one names it too.
     private static bool IsSettingOrSection(string section, string name) =>
         name.StartsWith(section, StringComparison.OrdinalIgnoreCase) && (name.Length == section.Length || name[section.Length] == ':');
 

@@ -2,12 +2,12 @@ using System.Data.Common;
 
 namespace FlexPrice.Api.CommandLine;
 
-/// <summary>The last words about a failure that nobody foresaw: one sentence, and how to learn more. Its own words may hold what nobody may read in a log.</summary>
+/// <summary>The report of an unexpected failure: one sentence, and how to learn more. The failure's own message may contain personal data.</summary>
 internal static class UnexpectedFailure
 {
-    /// <summary>What is told about it.</summary>
+    /// <summary>The report.</summary>
     /// <param name="failure">What happened.</param>
-    /// <param name="withTrace">Whether everything is told that it says itself.</param>
+    /// <param name="withTrace">Whether the failure's own message and stack trace are included.</param>
     public static string Describe(Exception failure, bool withTrace)
     {
         var code = failure is DbException { SqlState: { } state } ? $" (SQLSTATE {state})" : "";

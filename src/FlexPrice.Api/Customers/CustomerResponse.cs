@@ -38,7 +38,7 @@ internal sealed record CustomerResponse
     [FlexPriceExtension]
     public required string? ParentCustomerId { get; init; }
 
-    /// <summary>Never filled: ask for the parent by its id.</summary>
+    /// <summary>Always null: request the parent by its id.</summary>
     public CustomerResponse? ParentCustomer { get; init; }
 
     public required string Status { get; init; }
@@ -55,7 +55,7 @@ internal sealed record CustomerResponse
 
     public required string UpdatedBy { get; init; }
 
-    /// <summary>What the customer is called at providers; present when the request asked to expand it.</summary>
+    /// <summary>The customer's ids at providers; present when the request expands it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<IntegrationMappingResponse>? Integrations { get; init; }
 

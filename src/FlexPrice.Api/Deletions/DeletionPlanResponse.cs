@@ -25,13 +25,13 @@ internal sealed record DeletionPlanResponse
     /// <summary>Send it as plan_digest to delete exactly what is planned here, or nothing.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>The customers who would be removed, the one asked about first.</summary>
+    /// <summary>The customers that would be removed, the requested one first.</summary>
     public required IReadOnlyList<PlannedCustomerResponse> Customers { get; init; }
 
     /// <summary>What every edge would do, in the order of the cascade.</summary>
     public required IReadOnlyList<EdgeResponse> Edges { get; init; }
 
-    /// <summary>Who would have to act before the deletion is completed.</summary>
+    /// <summary>The recipients that would have to act before the deletion is completed.</summary>
     public required IReadOnlyList<RecipientCountResponse> Recipients { get; init; }
 
     /// <summary>What must be dealt with first.</summary>

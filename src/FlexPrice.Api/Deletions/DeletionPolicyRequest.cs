@@ -7,7 +7,7 @@ internal sealed record DeletionPolicyRequest
 {
     public IReadOnlyList<EdgePolicyRequest>? Edges { get; init; }
 
-    /// <summary>How many deletions one key may ask for within an hour, 1 to 100000.</summary>
+    /// <summary>How many deletions one key may request per hour, 1 to 100000.</summary>
     public int? DeletionsPerHour { get; init; }
 
     public DecideDeletionPolicyCommand ToCommand() => new([.. (Edges ?? []).Select(edge => edge.ToPolicy())], DeletionsPerHour);

@@ -11,7 +11,7 @@ internal sealed record DeletionResponse
 
     public required string CustomerId { get; init; }
 
-    /// <summary>The deletion that took the customer along as a child; null when it was asked for itself.</summary>
+    /// <summary>The parent's deletion, of which this one is a part; null when it was requested itself.</summary>
     public required string? ParentDeletionId { get; init; }
 
     /// <summary>cleaning, telling, verifying, completed or failed_verification.</summary>
@@ -21,19 +21,19 @@ internal sealed record DeletionResponse
 
     public required IReadOnlyList<EdgeResponse> Edges { get; init; }
 
-    /// <summary>Who must act before the deletion is completed.</summary>
+    /// <summary>The recipients: each must act before the deletion is completed.</summary>
     public required IReadOnlyList<RecipientResponse> Recipients { get; init; }
 
     public required long UsageEventsErased { get; init; }
 
-    /// <summary>The API key that asked for it.</summary>
+    /// <summary>The API key that requested it.</summary>
     public required string RequestedBy { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset? CleanedAt { get; init; }
 
-    /// <summary>When the last traces of what was erased were gone from the storage's files; it does not wait for the telling.</summary>
+    /// <summary>When the erased data was removed from the storage's files; it does not wait for the recipients.</summary>
     public required DateTimeOffset? ScrubbedAt { get; init; }
 
     /// <summary>When your own endpoint had accepted the news.</summary>

@@ -10,7 +10,7 @@ internal sealed record EdgePolicyRequest
     /// <summary>The action when a request chooses none.</summary>
     public string? Default { get; init; }
 
-    /// <summary>The actions that a request may choose beside the default; absent for none.</summary>
+    /// <summary>The actions that a request may choose in addition to the default; absent for none.</summary>
     public IReadOnlyList<string>? AllowedOverrides { get; init; }
 
     public EdgePolicy ToPolicy() => new(Edge ?? "", Default ?? "", AllowedOverrides ?? []);

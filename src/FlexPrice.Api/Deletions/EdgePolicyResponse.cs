@@ -2,7 +2,7 @@ using FlexPrice.Application.Deletions.GetDeletionPolicy;
 
 namespace FlexPrice.Api.Deletions;
 
-/// <summary>What holds for one edge.</summary>
+/// <summary>The effective policy of one edge.</summary>
 /// <param name="Edge">The edge.</param>
 /// <param name="Default">The action when a request chooses none.</param>
 /// <param name="AllowedOverrides">The actions that a request may choose.</param>

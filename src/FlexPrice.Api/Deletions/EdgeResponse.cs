@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Deletions;
 /// <summary>What happens at one edge.</summary>
 /// <param name="Edge">The edge.</param>
 /// <param name="Action">The action.</param>
-/// <param name="Source">Who chose it: product, environment or request.</param>
+/// <param name="Source">The source of the choice: product, environment or request.</param>
 /// <param name="Count">How many things hang there.</param>
 /// <param name="Money">What they are worth, by currency.</param>
 /// <param name="Rows">What happens to the rows.</param>

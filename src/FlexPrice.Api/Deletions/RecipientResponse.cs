@@ -3,12 +3,12 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Deletions;
 
-/// <summary>Somebody who must act before a deletion is completed.</summary>
+/// <summary>A recipient must act before a deletion is completed.</summary>
 internal sealed record RecipientResponse
 {
     public required string Id { get; init; }
 
-    /// <summary>Whom it tells, for example stripe; refund for money that must be paid back.</summary>
+    /// <summary>The provider to notify, for example stripe; refund for money that must be paid back.</summary>
     public required string Provider { get; init; }
 
     /// <summary>erase, notify or pay_out.</summary>
@@ -20,7 +20,7 @@ internal sealed record RecipientResponse
     /// <summary>What is to be paid back; null where nothing is.</summary>
     public required MoneyResponse? Money { get; init; }
 
-    /// <summary>Whom it is about, for keys with waive:write that read the deletion by id while the recipient is open; else null.</summary>
+    /// <summary>The subject, for keys with waive:write that read the deletion by id while the recipient is open; else null.</summary>
     public required RecipientSubjectResponse? Subject { get; init; }
 
     public required int Attempts { get; init; }

@@ -2,7 +2,7 @@ using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Api.Deletions;
 
-/// <summary>Whom a recipient must act about.</summary>
+/// <summary>The subject of a recipient.</summary>
 internal sealed record RecipientSubjectResponse
 {
     /// <summary>What the provider calls the customer; null where money is paid back.</summary>

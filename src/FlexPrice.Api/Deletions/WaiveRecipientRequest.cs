@@ -1,8 +1,8 @@
 namespace FlexPrice.Api.Deletions;
 
-/// <summary>Why a recipient need not be told.</summary>
+/// <summary>The reason for waiving a recipient.</summary>
 internal sealed record WaiveRecipientRequest
 {
-    /// <summary>Required. It is kept as evidence and must name nobody.</summary>
+    /// <summary>Required. It is stored as evidence and must contain no personal data.</summary>
     public string? Reason { get; init; }
 }

@@ -6,13 +6,13 @@ using Microsoft.OpenApi;
 
 namespace FlexPrice.Api.Documentation;
 
-/// <summary>The API's description, built when it is first asked for and never again. What failed is built again for whoever asks next.</summary>
+/// <summary>The OpenAPI document, built at the first request and cached. A failed build is repeated at the next request.</summary>
 internal sealed class BuiltDocument(IOpenApiDocumentProvider documents)
 {
     private readonly Lock _lock = new();
     private Task<(byte[] Bytes, EntityTagHeaderValue Tag)>? _built;
 
-    /// <summary>The document, or 304 for who has it.</summary>
+    /// <summary>The document, or 304 if the caller has it.</summary>
     public async Task<IResult> AnswerAsync()
     {
         var (bytes, tag) = await BuiltAsync();
@@ -29,7 +29,7 @@ internal sealed class BuiltDocument(IOpenApiDocumentProvider documents)
 
     private static async Task<(byte[] Bytes, EntityTagHeaderValue Tag)> BuildAsync(IOpenApiDocumentProvider documents)
     {
-        // Whoever asks first may leave before it is built.
+        // The first caller may leave before it is built.
         var document = await documents.GetOpenApiDocumentAsync(CancellationToken.None);
         var bytes = Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, CancellationToken.None));
         return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))}\""));

@@ -31,7 +31,7 @@ internal static class OpenApiSetup
         return services.AddSingleton(provider => new BuiltDocument(provider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name)));
     }
 
-    // The script of the pages is stored compressed, and unpacked anew for everybody who does not take it so. Whatever a caller makes up in host, query or headers, there are two answers.
+    // The script is stored compressed and is decompressed for callers that do not accept it so. Whatever host, query or headers a caller sends, there are only two cached answers.
     private static void KeepScript(OutputCachePolicyBuilder policy) => policy
         .Expire(TimeSpan.FromHours(1))
         .SetVaryByHost(false)
@@ -58,7 +58,7 @@ internal static class OpenApiSetup
     public static void MapApiDocumentation(this IEndpointRouteBuilder routes) =>
         routes.MapMethods($"/openapi/{Name}.json", [HttpMethods.Get, HttpMethods.Head], async (BuiltDocument document, HttpResponse response) =>
         {
-            // It may be kept, but changes with the version of the program.
+            // It may be cached, but changes with the version of the program.
             response.Headers.CacheControl = "no-cache";
             return await document.AnswerAsync();
         }).ExcludeFromDescription();
@@ -74,7 +74,7 @@ internal static class OpenApiSetup
             }
             else if (route.RawText!.EndsWith(ScriptExtension, StringComparison.Ordinal))
             {
-                // Never for a path that a caller can make up: each would be kept.
+                // Never for a path that a caller can choose: each would be cached.
                 page.Metadata.Add(new OutputCacheAttribute { PolicyName = Script });
             }
         });

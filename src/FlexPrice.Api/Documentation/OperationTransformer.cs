@@ -9,7 +9,7 @@ using Microsoft.OpenApi;
 
 namespace FlexPrice.Api.Documentation;
 
-/// <summary>Describes what endpoints declare beside their parameters and bodies.</summary>
+/// <summary>Describes what endpoints declare apart from parameters and bodies.</summary>
 internal sealed class OperationTransformer(CascadeEdges edges) : IOpenApiOperationTransformer
 {
     internal const string ExtensionMark = "x-flexprice-extension";

@@ -20,7 +20,7 @@ internal sealed partial class ErrorMiddleware(RequestDelegate next, ILogger<Erro
         }
         catch (Exception exception) when (exception is ConnectionAbortedException or ConnectionResetException || context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody is left to be answered.
+            // The caller has left.
             context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
             return;
         }

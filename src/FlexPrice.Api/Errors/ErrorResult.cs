@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace FlexPrice.Api.Errors;
 
-/// <summary>Answers with an error. The one place where kinds of errors become HTTP.</summary>
+/// <summary>Answers with an error. The only place that maps kinds of errors to HTTP.</summary>
 /// <param name="error">Why the request failed.</param>
 internal sealed class ErrorResult(Error error) : IResult
 {

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace FlexPrice.Api.Errors;
 
-/// <summary>Writes hints as a caller of this API understands them. The one place where they become HTTP.</summary>
+/// <summary>Renders hints for callers of this API. The only place that renders them as HTTP.</summary>
 internal static class HintExtensions
 {
     private const string IdPlaceholder = "{id}";

@@ -80,7 +80,7 @@ internal static class RequestErrors
     public static Error Unexpected(string requestId) =>
         new Error(ErrorKind.Internal, "An unexpected error occurred").With("request_id", requestId);
 
-    /// <summary>For what the server turned away by itself.</summary>
+    /// <summary>For requests that the server rejected itself.</summary>
     public static Error OfServer(int status) => status switch
     {
         StatusCodes.Status413PayloadTooLarge => TooLarge(),

@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Errors;
 
 /// <summary>
 /// Gives a body to requests that the server turns away before any middleware sees them: a null character in the path, a request line or headers that are too long,
-/// what is no HTTP at all. The server answers these with a bare status and closes the connection, and has no other place to change that.
+/// and requests that are no HTTP. The server answers these with a bare status and closes the connection, and offers no other place to change that.
 /// </summary>
 internal static class ServerRejections
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FlexPrice.Api.Integrations;
 
-/// <summary>The query parameters that name whose mappings are wanted.</summary>
+/// <summary>The query parameters that name the customer of the mappings.</summary>
 /// <param name="EntityType">The kind of entity.</param>
 /// <param name="EntityId">The entity.</param>
 /// <param name="Error">What is wrong with them.</param>

@@ -2,7 +2,7 @@ using FlexPrice.Domain.Invoices;
 
 namespace FlexPrice.Api.Invoices;
 
-/// <summary>Whom an invoice is addressed to.</summary>
+/// <summary>The addressee of an invoice.</summary>
 internal sealed record BillToResponse
 {
     public required string Name { get; init; }

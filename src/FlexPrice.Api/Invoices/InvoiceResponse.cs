@@ -89,7 +89,7 @@ internal sealed record InvoiceResponse
 
     public required decimal RefundedAmount { get; init; }
 
-    /// <summary>Until when the invoice must be kept; null before it is finalized.</summary>
+    /// <summary>The end of the invoice's retention; null before it is finalized.</summary>
     [FlexPriceExtension]
     public required DateTimeOffset? RetainedUntil { get; init; }
 

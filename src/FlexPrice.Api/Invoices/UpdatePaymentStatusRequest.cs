@@ -6,6 +6,6 @@ internal sealed record UpdatePaymentStatusRequest
     /// <summary>PENDING with a part, SUCCEEDED with all, OVERPAID with more, or FAILED.</summary>
     public string? PaymentStatus { get; init; }
 
-    /// <summary>What was paid so far altogether; absent for what the status says.</summary>
+    /// <summary>The total amount paid so far; absent for the amount that follows from the status.</summary>
     public decimal? Amount { get; init; }
 }

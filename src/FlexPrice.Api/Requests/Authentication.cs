@@ -9,7 +9,7 @@ using Microsoft.Extensions.Primitives;
 namespace FlexPrice.Api.Requests;
 
 /// <summary>
-/// Finds out who is calling. <c>x-api-key</c> is tried first, then <c>Authorization: Bearer</c>.
+/// Identifies the caller. <c>x-api-key</c> takes precedence over <c>Authorization: Bearer</c>.
 /// A key opens exactly one environment, so <c>X-Environment-ID</c> has nothing to say.
 /// </summary>
 internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, RequestLeases shares, FailedAuthentications failed, ICallerSetter caller, CallersKey callersKey)
@@ -25,11 +25,11 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
     /// <summary>Whether the database is yet to say that the caller's key is what was remembered of it. Until then nothing is answered.</summary>
     public bool IsOwed => !_isLookedUp && callersKey.Remembered is { IsConfirmed: false };
 
-    /// <summary>Why a header of the caller, who is known by now, is refused; null when it is not. Answered after the permission is known.</summary>
+    /// <summary>The error of a header of the authenticated caller; null for none. Answered after the permission check.</summary>
     public Error? RefusedHeader { get; private set; }
 
-    /// <summary>Finds out who is calling, from memory where the endpoint allows it.</summary>
-    /// <returns>Why the caller is turned away, or null.</returns>
+    /// <summary>Identifies the caller, from the cache where the endpoint allows it.</summary>
+    /// <returns>The error, or null.</returns>
     public async Task<Error?> RunAsync(HttpContext context)
     {
         var idempotencyKey = ReadIdempotencyKey(context);
@@ -37,11 +37,11 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
         return await RunAsync(context, idempotencyKey, mayRecall);
     }
 
-    /// <summary>Finds out who is calling from the database, whoever was remembered.</summary>
-    /// <returns>Why the caller is turned away, or null.</returns>
+    /// <summary>Identifies the caller from the database, regardless of the cache.</summary>
+    /// <returns>The error, or null.</returns>
     public Task<Error?> AuthenticateAsync(HttpContext context)
     {
-        // Also when it fails: then that is the answer, and nobody asks again.
+        // Also when it fails: then that is the answer, and the look-up is not repeated.
         _isLookedUp = true;
         return RunAsync(context, ReadIdempotencyKey(context), mayRecall: false);
     }
@@ -75,7 +75,7 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
         return failed.Count(context.Connection.RemoteIpAddress);
     }
 
-    // A key that worked before waits among the requests of its tenant, and may be turned away with them. Any other waits among strangers.
+    // A key that worked before waits among its tenant's requests, and may be rejected with them. Any other waits among unknown callers.
     private async Task<Result<AuthenticatedKey?>> FindAsync(HttpContext context, string presented)
     {
         using var turn = known.TenantOf(presented) is { } tenant
@@ -86,7 +86,7 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
             return RequestErrors.Overloaded();
         }
 
-        // Asked for only when it is needed: it takes a database context, and who is remembered needs none.
+        // Resolved only when needed: it takes a database context, which a cached key does not need.
         var key = await context.RequestServices.GetRequiredService<IApiKeyDirectory>().FindAsync(presented, context.RequestAborted);
         known.Remember(presented, key?.Scope.TenantId.Value);
         return key;

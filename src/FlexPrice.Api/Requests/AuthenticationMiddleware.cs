@@ -26,7 +26,7 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next)
         }
         catch (Exception) when (authentication.IsOwed && !context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            // Not even of a failure does anybody hear whose key is not known to work.
+            // A caller without a known key gets no answer about a failure either.
             if (await authentication.AuthenticateAsync(context) is not { } outdated)
             {
                 throw;

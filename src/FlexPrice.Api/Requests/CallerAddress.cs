@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace FlexPrice.Api.Requests;
 
-/// <summary>Where a request comes from, as far as one caller is told from another: an address, or for IPv6 the /64 network of which a caller has all addresses. It stays in memory.</summary>
+/// <summary>The caller's address as far as callers can be told apart: an IPv4 address, or for IPv6 the /64 network, because a caller has all of its addresses. It stays in memory.</summary>
 internal static class CallerAddress
 {
     private const int NetworkBytes = 8;

@@ -1,4 +1,4 @@
 namespace FlexPrice.Api.Requests;
 
-/// <summary>The endpoint changes something, so that a query parameter which it does not know is refused: whoever misspells one asks for something else than is done.</summary>
+/// <summary>Marks an endpoint that changes something. It refuses unknown query parameters: with a misspelt one the request would do something else than intended.</summary>
 internal sealed record CommandMetadata;

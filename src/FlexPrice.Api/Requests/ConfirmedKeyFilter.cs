@@ -3,8 +3,8 @@ using FlexPrice.Api.Errors;
 namespace FlexPrice.Api.Requests;
 
 /// <summary>
-/// Holds back the answer to a caller whose key was only remembered and has not been confirmed by the time there is an answer: because the key has changed,
-/// or because the request ended before anybody asked. Such a request has changed nothing. Its key is looked up, and it is dealt with again.
+/// Holds back the answer to a caller whose cached key is not confirmed when the answer is ready: the key has changed,
+/// or the request ended before it was confirmed. Such a request has changed nothing. Its key is looked up, and the request is executed again.
 /// Stands before every other filter, so that none answers past it.
 /// </summary>
 internal sealed class ConfirmedKeyFilter : IEndpointFilter
@@ -15,7 +15,7 @@ internal sealed class ConfirmedKeyFilter : IEndpointFilter
         var services = context.HttpContext.RequestServices;
         var authentication = services.GetRequiredService<Authentication>();
 
-        // Whoever is turned away hears nothing that depends on the key.
+        // A rejected caller gets no answer that depends on the key.
         if (!authentication.IsOwed || services.GetRequiredService<RequestLeases>().IsRejected)
         {
             return answer;

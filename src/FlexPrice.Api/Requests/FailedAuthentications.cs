@@ -8,12 +8,12 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Api.Requests;
 
 /// <summary>
-/// Answers so many failed authentications with 401, in all and for each address; those above are told to wait. It is asked after a key was looked up and did not
+/// Limits failed authentications that are answered with 401, in total and per address; further ones must wait. It is consulted after a key was looked up and did not
 /// work, so that no valid key is ever refused for it.
 /// </summary>
 internal sealed class FailedAuthentications : IDisposable
 {
-    /// <summary>Addresses that share a bucket share its tokens. Only who fails notices, and memory stays bounded however many addresses there are.</summary>
+    /// <summary>Addresses that share a bucket share its tokens. Only failing callers notice, and memory is bounded regardless of the number of addresses.</summary>
     private const int Buckets = 4096;
     private const int SecondsOfBurst = 5;
 

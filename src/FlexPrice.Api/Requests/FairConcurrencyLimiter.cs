@@ -1,8 +1,8 @@
 namespace FlexPrice.Api.Requests;
 
 /// <summary>
-/// So many have their turn at once; the others wait. The next turn goes to the party that has the fewest, among equals to the one that was served longest ago,
-/// and within a party to whoever came first. A party alone has all turns.
+/// Limits how many run at once; the others wait. The next permit goes to the partition with the fewest permits, among equals to the one served longest ago,
+/// and within a partition to the first in its queue. A partition alone may use all permits.
 /// </summary>
 /// <param name="capacity">How many turns there are.</param>
 internal sealed class FairConcurrencyLimiter(int capacity)
@@ -10,13 +10,13 @@ internal sealed class FairConcurrencyLimiter(int capacity)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Partition> _parties = new(StringComparer.Ordinal);
 
-    // Those for whom somebody waits, the next one first. A party is taken out before what orders it changes.
+    // The partitions with waiters, the next one first. Remove a partition before changing its rank.
     private readonly SortedSet<Partition> _next = new(Comparer<Partition>.Create((one, other) => one.Rank.CompareTo(other.Rank)));
     private int _free = capacity;
     private long _served;
     private long _met;
 
-    /// <summary>Takes a turn, which lasts until it is disposed; null when none is free.</summary>
+    /// <summary>Acquires a permit until it is disposed; null when none is free.</summary>
     public IDisposable? TryAcquire(string party)
     {
         lock (_lock)
@@ -31,7 +31,7 @@ internal sealed class FairConcurrencyLimiter(int capacity)
         }
     }
 
-    /// <summary>Waits for a turn, which lasts until it is disposed.</summary>
+    /// <summary>Waits for a permit, which is held until it is disposed.</summary>
     public async ValueTask<IDisposable> AcquireAsync(string party, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

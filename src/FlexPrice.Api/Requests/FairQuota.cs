@@ -1,9 +1,9 @@
 namespace FlexPrice.Api.Requests;
 
 /// <summary>
-/// Divides something countable among parties. A party may take all that is free. Once there is not enough for everybody, a party below its equal part gets
-/// its share at the expense of the one that has most: that one's newest revocable shares are revoked. Nothing is revoked for a party that would then have
-/// as much as the one it is taken from. Whoever gets an equal part that is not free gets it beyond what there is, up to twice as much.
+/// Divides a capacity among partitions. A partition may use all free capacity. When there is not enough for all, a partition below its equal share gets
+/// capacity from the partition with the most: its newest revocable leases are revoked. Nothing is revoked for a partition that would then have
+/// as much as the other one. A partition whose equal share is not free gets it in excess of the capacity, up to twice the capacity.
 /// </summary>
 /// <param name="capacity">How much there is.</param>
 /// <param name="changed">Told by how much the sum of all shares changes.</param>
@@ -13,7 +13,7 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
     private readonly Dictionary<string, Partition> _parties = new(StringComparer.Ordinal);
     private long _taken;
 
-    /// <summary>The sum of all shares. More than there is only while shares that cannot be revoked exceed their party's equal part.</summary>
+    /// <summary>The sum of all leases. It exceeds the capacity only while leases that cannot be revoked exceed their partition's equal share.</summary>
     public long Used
     {
         get
@@ -25,7 +25,7 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
         }
     }
 
-    /// <summary>Takes a share, until it is disposed; null when the party has its equal part and nothing is free.</summary>
+    /// <summary>Acquires a lease until it is disposed; null when the partition has its equal share and nothing is free.</summary>
     public QuotaLease? TryAcquire(string party, long amount)
     {
         List<QuotaLease> revoked;
@@ -99,7 +99,7 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
         }
     }
 
-    // Whoever was held is older than whoever waits, so that he is the last to be revoked.
+    // A held lease is older than waiting ones, so it is revoked last.
     internal void AllowRevocation(QuotaLease share)
     {
         lock (_lock)
@@ -130,7 +130,7 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
         }
     }
 
-    // The shares to revoke, which are over already; null when the party must not have so much.
+    // The leases to revoke, which have ended already; null when the partition may not have so much.
     private List<QuotaLease>? FreeCapacity(Partition party, long amount)
     {
         var wanted = party.Amount + amount;
@@ -189,7 +189,7 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
         }
     }
 
-    /// <summary>Who has shares.</summary>
+    /// <summary>An owner of leases.</summary>
     internal sealed class Partition(string name)
     {
         public string Name => name;
@@ -202,7 +202,7 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
         public LinkedList<QuotaLease> Revocable { get; } = [];
     }
 
-    /// <summary>What a party would have left.</summary>
+    /// <summary>The remaining leases of a partition after revocations.</summary>
     private sealed class RevocationCandidate(Partition party)
     {
         public long Amount { get; private set; } = party.Amount;

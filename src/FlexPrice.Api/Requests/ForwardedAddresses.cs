@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Requests;
 
 /// <summary>
 /// Takes a caller's address from <c>X-Forwarded-For</c> where <c>Proxies__Trusted</c> wrote it, and nothing else from any such header. Set last, because the framework
-/// has a setting of its own that trusts everybody.
+/// has a setting that trusts every proxy.
 /// </summary>
 internal sealed class ForwardedAddresses(TrustedProxies proxies) : IPostConfigureOptions<ForwardedHeadersOptions>
 {

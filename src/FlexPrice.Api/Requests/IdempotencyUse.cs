@@ -3,12 +3,12 @@ namespace FlexPrice.Api.Requests;
 /// <summary>What an endpoint does with an <c>Idempotency-Key</c>.</summary>
 internal enum IdempotencyUse
 {
-    /// <summary>Nothing: reading changes nothing, and events are told apart by their own id.</summary>
+    /// <summary>Ignored: reading changes nothing, and events are identified by their own id.</summary>
     Ignored,
 
     /// <summary>The same key gives the same answer without doing the work again.</summary>
     Replayed,
 
-    /// <summary>The request is turned away: its answer cannot be given twice.</summary>
+    /// <summary>The request is refused: its answer cannot be given twice.</summary>
     Refused,
 }

@@ -34,7 +34,7 @@ internal sealed class KeyRateLimit(RequestLimit limit) : IConfigureOptions<RateL
 
     private async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
-        // The token that was missing is the key's; whose key it is, is still to be confirmed.
+        // The missing token belongs to the key; confirm a cached key before revealing its limit.
         var authentication = rejected.HttpContext.RequestServices.GetRequiredService<Authentication>();
         if (authentication.IsOwed && await authentication.AuthenticateAsync(rejected.HttpContext) is { } outdated)
         {

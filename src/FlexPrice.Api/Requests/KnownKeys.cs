@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FlexPrice.Api.Requests;
 
-/// <summary>Which keys worked when they were last looked up, by hash, to tell tenants from strangers before a key is looked up again. It lets nobody in.</summary>
+/// <summary>A cache of the keys that worked at their last look-up, by hash, to tell tenants from unknown callers before the next look-up. It authenticates no caller.</summary>
 internal sealed class KnownKeys
 {
     /// <summary>How many keys are known at most.</summary>
@@ -12,10 +12,10 @@ internal sealed class KnownKeys
 
     private readonly ConcurrentDictionary<string, string> _tenants = new(StringComparer.Ordinal);
 
-    /// <summary>The tenant whose key it was; null for a stranger's.</summary>
+    /// <summary>The tenant of the key; null for an unknown key.</summary>
     public string? TenantOf(string presented) => _tenants.GetValueOrDefault(HashOf(presented));
 
-    /// <summary>Takes down what the database just said; no tenant for a key that is not usable.</summary>
+    /// <summary>Records the result of a look-up; no tenant for a key that is not usable.</summary>
     public void Remember(string presented, string? tenant)
     {
         var hash = HashOf(presented);
@@ -25,7 +25,7 @@ internal sealed class KnownKeys
             return;
         }
 
-        // Whoever is forgotten waits among strangers once.
+        // A key that was evicted waits once among unknown callers.
         if (!_tenants.ContainsKey(hash) && _tenants.Count >= Capacity)
         {
             _tenants.Clear();

@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Requests;
 
 /// <summary>
 /// Refuses callers without the permission of the endpoint's command or query before anything else of the request is looked at: neither body nor query is read for them.
-/// The pipeline of the application asks again, for every command and query.
+/// The pipeline of the application checks again, for every command and query.
 /// </summary>
 internal sealed class PermissionMiddleware(RequestDelegate next)
 {

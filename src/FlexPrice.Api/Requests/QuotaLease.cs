@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Requests;
 
-/// <summary>What a party has of something that is divided, until it is disposed or revoked. It may be revoked unless it is held.</summary>
+/// <summary>A partition's lease of a divided capacity, until it is disposed or revoked. It may be revoked unless revocation is prevented.</summary>
 internal sealed class QuotaLease : IDisposable
 {
     private readonly FairQuota _shares;
@@ -15,7 +15,7 @@ internal sealed class QuotaLease : IDisposable
         Revoked = _revoked.Token;
     }
 
-    /// <summary>Cancelled when the share goes to somebody else.</summary>
+    /// <summary>Cancelled when the lease is revoked.</summary>
     public CancellationToken Revoked { get; }
 
     internal FairQuota.Partition Partition { get; }
@@ -24,10 +24,10 @@ internal sealed class QuotaLease : IDisposable
 
     internal long Amount { get; set; }
 
-    /// <summary>Whether it was given back or revoked.</summary>
+    /// <summary>Whether it was released or revoked.</summary>
     internal bool IsEnded { get; set; }
 
-    /// <summary>Takes more; false when the party must not have it, or has lost the share.</summary>
+    /// <summary>Enlarges the lease; false when the partition has its share, or the lease was revoked.</summary>
     public bool TryGrow(long more) => _shares.TryGrow(this, more);
 
     /// <summary>Gives a part of it back.</summary>
@@ -42,6 +42,6 @@ internal sealed class QuotaLease : IDisposable
     /// <inheritdoc />
     public void Dispose() => _shares.Return(this);
 
-    // Not inline: what is cancelled goes on in its own request, not in that of whoever needs the share.
+    // Not inline: the cancelled request's continuation must not run in the request that needs the capacity.
     internal void SignalRevoked() => _ = _revoked.CancelAsync();
 }

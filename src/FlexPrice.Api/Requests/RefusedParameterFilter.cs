@@ -3,7 +3,7 @@ using FlexPrice.Api.Wire;
 
 namespace FlexPrice.Api.Requests;
 
-/// <summary>Answers for an endpoint whose parameters could not be read.</summary>
+/// <summary>Answers with the error of a parameter that could not be read.</summary>
 internal sealed class RefusedParameterFilter : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

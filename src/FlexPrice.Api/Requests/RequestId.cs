@@ -13,7 +13,7 @@ internal readonly partial record struct RequestId(string Value) : ITypedId<Reque
 
     public static RequestId From(string value) => new(value);
 
-    /// <summary>Whether the caller's own id is kept. It gets into logs, so that nothing is that could be a name or an address.</summary>
+    /// <summary>Whether the caller's own id is used. It is logged, so it must not be able to contain a name or an address.</summary>
     public static bool IsAcceptable(string? sent) => sent is not null && Acceptable().IsMatch(sent);
 
     public override string ToString() => Value;

@@ -2,7 +2,7 @@ using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Api.Requests;
 
-/// <summary>Gives every request an id and says it on every answer.</summary>
+/// <summary>Gives every request an id and returns it on every answer.</summary>
 internal sealed class RequestIdMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context, IIdGenerator ids)

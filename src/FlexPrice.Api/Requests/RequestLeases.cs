@@ -3,8 +3,8 @@ using FlexPrice.Application.Telemetry;
 namespace FlexPrice.Api.Requests;
 
 /// <summary>
-/// What one request of a tenant takes up. Its body may be cut off while it comes, and its place taken away while it waits: then it is answered 503 and nothing was
-/// done. From its first turn until its answer begins it is left alone; after that its connection may be cut when the answer is taken too slowly.
+/// The resources of one request of a tenant. Its body may be cut off while it is received, and its slot revoked while it waits: then it is answered 503 and nothing was
+/// done. From its first permit until its answer begins it is not revoked; after that its connection may be cut if the caller reads the answer too slowly.
 /// </summary>
 internal sealed class RequestLeases(RequestQueue queue) : IDisposable
 {
@@ -13,20 +13,20 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
     private CancellationTokenRegistration _cut;
     private bool _isUnderWay;
 
-    /// <summary>Whether the request was turned away before anything was done for it.</summary>
+    /// <summary>Whether the request was rejected before anything was executed.</summary>
     public bool IsRejected { get; private set; }
 
-    /// <summary>From when its answer begins, the request's connection is cut when somebody else needs its place.</summary>
+    /// <summary>Once its answer begins, the connection is cut when another request needs its slot.</summary>
     public void Serve(HttpContext context) => context.Response.OnStarting(AllowRevocation, context);
 
-    /// <summary>Takes bytes for the body; null when the request is turned away.</summary>
+    /// <summary>Acquires memory for the body; null when the request is rejected.</summary>
     public QuotaLease? TryAcquireBody(string tenant, long bytes)
     {
         _body?.Dispose();
         return _body = queue.TryAcquireBytes(tenant, bytes);
     }
 
-    /// <summary>Waits for a turn to look the caller's key up. The place is given back afterwards: whoever is still to send a body needs none.</summary>
+    /// <summary>Waits for a permit to look up the caller's key. The slot is released afterwards: a request whose body is still to come needs none.</summary>
     public async ValueTask<IDisposable?> AcquireKeyLookupPermitAsync(string tenant, CancellationToken cancellationToken)
     {
         if (_isUnderWay)
@@ -45,7 +45,7 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
         return new KeyLookupLease(turn, place);
     }
 
-    /// <summary>Waits for a turn to look up the key of somebody unknown; null when the request is turned away.</summary>
+    /// <summary>Waits for a permit to look up the key of an unknown caller; null when the request is rejected.</summary>
     public async ValueTask<IDisposable?> AcquireUnknownCallerPermitAsync(string address, CancellationToken cancellationToken)
     {
         var turn = await queue.AcquireUnknownCallerPermitAsync(address, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
         return turn;
     }
 
-    /// <summary>Waits for a turn to do what the request asks for; null when the request is turned away. Nobody is turned away who had a turn before.</summary>
+    /// <summary>Waits for a permit to execute the request; null when it is rejected. A request that had a permit before is not rejected.</summary>
     public async ValueTask<IDisposable?> AcquirePermitAsync(string tenant, CancellationToken cancellationToken)
     {
         if (_isUnderWay)
@@ -89,7 +89,7 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
         _place?.Dispose();
     }
 
-    /// <summary>Says that the request is turned away, and counts it once.</summary>
+    /// <summary>Marks the request as rejected, and counts it once.</summary>
     public void Reject()
     {
         if (!IsRejected)
@@ -99,7 +99,7 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
         }
     }
 
-    // Null when the place or the body went to somebody else.
+    // Null when the slot or the body's memory was revoked.
     private async ValueTask<IDisposable?> TryWaitAsync(string tenant, QuotaLease place, QuotaLease? body, CancellationToken cancellationToken)
     {
         if (queue.TryAcquirePermit(tenant) is not { } turn)

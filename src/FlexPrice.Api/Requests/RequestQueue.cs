@@ -4,8 +4,8 @@ using FlexPrice.Application.Telemetry;
 namespace FlexPrice.Api.Requests;
 
 /// <summary>
-/// The line in front of the database, divided fairly among tenants: bytes of bodies, places for requests whose body has been read, and turns of those that ask
-/// the database. Whoever presents a key that is not known to work is a stranger: strangers share a few turns and have places of their own, both divided fairly among
+/// The queue in front of the database, divided fairly among tenants: memory for bodies, slots for requests whose body has been read, and permits to query
+/// the database. A caller whose key is not known to work is an unknown caller: these share a few permits and have slots of their own, both divided fairly among
 /// addresses. Tenants lose nothing to strangers but those turns.
 /// </summary>
 internal sealed class RequestQueue(LoadLimit limit)
@@ -26,16 +26,16 @@ internal sealed class RequestQueue(LoadLimit limit)
     /// <summary>Takes bytes for a body; null when the tenant has its part and nothing is free.</summary>
     public QuotaLease? TryAcquireBytes(string tenant, long bytes) => _bytes.TryAcquire(tenant, bytes);
 
-    /// <summary>Takes a place; null when the tenant has its part and nothing is free.</summary>
+    /// <summary>Acquires a slot; null when the tenant has its share and nothing is free.</summary>
     public QuotaLease? TryEnter(string tenant) => _places.TryAcquire(tenant, 1);
 
-    /// <summary>Takes a turn if one is free.</summary>
+    /// <summary>Acquires a permit if one is free.</summary>
     public IDisposable? TryAcquirePermit(string tenant) => _permits.TryAcquire(tenant);
 
-    /// <summary>Waits for a turn of a tenant that has a place.</summary>
+    /// <summary>Waits for a permit, for a tenant with a slot.</summary>
     public ValueTask<IDisposable> AcquirePermitAsync(string tenant, CancellationToken cancellationToken) => _permits.AcquireAsync(tenant, cancellationToken);
 
-    /// <summary>Waits for a turn of somebody unknown; null when too many wait and the address has its part of them, or loses its place to an address that has less.</summary>
+    /// <summary>Waits for a permit of an unknown caller; null when too many wait and the address has its share of slots, or its slot is revoked for an address with fewer.</summary>
     public async ValueTask<IDisposable?> AcquireUnknownCallerPermitAsync(string address, CancellationToken cancellationToken)
     {
         if (_unknownCallerPlaces.TryAcquire(address, 1) is not { } place)

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Requests;
 
-/// <summary>Sends commands and queries into the application, each in its turn. The first may be turned away; later ones are not, because something may be done by then.</summary>
+/// <summary>Sends commands and queries to the application, each with a permit. The first may be rejected; later ones are not, because the request may have changed something by then.</summary>
 internal sealed class Sender(IDispatcher attempts, ICaller caller, RequestLeases shares, IFailpoints failpoints)
 {
     /// <summary>Asks something.</summary>

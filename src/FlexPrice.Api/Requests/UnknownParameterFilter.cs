@@ -17,7 +17,7 @@ internal sealed class UnknownParameterFilter : IEndpointFilter
             return next(context);
         }
 
-        // As they are read, whatever their case.
+        // Case-insensitive, as they are read.
         var known = metadata.GetOrderedMetadata<QueryParameterMetadata>().Select(parameter => parameter.Name).ToList();
         var unknown = query.Keys.Except(known, StringComparer.OrdinalIgnoreCase).ToList();
         return unknown.Count == 0 ? next(context) : ValueTask.FromResult<object?>(RequestErrors.UnknownParameters(unknown, known).ToHttp());

@@ -7,7 +7,7 @@ using FlexPrice.Application.Retention.GetRetentionPolicy;
 
 namespace FlexPrice.Api.Retention;
 
-/// <summary>How long documents of deleted customers are kept.</summary>
+/// <summary>The retention of documents of deleted customers.</summary>
 internal static class RetentionEndpoints
 {
     public static void MapRetention(this IEndpointRouteBuilder routes)

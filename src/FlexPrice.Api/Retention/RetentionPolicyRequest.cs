@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Retention;
 
-/// <summary>How long an environment keeps invoices of deleted customers; it holds for invoices that are finalized afterwards.</summary>
+/// <summary>How long an environment retains invoices of deleted customers; applies to invoices that are finalized afterwards.</summary>
 internal sealed record RetentionPolicyRequest
 {
     /// <summary>Counted from the end of the calendar year in which an invoice is finalized.</summary>

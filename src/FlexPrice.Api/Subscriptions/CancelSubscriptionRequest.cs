@@ -11,7 +11,7 @@ internal sealed record CancelSubscriptionRequest : ICheckedRequest
     /// <summary>immediate or end_of_period.</summary>
     public string? CancellationType { get; init; }
 
-    /// <summary>Said again in the answer, and not kept.</summary>
+    /// <summary>Returned in the answer, not stored.</summary>
     public string? Reason { get; init; }
 
     public Error? Check() =>

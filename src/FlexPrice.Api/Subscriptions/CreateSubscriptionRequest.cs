@@ -29,7 +29,7 @@ internal sealed record CreateSubscriptionRequest
     /// <summary>active (default), trialing, incomplete, paused or draft.</summary>
     public string? SubscriptionStatus { get; init; }
 
-    /// <summary>Who pays, when it is not the customer.</summary>
+    /// <summary>The payer, if it is not the customer.</summary>
     [FlexPriceExtension]
     public string? InvoicingCustomerId { get; init; }
 

@@ -5,7 +5,7 @@ namespace FlexPrice.Api.Subscriptions;
 /// <summary>What changes about a subscription.</summary>
 internal sealed record UpdateSubscriptionRequest
 {
-    /// <summary>Who pays; an empty string for the customer itself.</summary>
+    /// <summary>The payer; an empty string for the customer itself.</summary>
     [FlexPriceExtension]
     public string? InvoicingCustomerId { get; init; }
 }

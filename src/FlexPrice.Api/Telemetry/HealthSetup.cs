@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FlexPrice.Api.Telemetry;
 
-/// <summary>How health is asked.</summary>
+/// <summary>Health checks.</summary>
 internal static class HealthSetup
 {
     private static readonly TimeSpan LongestCheck = TimeSpan.FromSeconds(10);

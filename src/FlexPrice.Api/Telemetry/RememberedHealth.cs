@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace FlexPrice.Api.Telemetry;
 
 /// <summary>
-/// Runs all health checks once for everybody who asks at the same time, and again only when the last run began a second ago or more: anybody may ask, and each run
-/// asks the database.
+/// Runs all health checks once for concurrent callers, and again only when the last run began a second ago or more: every caller may request it, and each run
+/// queries the database.
 /// </summary>
 internal sealed class RememberedHealth(HealthCheckService checks, TimeProvider clock) : HealthCheckService
 {
@@ -26,7 +26,7 @@ internal sealed class RememberedHealth(HealthCheckService checks, TimeProvider c
             {
                 _began = clock.GetTimestamp();
 
-                // Whoever asks first may leave before the others have their answer; checks have a limit of their own.
+                // The first caller may leave before the others have their answer; checks have their own time limit.
                 _run = Task.Run(() => checks.CheckHealthAsync(predicate: null, CancellationToken.None));
             }
 

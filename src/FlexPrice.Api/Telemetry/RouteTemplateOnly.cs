@@ -3,7 +3,7 @@ using OpenTelemetry;
 
 namespace FlexPrice.Api.Telemetry;
 
-/// <summary>Takes out of the spans of requests whatever callers write: paths and queries hold external ids, and headers hold anything. What is left is the route template.</summary>
+/// <summary>Removes caller-controlled values from the spans of requests: paths and queries contain external ids, and headers anything. The route template stays.</summary>
 internal sealed class RouteTemplateOnly : BaseProcessor<Activity>
 {
     private static readonly string[] SetByCallers = ["url.path", "url.query", "url.full", "user_agent.original", "server.address", "http.request.method_original", "error.type"];

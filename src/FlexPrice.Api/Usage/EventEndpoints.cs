@@ -7,7 +7,7 @@ using FlexPrice.Application.Usage.SearchEvents;
 
 namespace FlexPrice.Api.Usage;
 
-/// <summary>Usage events: send, search. They are told apart by their own id, so an <c>Idempotency-Key</c> says nothing here.</summary>
+/// <summary>Usage events: send, search. Their own id identifies them, so <c>Idempotency-Key</c> is ignored.</summary>
 internal static class EventEndpoints
 {
     // FlexPrice's.

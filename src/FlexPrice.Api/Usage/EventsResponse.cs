@@ -4,7 +4,7 @@ using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Api.Usage;
 
-/// <summary>One page of usage events. It has fewer than were asked for when they are large.</summary>
+/// <summary>One page of usage events. It has fewer than requested when they are large.</summary>
 internal sealed record EventsResponse
 {
     public required IReadOnlyList<EventResponse> Events { get; init; }

@@ -70,7 +70,7 @@ internal static class WalletEndpoints
     [EndpointSummary("Get the active wallets of a customer")]
     private static async Task<IResult> GetWalletsByCustomerId(string id, Sender sender, CancellationToken cancellationToken)
     {
-        // What is no id of ours names nobody, as an unknown one does.
+        // A text that is no id of ours matches no customer, like an unknown id.
         var customer = id.Length <= RequestLimits.Text ? id : "";
         var found = await sender.QueryAsync(new SearchWalletsQuery(customer, WireName.Of(WalletStatus.Active), WalletIds: null, new Paging(Paging.MaximumLimit, Offset: 0)), cancellationToken);
         return found.Error is { } refused ? refused.ToHttp() : Results.Ok(found.Value.Items.Select(WalletResponse.Of).ToList());

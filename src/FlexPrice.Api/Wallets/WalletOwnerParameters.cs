@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FlexPrice.Api.Wallets;
 
-/// <summary>The query parameters that name whose wallets are wanted.</summary>
+/// <summary>The query parameters that name the customer of the wallets.</summary>
 /// <param name="Id">Our id of the customer; wins.</param>
 /// <param name="LookupKey">The tenant's id of the customer.</param>
 /// <param name="Error">What is wrong with them.</param>

@@ -43,7 +43,7 @@ internal sealed class Body<T> : IBound, IEndpointParameterMetadataProvider
         DocumentationConventions.AddBodyFailures(builder);
     }
 
-    // For the documentation only. Without content types the router does not turn requests away: what is wrong is said by BodyReader.
+    // For the documentation only. Without content types the router refuses no request; BodyReader reports what is wrong.
     private sealed class Accepts : IAcceptsMetadata
     {
         public IReadOnlyList<string> ContentTypes => [];

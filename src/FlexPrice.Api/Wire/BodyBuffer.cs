@@ -30,7 +30,7 @@ internal sealed class BodyBuffer(QuotaLease share, int most) : IDisposable
     public void Advance(int count) => _length += count;
 
     /// <summary>Takes more memory; false when the tenant must not have it.</summary>
-    /// <param name="announced">How large the body is going to be, if it said so.</param>
+    /// <param name="announced">The announced size of the body, if any.</param>
     public bool TryGrow(long? announced)
     {
         var wanted = Math.Min(Math.Max(FirstCapacity, 2L * _bytes.Length), announced is > 0 ? Math.Min(announced.Value, most) : most);

@@ -6,7 +6,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Api.Wire;
 
-/// <summary>Turns the bytes of a body into a request, or says which field is wrong.</summary>
+/// <summary>Parses the bytes of a body into a request, or names the invalid field.</summary>
 internal static class BodyParser
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];

@@ -21,7 +21,7 @@ internal struct EntryCount()
     private int _all;
 
     /// <summary>Counts what the reader is at.</summary>
-    /// <returns>The field that holds too much, or null.</returns>
+    /// <returns>The field with too many entries, or null.</returns>
     public string? Add(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)

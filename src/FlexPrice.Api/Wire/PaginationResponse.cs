@@ -2,7 +2,7 @@ using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Api.Wire;
 
-/// <summary>Where a page lies.</summary>
+/// <summary>The position of a page.</summary>
 /// <param name="Limit">How many items a page has at most.</param>
 /// <param name="Offset">The offset to use for the next page.</param>
 /// <param name="Total">How many items there are on all pages.</param>

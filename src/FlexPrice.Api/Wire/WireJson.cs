@@ -21,7 +21,7 @@ internal static class WireJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = MaximumDepth;
 
-        // Whoever reads the first of two would take another one for what was said.
+        // With duplicate keys two readers could read different values.
         options.AllowDuplicateProperties = false;
 
         // Answers are always application/json with nosniff, so that text stays readable.

@@ -10,7 +10,7 @@ internal sealed record SearchWorkflowsRequest
 
     public string? WorkflowType { get; init; }
 
-    /// <summary>Running, Completed, Failed or Stopped, in whatever case; absent for all.</summary>
+    /// <summary>Running, Completed, Failed or Stopped, case-insensitive; absent for all.</summary>
     public string? WorkflowStatus { get; init; }
 
     /// <summary>customer; nothing else has workflows.</summary>

@@ -10,7 +10,7 @@ internal static class EnumerableExtensions
     /// <typeparam name="TValue">What it is compared with.</typeparam>
     public static List<TValue> Distinct<T, TValue>(this IEnumerable<T> named, Func<T, TValue> read) => [.. named.Select(read).Distinct()];
 
-    /// <summary>The ids that a request named. What has not the form of this kind of id belongs to nothing, and is not asked for: SQL Server would find an id by its text with blanks after it.</summary>
+    /// <summary>The ids that a request named. A text that is no id of this kind is left out, because it matches nothing: SQL Server would match an id with trailing blanks.</summary>
     /// <typeparam name="TId">The kind of id.</typeparam>
     public static List<TId> Ids<TId>(this IEnumerable<string> named)
         where TId : struct, ITypedId<TId> => [.. named.Select(OneOrNone<TId>).OfType<TId>().Distinct()];

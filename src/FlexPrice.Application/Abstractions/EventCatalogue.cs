@@ -33,7 +33,7 @@ public sealed class EventCatalogue
         _byType.GetValueOrDefault(eventType) ?? throw new InvalidOperationException($"{eventType} is no event of the domain.");
 
     /// <summary>The type of an event; throws when the name is unknown.</summary>
-    /// <param name="name">What <see cref="NameOf"/> said.</param>
+    /// <param name="name">The name that <see cref="NameOf"/> returned.</param>
     public Type TypeOf(string name) =>
         _byName.GetValueOrDefault(name) ?? throw new InvalidOperationException($"No event of the domain is named {name}.");
 

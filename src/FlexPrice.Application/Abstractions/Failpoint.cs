@@ -9,13 +9,13 @@ public static class Failpoint
     /// <summary>The transaction is open, nothing is done.</summary>
     public const string TransactionOpened = "transaction.opened";
 
-    /// <summary>Everything that hangs on the customer was read.</summary>
+    /// <summary>All dependents of the customer were read.</summary>
     public const string CascadeInspected = "cascade.inspected";
 
     /// <summary>Every edge is decided.</summary>
     public const string CascadeDecided = "cascade.decided";
 
-    /// <summary>The removal of the customer's row is asked for, and done where statements do not wait for the others; not committed.</summary>
+    /// <summary>The removal of the customer's row is queued, or done where statements are not batched; not committed.</summary>
     public const string CustomerRemoved = "customer.removed";
 
     /// <summary>Domain events are outbox rows and audit entries, not saved.</summary>
@@ -54,7 +54,7 @@ public static class Failpoint
     /// <summary>The storage was scrubbed, the deletion is not completed.</summary>
     public const string StorageScrubbed = "storage.scrubbed";
 
-    /// <summary>The statements of one edge are asked for, and have run where statements do not wait for the others.</summary>
+    /// <summary>The statements of one edge are queued, or have run where statements are not batched.</summary>
     /// <param name="edge">The edge.</param>
     public static string EdgeApplied(string edge) => $"cascade.applied.{edge}";
 }

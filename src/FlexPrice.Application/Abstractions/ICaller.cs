@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Abstractions;
 
-/// <summary>Who is calling, where, and with what. One per request or background task.</summary>
+/// <summary>The caller and its environment. One per request or background task.</summary>
 public interface ICaller
 {
     /// <summary>The environment that the caller's key opens.</summary>

@@ -3,7 +3,7 @@ using MediatR;
 
 namespace FlexPrice.Application.Abstractions;
 
-/// <summary>Executes a command. It loads, lets the aggregates decide, and adds; the unit of work saves.</summary>
+/// <summary>Executes a command. It loads aggregates, calls them, and adds new ones; the unit of work saves.</summary>
 /// <typeparam name="TCommand">The command.</typeparam>
 /// <typeparam name="TResponse">What it answers.</typeparam>
 public interface ICommandHandler<in TCommand, TResponse> : IRequestHandler<TCommand, TResponse>

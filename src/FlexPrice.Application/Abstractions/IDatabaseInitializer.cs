@@ -6,6 +6,6 @@ namespace FlexPrice.Application.Abstractions;
 public interface IDatabaseInitializer
 {
     /// <summary>Runs before the server listens. Can run any number of times, and in several processes at once.</summary>
-    /// <returns>The sample family, or null when the operator did not ask for one.</returns>
+    /// <returns>The sample family, or null without sample data.</returns>
     Task<SampleFamily?> RunAsync(CancellationToken cancellationToken);
 }

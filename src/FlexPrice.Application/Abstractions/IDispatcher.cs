@@ -8,16 +8,16 @@ namespace FlexPrice.Application.Abstractions;
 /// </summary>
 public interface IDispatcher
 {
-    /// <summary>Sends a command until it is done or refused, or the tries are used up. When nobody heard whether a try was committed, looks, and answers what it would have.</summary>
-    /// <param name="caller">On whose behalf.</param>
+    /// <summary>Sends a command until it succeeds, is refused, or the last attempt fails. If the outcome of a commit is unknown, checks it and returns its response.</summary>
+    /// <param name="caller">The caller.</param>
     /// <param name="command">What to do.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
     Task<TResponse> ExecuteAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;
 
     /// <summary>Asks until there is an answer, or the tries are used up.</summary>
-    /// <param name="caller">On whose behalf.</param>
-    /// <param name="query">What is asked.</param>
+    /// <param name="caller">The caller.</param>
+    /// <param name="query">The query.</param>
     /// <param name="cancellationToken">Ends the tries.</param>
     Task<TResponse> QueryAsync<TResponse>(ICaller caller, IQuery<TResponse> query, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>;

@@ -6,7 +6,7 @@ namespace FlexPrice.Application.Abstractions;
 public interface IIdempotencyStore
 {
     /// <summary>
-    /// Whether to look before the command is done. Otherwise one looks when it was refused: whatever was done once is refused the second time, at the latest because its key is taken,
+    /// Whether to look up the key before the command runs. Otherwise it is looked up after an error: a repeated command fails at the latest because its key is taken,
     /// and then it is tried again, with a look first. So the first time, which is the rule, need not wait for the look.
     /// </summary>
     bool LooksFirst { get; }

@@ -4,7 +4,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
 /// Reacts to a committed event, at least once, in order for one customer, on its own or in line with others (<see cref="OrderedWithAttribute"/>). It is named <c>{Effect}When{Event}</c>, lives with the feature that reacts,
-/// and has one outbox row of its own, so that a failing reaction holds up no other. A channel reacts to <see cref="IDomainEvent"/>, is named <c>{Effect}</c>, and has one outbox row for each event that is announced.
+/// and has its own outbox row, so that a failing reaction does not delay others. A channel reacts to <see cref="IDomainEvent"/>, is named <c>{Effect}</c>, and has one outbox row for each announced event.
 /// </summary>
 /// <typeparam name="TEvent">The event.</typeparam>
 public interface IReaction<in TEvent>

@@ -12,7 +12,7 @@ public interface IReadRepository<T>
     /// <typeparam name="TResult">What is selected.</typeparam>
     Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default);
 
-#pragma warning disable MA0016 // A new list that nobody else holds.
+#pragma warning disable MA0016 // A new list without other references.
     /// <summary>All matches.</summary>
     Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default);
 

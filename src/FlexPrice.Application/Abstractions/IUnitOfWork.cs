@@ -10,15 +10,15 @@ public interface IUnitOfWork
         where TResponse : IResult<TResponse>;
 
     /// <summary>
-    /// Does a step of a reaction in one transaction, and again after a conflict with somebody else: it reads what it needs itself, and what the reaction did before it is not done twice.
-    /// A refusal is an exception here: nobody waits for the answer, and the reaction must be tried again.
+    /// Runs a step of a reaction in one transaction, and retries it after a conflict. The step reads what it needs itself; earlier steps of the reaction are not repeated.
+    /// An error becomes an exception: no caller waits for it, and the reaction must be retried.
     /// </summary>
     Task<T> ExecuteStepAsync<T>(Func<CancellationToken, Task<Result<T>>> step, CancellationToken cancellationToken);
 
     /// <summary>Writes what was added and changed so far into the running transaction, for queries that must see it.</summary>
     Task FlushAsync(CancellationToken cancellationToken);
 
-    /// <summary>Rolls everything back at the end, whatever is answered: the answer is about something that was done before.</summary>
+    /// <summary>Rolls everything back at the end, also after a success: the response is a replay of an earlier one.</summary>
     void Discard();
 
     /// <summary>Does something when this transaction has been committed, and nothing when it is rolled back: for metrics, which no rollback takes back.</summary>

@@ -11,6 +11,6 @@ public sealed record Paging(int Limit, int Offset)
     /// <summary>FlexPrice's greatest page.</summary>
     public const int MaximumLimit = 1000;
 
-    /// <summary>The limit that holds.</summary>
+    /// <summary>The effective limit.</summary>
     public int EffectiveLimit => Limit == 0 ? DefaultLimit : Limit;
 }

@@ -28,12 +28,12 @@ public sealed class ReactionCatalogue
     /// <summary>The reactions, in the order of their names.</summary>
     public IReadOnlyList<ReactionEntry> All { get; }
 
-    /// <summary>The reactions to an event; none when nobody reacts.</summary>
+    /// <summary>The reactions to an event; may be empty.</summary>
     /// <param name="eventType">The type of the event.</param>
     public IReadOnlyList<ReactionEntry> For(Type eventType) => [.. _byEvent[eventType]];
 
     /// <summary>The reaction with a name, or null: no longer part of the product.</summary>
-    /// <param name="name">What <see cref="ReactionEntry.Name"/> said.</param>
+    /// <param name="name">The value of <see cref="ReactionEntry.Name"/>.</param>
     public ReactionEntry? Find(string name) => _byName.GetValueOrDefault(name);
 
     private static IEnumerable<ReactionEntry> EntriesOf(Type type, IReadOnlyCollection<Type> announced) => type.GetInterfaces()

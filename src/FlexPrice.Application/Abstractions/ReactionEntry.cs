@@ -10,7 +10,7 @@ namespace FlexPrice.Application.Abstractions;
 /// <param name="ReactionType">The class, an <see cref="IReaction{TEvent}"/> of <paramref name="EventType"/> or, for a channel, of every event; the container resolves it.</param>
 public sealed record ReactionEntry(string Name, Type EventType, Type ReactionType)
 {
-    /// <summary>The line that it stands in; of one customer, a line is worked off in the order of the events. Its own name, or that of <see cref="OrderedWithAttribute"/>.</summary>
+    /// <summary>The ordering that it belongs to: within it the events of one customer are handled in order. Its own name, or that of <see cref="OrderedWithAttribute"/>.</summary>
     public string Line { get; } = ReactionType.GetCustomAttribute<OrderedWithAttribute>()?.Line ?? Name;
 
     /// <summary>The kind of work that it is, by <see cref="RunsOnAttribute"/>.</summary>

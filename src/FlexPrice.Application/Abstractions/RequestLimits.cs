@@ -18,19 +18,19 @@ public static class RequestLimits
     /// <summary>Names of states, types or roles in a list.</summary>
     public const int Names = 50;
 
-    /// <summary>Pairs of metadata, of whatever has them.</summary>
+    /// <summary>Pairs of metadata per entity.</summary>
     public const int MetadataPairs = 50;
 
     /// <summary>Characters of a metadata key.</summary>
     public const int MetadataKey = 64;
 
-    /// <summary>Characters of a metadata value. With the longest key it fits into the 4,000 characters that SQL Server searches for, however it is escaped.</summary>
+    /// <summary>Characters of a metadata value. With the longest key, and escaped, it fits into the 4,000 characters that SQL Server searches for.</summary>
     public const int MetadataValue = 500;
 
     /// <summary>Characters of a name, an id or another short text.</summary>
     public const int Text = 255;
 
-    /// <summary>Characters of a text that somebody reads.</summary>
+    /// <summary>Characters of a text for people.</summary>
     public const int Prose = 1000;
 
     /// <summary>Line items of an invoice.</summary>

@@ -2,6 +2,6 @@ using System.Net;
 
 namespace FlexPrice.Application.Abstractions;
 
-/// <summary>Whom the operator lets say where a request comes from.</summary>
+/// <summary>The proxies whose <c>X-Forwarded-For</c> is trusted.</summary>
 /// <param name="Networks">Where they are; none by default.</param>
 public sealed record TrustedProxies(IReadOnlyList<IPNetwork> Networks);

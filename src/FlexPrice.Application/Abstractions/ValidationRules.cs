@@ -100,7 +100,7 @@ internal static class ValidationRules
             .OverridePropertyName("plan_digest")
             .WithMessage("plan_digest must be the digest of a deletion plan: sha256: and 64 hexadecimal digits.");
 
-    /// <summary>Validates a part whose fields are, on the wire, fields of the request itself.</summary>
+    /// <summary>Validates a part whose fields are fields of the request itself on the wire.</summary>
     public static IRuleBuilderOptions<T, TPart> Inline<T, TPart>(this IRuleBuilder<T, TPart> rule, IValidator<TPart> validator) =>
         rule.SetValidator(validator).OverridePropertyName("");
 

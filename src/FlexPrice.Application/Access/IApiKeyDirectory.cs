@@ -1,6 +1,6 @@
 namespace FlexPrice.Application.Access;
 
-/// <summary>Finds who a presented key belongs to, in any tenant.</summary>
+/// <summary>Finds the owner of a presented key, in any tenant.</summary>
 public interface IApiKeyDirectory
 {
     /// <summary>The usable key, or null: unknown, expired or revoked.</summary>

@@ -2,7 +2,7 @@ using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Application.Access;
 
-/// <summary>Finds API keys of the caller's environment by who issued them. What it costs depends on the family of one key, not on how many keys there are.</summary>
+/// <summary>Finds API keys of the caller's environment by their issuer. The cost depends on the family of one key, not on the number of keys.</summary>
 public interface IApiKeyFamilies
 {
     /// <summary>A key, the key that issued it, and so on; in no order. Empty when the key is unknown.</summary>

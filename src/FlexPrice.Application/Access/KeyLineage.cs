@@ -3,8 +3,8 @@ using FlexPrice.Domain.Access;
 namespace FlexPrice.Application.Access;
 
 /// <summary>
-/// Which API keys act as one where something is counted: a key and all that it and its issued keys have issued, revoked ones too, so that nobody gets a second count by
-/// issuing a key. A super_admin's keys count each for itself: it may change every limit anyway, and it is who hands out keys to programs that have nothing in common.
+/// API keys that share limits: a key and all keys issued with it or with its descendants, including revoked ones, so that issuing a key does not
+/// give another limit. Keys issued by a super_admin have limits of their own: a super_admin may change every limit anyway, and it issues keys to unrelated programs.
 /// </summary>
 public sealed class KeyLineage(IApiKeyFamilies families, KnownLineages known)
 {

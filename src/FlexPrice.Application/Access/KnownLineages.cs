@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace FlexPrice.Application.Access;
 
-/// <summary>The lineages of keys that were asked for lately. Who issued a key, and with which roles, never changes.</summary>
+/// <summary>A cache of the lineages of keys. A key's issuer and roles never change.</summary>
 public sealed class KnownLineages
 {
     private const int Capacity = 4096;

@@ -1,17 +1,17 @@
 namespace FlexPrice.Application.Access;
 
 /// <summary>
-/// A key as the database knew it a moment ago. Whoever acts on it commits nothing, and answers nothing, before the database has confirmed it.
+/// A cached key. A command that uses it commits nothing and answers nothing before the database has confirmed it.
 /// One per request: all tries of a command share it.
 /// </summary>
 /// <param name="hashes">What may be stored of the key.</param>
-/// <param name="key">Who it belonged to.</param>
+/// <param name="key">The owner.</param>
 public sealed class RememberedKey(KeyHashes hashes, AuthenticatedKey key)
 {
     /// <summary>What may be stored of the key.</summary>
     public KeyHashes Hashes { get; } = hashes;
 
-    /// <summary>Who it belonged to.</summary>
+    /// <summary>The owner.</summary>
     public AuthenticatedKey Key { get; } = key;
 
     /// <summary>Whether the database has confirmed it since the request began.</summary>
@@ -20,6 +20,6 @@ public sealed class RememberedKey(KeyHashes hashes, AuthenticatedKey key)
     /// <summary>Says that the database knows it as it was remembered.</summary>
     public void Confirm() => IsConfirmed = true;
 
-    /// <summary>Says that it is not what was remembered, or that nobody has asked.</summary>
+    /// <summary>Records that the key is outdated or was not confirmed.</summary>
     public void Deny() => IsConfirmed = false;
 }

@@ -7,7 +7,7 @@ namespace FlexPrice.Application.Announcements;
 /// <summary>One line of <see cref="AnnouncedEvents"/>.</summary>
 /// <param name="EventType">The event.</param>
 /// <param name="Type">Its name on the wire.</param>
-/// <param name="DataOf">What is said of it.</param>
+/// <param name="DataOf">Makes the data of the announcement.</param>
 /// <param name="DeletionOf">The deletion that waits until it was announced, if any.</param>
 internal sealed record AnnouncedEvent(Type EventType, string Type, Func<IDomainEvent, IReadOnlyDictionary<string, object?>> DataOf, Func<IDomainEvent, DeletionId?> DeletionOf)
 {
@@ -15,7 +15,7 @@ internal sealed record AnnouncedEvent(Type EventType, string Type, Func<IDomainE
         where TEvent : IDomainEvent =>
         new(typeof(TEvent), type, happened => dataOf((TEvent)happened), happened => deletionOf?.Invoke((TEvent)happened));
 
-    /// <summary>What is said of an event. Its ordering key is the customer: of one customer, every channel keeps the order of the events.</summary>
+    /// <summary>The announcement of an event. Its ordering key is the customer: every channel keeps the order of one customer's events.</summary>
     public Announcement Announce(IDomainEvent happened) => new(
         Type,
         CustomerId.From(happened.OrderingKey ?? throw new InvalidOperationException($"{EventType.Name} concerns no customer, so it cannot be announced.")),

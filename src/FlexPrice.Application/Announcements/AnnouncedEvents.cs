@@ -38,7 +38,7 @@ internal static class AnnouncedEvents
 
     private static readonly FrozenDictionary<Type, AnnouncedEvent> ByType = All.ToFrozenDictionary(announced => announced.EventType);
 
-    /// <summary>What is said of an event; throws when it is not in the table.</summary>
+    /// <summary>The announcement of an event; throws when the event is not in the table.</summary>
     public static Announcement Announce(IDomainEvent happened) =>
         (ByType.GetValueOrDefault(happened.GetType()) ?? throw new InvalidOperationException($"{happened.GetType().Name} is not announced: add it to {nameof(AnnouncedEvents)}.")).Announce(happened);
 }

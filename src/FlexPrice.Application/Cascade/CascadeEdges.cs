@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Cascade;
 /// <summary>All edges, in the order of the cascade.</summary>
 public sealed class CascadeEdges
 {
-    /// <summary>Puts the edges in order; throws when one has no place in it, or a place no edge.</summary>
+    /// <summary>Sorts the edges; throws when an edge has no position, or a position no edge.</summary>
     public CascadeEdges(IEnumerable<ICascadeEdge> edges, IReadOnlyList<string> order)
     {
         var byName = edges.ToDictionary(edge => edge.Name, StringComparer.Ordinal);

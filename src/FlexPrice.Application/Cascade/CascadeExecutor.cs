@@ -19,7 +19,7 @@ public sealed class CascadeExecutor(
     /// <summary>Executes a plan, edge by edge in the order of the cascade, and raises what the edges announce.</summary>
     /// <param name="plan">The plan, without blockers.</param>
     /// <param name="deletions">The record of every customer's deletion; null when the intent is not to delete.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <param name="cancellationToken">Ends the work; everything is rolled back.</param>
     public async Task ExecuteAsync(CascadePlan plan, IReadOnlyDictionary<CustomerId, DeletionId>? deletions, Change change, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ public sealed record CascadePlan(
     IReadOnlyList<EdgeDecision> Decisions,
     string Digest)
 {
-    /// <summary>How many deletions the environment lets a key ask for within an hour.</summary>
+    /// <summary>How many deletions a key may request per hour in the environment.</summary>
     public required int DeletionsPerHour { get; init; }
 
     /// <summary>The lineage of keys that a deletion counts for; null when nothing is deleted.</summary>
@@ -24,10 +24,10 @@ public sealed record CascadePlan(
     /// <summary>How many deletions count against the allowance already.</summary>
     public required RecentDeletions RecentDeletions { get; init; }
 
-    /// <summary>FlexPrice's own messages, which lead a refusal, whatever else blocks.</summary>
+    /// <summary>FlexPrice's own messages, which take precedence in an error.</summary>
     public IReadOnlyList<string> LeadingMessages { get; init; } = [];
 
-    /// <summary>The customer asked about.</summary>
+    /// <summary>The requested customer.</summary>
     public FamilyMember Root => Customers[0];
 
     /// <summary>All blockers of all customers, in the order of the cascade, alike ones taken together.</summary>
@@ -61,7 +61,7 @@ public sealed record CascadePlan(
     /// <summary>What happens to the rows of every table, all edges and customers together.</summary>
     public IReadOnlyList<RowEffect> Effects => AddedUp(Decisions);
 
-    /// <summary>Who must act before the deletion is completed, all customers together.</summary>
+    /// <summary>The recipients of all customers: each must act before the deletion is completed.</summary>
     public IReadOnlyList<RecipientCount> Recipients =>
     [
         .. Decisions.SelectMany(decision => decision.Recipients)
@@ -70,7 +70,7 @@ public sealed record CascadePlan(
             .Select(group => new RecipientCount(group.Key.Provider, group.Key.Action, group.Sum(recipients => recipients.Count))),
     ];
 
-    /// <summary>Why the intent is refused, or null. FlexPrice's own messages lead, whatever else blocks.</summary>
+    /// <summary>The error if the intent is refused, or null. FlexPrice's own messages take precedence.</summary>
     public Error? Refusal()
     {
         var blockers = Blockers;

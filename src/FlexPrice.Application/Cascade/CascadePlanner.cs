@@ -6,7 +6,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Cascade;
 
-/// <summary>Takes the inventory and lets every edge decide. Changes nothing.</summary>
+/// <summary>Reads the inventory and lets every edge decide. Changes nothing.</summary>
 public sealed class CascadePlanner(
     CascadeEdges edges,
     ICascadeStore store,
@@ -20,14 +20,14 @@ public sealed class CascadePlanner(
     public const int MaximumFamily = 1000;
 
     /// <summary>Plans, to show it: locks nothing, and counts also what costs time to count.</summary>
-    /// <param name="request">What is asked.</param>
+    /// <param name="request">The requested cascade.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public Task<Result<CascadePlan>> PlanAsync(CascadeRequest request, CancellationToken cancellationToken) =>
         PlanAsync(request, isToBeExecuted: false, allowance: null, cancellationToken);
 
-    /// <summary>Plans, to carry it out: what the plan says stays true until the transaction ends.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="allowance">Under which allowance a deletion is asked for; null when nothing is deleted.</param>
+    /// <summary>Plans for execution: the plan stays valid until the transaction ends.</summary>
+    /// <param name="request">The requested cascade.</param>
+    /// <param name="allowance">The allowance that a deletion counts against; null when nothing is deleted.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public Task<Result<CascadePlan>> LockAndPlanAsync(CascadeRequest request, DeletionAllowance? allowance, CancellationToken cancellationToken) =>
         PlanAsync(request, isToBeExecuted: true, allowance, cancellationToken);
@@ -94,7 +94,7 @@ public sealed class CascadePlanner(
             cancellationToken);
     }
 
-    // What was read of a customer alone holds when it was locked before. Others are locked now, and read after that.
+    // The snapshot of a single customer is valid if it was locked before. Otherwise lock the others now, and read again.
     private async Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(
         CascadeSnapshot basis,
         IReadOnlyList<FamilyMember> members,

@@ -11,7 +11,7 @@ public sealed record CascadeStatement(string Name, IReadOnlyList<CustomerId> Cus
     /// <summary>Another customer that the statement names.</summary>
     public CustomerId? Target { get; init; }
 
-    /// <summary>The records of the customers' deletions; empty when nobody is deleted.</summary>
+    /// <summary>The customers' deletion records; empty when no customer is deleted.</summary>
     public IReadOnlyDictionary<CustomerId, DeletionId> Deletions { get; init; } = new Dictionary<CustomerId, DeletionId>();
 
     /// <summary>How many rows it must change; null when that was not counted.</summary>

@@ -1,10 +1,10 @@
 namespace FlexPrice.Application.Cascade;
 
-/// <summary>Under whose allowance a deletion is asked for, and how it stands beside others of the same lineage.</summary>
+/// <summary>The allowance that a deletion counts against, and how concurrent deletions of the same lineage are ordered.</summary>
 /// <param name="LineageId">The lineage of keys whose deletions are counted together.</param>
 /// <param name="Since">From when on deletions count, UTC.</param>
 /// <param name="IsAlone">
-/// Whether no other deletion of the lineage is open meanwhile. Otherwise at most <see cref="Places"/> are, and the count may miss as many.
+/// Whether no other deletion of the lineage is in progress. Otherwise at most <see cref="Places"/> are, and the count may lag by as many.
 /// </param>
 public sealed record DeletionAllowance(string LineageId, DateTimeOffset Since, bool IsAlone)
 {

@@ -8,7 +8,7 @@ namespace FlexPrice.Application.Cascade;
 /// <param name="Intent">Why.</param>
 /// <param name="Chosen">The action.</param>
 /// <param name="Policy">What requests may choose, for the fixes of blockers.</param>
-/// <param name="Rows">What hangs on the customer.</param>
+/// <param name="Rows">The customer's dependents.</param>
 /// <param name="Target">The customer that the edge's parameter names.</param>
 public sealed record EdgeContext(
     CustomerId CustomerId,
@@ -21,6 +21,6 @@ public sealed record EdgeContext(
     /// <summary>The actions of all edges, by edge: an edge decides on the state that the earlier ones leave.</summary>
     public IReadOnlyDictionary<string, string> Actions { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>When it is asked, UTC.</summary>
+    /// <summary>The time of the request, UTC.</summary>
     public DateTimeOffset AskedAt { get; init; }
 }

@@ -19,7 +19,7 @@ public sealed record EdgeDecision
     /// <summary>What must be dealt with first; the deletion is refused when there is any.</summary>
     public IReadOnlyList<Blocker> Blockers { get; init; } = [];
 
-    /// <summary>Who must act before the deletion is completed; the edge's statements write exactly these recipients.</summary>
+    /// <summary>The recipients, who must act before the deletion is completed. The edge's statements write exactly these.</summary>
     public IReadOnlyList<RecipientCount> Recipients { get; init; } = [];
 
     /// <summary>Whether something is erased in batches after the commit.</summary>

@@ -6,8 +6,8 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Cascade;
 
 /// <summary>
-/// One kind of thing that hangs on a customer. <see cref="Inspect"/> names one query with the columns of <see cref="InventoryRow"/>,
-/// <see cref="Decide"/> is a pure function over its rows, <see cref="Apply"/> names set-based statements. Its place in the order is in <see cref="CascadeOrder"/>.
+/// One kind of dependent of a customer. <see cref="Inspect"/> names one query with the columns of <see cref="InventoryRow"/>,
+/// <see cref="Decide"/> is a pure function over its rows, <see cref="Apply"/> names set-based statements. <see cref="CascadeOrder"/> has its position.
 /// </summary>
 public interface ICascadeEdge
 {
@@ -32,13 +32,13 @@ public interface ICascadeEdge
     /// <summary>Whether an action brings the customers below along, so that every edge decides about them too. Default: no.</summary>
     bool BringsFamily(string action) => false;
 
-    /// <summary>Customers whom an action changes besides those it is about. They are locked together, in the order of their ids.</summary>
+    /// <summary>Other customers that an action changes. They are locked together, in the order of their ids.</summary>
     IEnumerable<CustomerId> AdditionalLocks(string action, IReadOnlyList<InventoryRow> rows) => [];
 
     /// <summary>Whether a row counts in the digest of a plan. Rows that come and go with usage do not. Default: yes.</summary>
     bool IsInDigest(InventoryRow row) => true;
 
-    /// <summary>FlexPrice's own message for a blocker of this edge, which leads a refusal whatever else blocks; null for none.</summary>
+    /// <summary>FlexPrice's own message for a blocker of this edge. It becomes the error's message even if other edges block too; null for none.</summary>
     string? LeadingMessage => null;
 
     /// <summary>What is announced once a decision is carried out.</summary>

@@ -14,11 +14,11 @@ public interface ICascadeStore
     Task<IReadOnlyList<IReadOnlyList<InventoryRow>>> InspectAsync(IReadOnlyList<CascadeStatement> inspections, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Runs statements, at once or at the latest when the unit of work is committed, in their order and after whatever was added and changed before them.
+    /// Runs statements, at the latest at the commit of the unit of work, in their order and after all earlier additions and changes.
     /// One that changes another number of rows than decided ends the unit of work by a <see cref="CascadeMismatchException"/>.
     /// </summary>
     /// <param name="statements">What to run.</param>
-    /// <param name="changed">Is told of every statement how many rows it has changed.</param>
+    /// <param name="changed">Receives every statement with the number of rows that it has changed.</param>
     /// <param name="cancellationToken">Ends the work; everything is rolled back.</param>
     Task ApplyAsync(IReadOnlyList<CascadeStatement> statements, Action<long> changed, CancellationToken cancellationToken);
 }

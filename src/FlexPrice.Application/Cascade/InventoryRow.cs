@@ -2,7 +2,7 @@ using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Application.Cascade;
 
-/// <summary>One thing that hangs on a customer. Ids, states and money; nothing personal.</summary>
+/// <summary>One dependent of a customer. Ids, states and money; nothing personal.</summary>
 /// <param name="CustomerId">The customer.</param>
 /// <param name="Kind">In which way it hangs there; the edge's own word.</param>
 /// <param name="Id">Its id.</param>
@@ -13,6 +13,6 @@ namespace FlexPrice.Application.Cascade;
 /// <param name="Count">How many parts it has.</param>
 public sealed record InventoryRow(CustomerId CustomerId, string Kind, string Id, string State, string? RelatedId, string? Currency, decimal? Amount, long? Count)
 {
-    /// <summary>Until when it is kept; null for what is not kept.</summary>
+    /// <summary>The end of its retention; null when it is not retained.</summary>
     public DateTimeOffset? Until { get; init; }
 }

@@ -56,7 +56,7 @@ internal sealed class ChildCustomersEdge : ICascadeEdge
 
     public bool BringsFamily(string action) => action == Cascade;
 
-    // Children who are moved are updated.
+    // Moved children are updated, so lock them.
     public IEnumerable<CustomerId> AdditionalLocks(string action, IReadOnlyList<InventoryRow> rows) =>
         action is Detach or Reparent ? rows.Select(row => CustomerId.From(row.Id)) : [];
 
@@ -65,7 +65,7 @@ internal sealed class ChildCustomersEdge : ICascadeEdge
             ? decision.Context.Rows.Select(row => new CustomerUpdated(CustomerId.From(row.Id), change.At))
             : [];
 
-    // Reparent comes last, so that what it needs besides can follow it.
+    // Reparent comes last, so that the name of its parameter can follow it.
     private static Hint Fix(EdgePolicy policy)
     {
         var target = policy.Allows(Reparent) ? $"&{ParentParameter}=cust_…" : "";

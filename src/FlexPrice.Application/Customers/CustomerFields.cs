@@ -2,7 +2,7 @@ using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>What a request says about a customer. Null is absent: a default on creation, unchanged on update.</summary>
+/// <summary>The fields of a customer in a request. Null is absent: a default on creation, unchanged on update.</summary>
 public sealed record CustomerFields
 {
     /// <summary>At most 255 characters.</summary>
@@ -44,7 +44,7 @@ public sealed record CustomerFields
     /// <summary>The tenant's id of the customer above.</summary>
     public string? ParentCustomerExternalId { get; init; }
 
-    /// <summary>Who is named as the customer above; null when nobody is. Our id wins over the tenant's.</summary>
+    /// <summary>The parent that the request names; null for none. Our id takes precedence over the tenant's.</summary>
     internal CustomerReference? Parent => (ParentCustomerId, ParentCustomerExternalId) switch
     {
         ({ Length: > 0 } id, _) => new CustomerReference(id),

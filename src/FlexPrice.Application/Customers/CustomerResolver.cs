@@ -5,13 +5,13 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>Finds the customer that a request names, or says why there is none.</summary>
+/// <summary>Finds the customer that a request names, or returns an error.</summary>
 public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks locks, ILookupHasher hasher, ICaller caller) : ICascadeRoots
 {
-    /// <summary>Finds the customer for a command that creates or moves something that hangs on it, and keeps it as it is until that is committed.</summary>
-    /// <param name="reference">Who it is.</param>
+    /// <summary>Loads the customer under a shared lock, for commands that create or move its dependents.</summary>
+    /// <param name="reference">The customer.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <param name="others">Other customers whom the command names.</param>
+    /// <param name="others">Other customers to lock.</param>
     public async Task<Result<Customer>> LockSharedAsync(CustomerReference reference, CancellationToken cancellationToken, params IEnumerable<CustomerId> others)
     {
         var id = await ResolveIdAsync(reference, cancellationToken);
@@ -24,7 +24,7 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
         return await ReadLockedAsync(id.Value, reference, cancellationToken);
     }
 
-    /// <summary>Reads a customer who is held or locked, and who had the external id before.</summary>
+    /// <summary>Reads a locked customer. Refuses if it no longer has the external id of the reference.</summary>
     internal async Task<Result<Customer>> ReadLockedAsync(CustomerId id, CustomerReference reference, CancellationToken cancellationToken)
     {
         if (await customers.FirstOrDefaultAsync(new CustomerById(id), cancellationToken) is not { } customer)
@@ -79,11 +79,11 @@ public sealed class CustomerResolver(ICustomerRepository customers, IRowLocks lo
         return byId is { } other && other != found ? CustomerReferenceErrors.Mismatch() : found.Value;
     }
 
-    /// <summary>The published customer who holds an external id, or null.</summary>
+    /// <summary>The published customer with an external id, or null.</summary>
     public Task<Customer?> FindByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         customers.FirstOrDefaultAsync(new PublishedCustomerByExternalId(Hash(externalId)), cancellationToken);
 
-    /// <summary>The id of the published customer who holds an external id, or null. Loads nobody: what is loaded before a lock is outdated after it.</summary>
+    /// <summary>The id of the published customer with an external id, or null. Loads no entity, because an entity loaded before a lock is outdated after it.</summary>
     public Task<CustomerId?> FindIdByExternalIdAsync(string externalId, CancellationToken cancellationToken) =>
         customers.FirstOrDefaultAsync(new HolderOfExternalId(Hash(externalId)), cancellationToken);
 

@@ -12,7 +12,7 @@ internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExterna
     /// <summary>Locks an external id before a customer takes it.</summary>
     public Task LockExclusiveAsync(LookupHash externalId, CancellationToken cancellationToken) => locks.LockExternalIdsExclusiveAsync([externalId], cancellationToken);
 
-    /// <summary>A customer takes an external id that no published customer holds: who was archived with it has it no longer, and usage that nobody owned becomes the customer's.</summary>
+    /// <summary>A customer takes an external id that no published customer has: archived customers with it lose it, and usage without an owner becomes the customer's.</summary>
     /// <param name="taker">The customer.</param>
     /// <param name="externalId">The blind index of the external id.</param>
     /// <param name="change">When.</param>
@@ -43,7 +43,7 @@ internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExterna
         }
     }
 
-    // The first end after an event decides whose it is, so the end of who holds it now comes first.
+    // The first end after an event decides the owner, so the current holder's end comes first.
     private async Task EndAsync(Customer inScope, IReadOnlyList<CustomerId> customers, LookupHash externalId, Change change, CancellationToken cancellationToken)
     {
         if (customers.Count == 0)

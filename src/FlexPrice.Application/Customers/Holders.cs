@@ -3,14 +3,14 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>Who holds some external ids, and who held them before.</summary>
-/// <param name="present">The customers who hold them.</param>
+/// <summary>The current and former holders of external ids.</summary>
+/// <param name="present">The current holders.</param>
 /// <param name="ended">Holdings that ended.</param>
 public sealed class Holders(IReadOnlyDictionary<LookupHash, CustomerId> present, IEnumerable<PastHolding> ended)
 {
     private readonly ILookup<LookupHash, PastHolding> _ended = ended.OrderBy(holding => holding.EndedAt).ToLookup(holding => holding.ExternalIdHash);
 
-    /// <summary>Who held an external id at a time: whose holding ended first at that time or later, else who holds it now.</summary>
+    /// <summary>The holder of an external id at a time: the one whose holding ended first at or after that time, otherwise the current one.</summary>
     /// <param name="externalId">The blind index of the external id.</param>
     /// <param name="time">When; null is now.</param>
     public Holder At(LookupHash externalId, DateTimeOffset? time)

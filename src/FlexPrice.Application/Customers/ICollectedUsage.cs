@@ -6,7 +6,7 @@ namespace FlexPrice.Application.Customers;
 /// <summary>Usage that is collected under external ids, when these change hands.</summary>
 public interface ICollectedUsage
 {
-    /// <summary>A customer takes an external id: usage under it that nobody owned becomes the customer's.</summary>
+    /// <summary>A customer takes an external id: usage under it without an owner becomes the customer's.</summary>
     /// <param name="externalId">The blind index of the external id.</param>
     /// <param name="taker">The customer.</param>
     /// <param name="cancellationToken">Ends the work.</param>

@@ -10,9 +10,9 @@ public interface ICustomerRepository : IRepository<Customer>
     /// <summary>The customers above a customer, the nearest first.</summary>
     Task<IReadOnlyList<CustomerId>> AncestorsAsync(CustomerId id, CancellationToken cancellationToken);
 
-    /// <summary>Removes customers for good. Whatever refers to them must be gone.</summary>
+    /// <summary>Removes customers for good. All references to them must be removed before.</summary>
     Task RemoveAsync(IReadOnlyList<CustomerId> ids, CancellationToken cancellationToken);
 
-    /// <summary>The record of the deletion of a customer who is gone, or null.</summary>
+    /// <summary>The deletion of a deleted customer, or null.</summary>
     Task<DeletionId?> FindDeletionAsync(CustomerId id, CancellationToken cancellationToken);
 }

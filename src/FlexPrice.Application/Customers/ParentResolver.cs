@@ -10,8 +10,8 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
     private const string IdField = "parent_customer_id";
     private const string ExternalIdField = "parent_customer_external_id";
 
-    /// <summary>Finds the parent for somebody new, locks its family and holds it.</summary>
-    /// <param name="fields">What the request says.</param>
+    /// <summary>Finds the parent of a new customer, locks its family, and takes a shared lock on it.</summary>
+    /// <param name="fields">The fields of the request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Result<Parent>> LockSharedAsync(CustomerFields fields, CancellationToken cancellationToken)
     {
@@ -25,9 +25,9 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
         return await ReadAsync(fields, named, cancellationToken);
     }
 
-    /// <summary>Finds the parent for a customer who is there. Both families are locked, then both customers at once.</summary>
-    /// <param name="fields">What the request says.</param>
-    /// <param name="placed">Who is to be placed, and changed in any case.</param>
+    /// <summary>Finds the parent of an existing customer. Locks both families, then both customers in one call.</summary>
+    /// <param name="fields">The fields of the request.</param>
+    /// <param name="placed">The customer to move.</param>
     /// <param name="isLocked">Whether the cascade has locked them already.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Result<Parent>> LockExclusiveAsync(CustomerFields fields, CustomerId placed, bool isLocked, CancellationToken cancellationToken)
@@ -72,8 +72,8 @@ internal sealed class ParentResolver(ICustomerRepository customers, CustomerReso
             : CustomerErrors.ParentNotFound(ExternalIdField, fields.ParentCustomerExternalId);
     }
 
-    /// <summary>What a request says about the parent.</summary>
-    /// <param name="IsNamed">Whether it says anything.</param>
+    /// <summary>The parent in a request.</summary>
+    /// <param name="IsNamed">Whether the request names a parent or clears it.</param>
     /// <param name="Customer">The parent, null for none.</param>
     internal sealed record Parent(bool IsNamed, Customer? Customer);
 }

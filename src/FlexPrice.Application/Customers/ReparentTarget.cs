@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>The customer who becomes the parent of the children: <c>child_customers=reparent&amp;child_customers_parent=cust_…</c>.</summary>
+/// <summary>The new parent of the children: <c>child_customers=reparent&amp;child_customers_parent=cust_…</c>.</summary>
 internal sealed class ReparentTarget(ICustomerRepository customers) : ICascadeTarget
 {
     public string Edge => ChildCustomersEdge.EdgeName;

@@ -8,8 +8,8 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Deletions;
 
 /// <summary>
-/// Lets one key, and the keys that it issued, ask for so many deletions within an hour and no more: one wrong script must not delete a company.
-/// The limit is exact. As long as the deletions counted and those that may be open stay below it, deletions run beside one another; near the limit one at a time.
+/// Limits the deletions per hour of a key and the keys that it issued: one wrong script must not delete a company.
+/// The limit is exact. While the counted deletions and those in progress stay below it, deletions run concurrently; near the limit they run one at a time.
 /// </summary>
 public sealed class DeletionBreaker(IReadRepository<Deletion> deletions, KeyLineage lineages, LineagesNearLimit nearLimit, ICaller caller, TimeProvider clock) : ICascadeLimit
 {
@@ -50,7 +50,7 @@ public sealed class DeletionBreaker(IReadRepository<Deletion> deletions, KeyLine
             throw new DeletionsNearLimitException();
         }
 
-        // The place may have been waited for, and what counted before the wait may count no more.
+        // The slot may have been waited for; deletions that counted before the wait may not count any more.
         var now = clock.GetUtcNow();
         var inTheWay = await deletions.FirstOrDefaultAsync(new NextDeletionToExpire(allowance.LineageId, now - Window, limit), cancellationToken);
         return inTheWay is null

@@ -4,13 +4,13 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Scrubs the storage for one deletion, whatever else of it is still to be done, and for all others that had been cleaned by then.</summary>
+/// <summary>Scrubs the storage for one deletion, regardless of its other pending work, and for all others that were cleaned before.</summary>
 internal sealed class DeletionScrubbing(IStorageScrubber scrubber, IUnitOfWork unitOfWork, IRepository<Deletion> deletions, TimeProvider clock)
 {
     /// <summary>The most deletions that one transaction records as scrubbed.</summary>
     private const int MaximumAtOnce = 500;
 
-    /// <summary>Scrubs, once, and records it for every deletion whose cleaning had ended before.</summary>
+    /// <summary>Scrubs once, and records it for every deletion that was cleaned before.</summary>
     public async Task RunAsync(DeletionId id, CancellationToken cancellationToken)
     {
         var own = await deletions.FirstOrDefaultAsync(new UntrackedDeletionById(id), cancellationToken);
@@ -19,7 +19,7 @@ internal sealed class DeletionScrubbing(IStorageScrubber scrubber, IUnitOfWork u
             return;
         }
 
-        // What is erased while the files are scrubbed may escape. The end of the cleaning asks for a scrub of its own.
+        // The scrub may miss data that is erased while it runs. The end of the cleaning requests another scrub.
         var cleaned = (await deletions.ListAsync(new DeletionsToScrub(MaximumAtOnce), cancellationToken)).ToDictionary(deletion => deletion.Id, deletion => deletion.OpenRecipients);
         if (own is { CleanedAt: not null })
         {
@@ -38,7 +38,7 @@ internal sealed class DeletionScrubbing(IStorageScrubber scrubber, IUnitOfWork u
                 var change = new Change(clock.GetUtcNow(), "");
                 foreach (var deletion in await deletions.ListAsync(new DeletionsNotScrubbed([.. cleaned.Keys]), token))
                 {
-                    // A recipient who was closed meanwhile left something more to scrub, and asks for it.
+                    // A recipient that was closed meanwhile left more to scrub, and requests it.
                     if (deletion.OpenRecipients == cleaned[deletion.Id])
                     {
                         deletion.FinishScrubbing(change);

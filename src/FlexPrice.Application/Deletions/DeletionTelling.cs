@@ -4,10 +4,10 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Records that the operator was told of a deletion.</summary>
+/// <summary>Records that a deletion was announced to the operator.</summary>
 internal sealed class DeletionTelling(IUnitOfWork unitOfWork, IRepository<Deletion> deletions, TimeProvider clock)
 {
-    /// <summary>Records it. A deletion without a record counts as told.</summary>
+    /// <summary>Records it. A deletion without a record counts as announced.</summary>
     public Task FinishAsync(DeletionId id, CancellationToken cancellationToken) => unitOfWork.ExecuteStepAsync<DeletionId>(
         async token =>
         {

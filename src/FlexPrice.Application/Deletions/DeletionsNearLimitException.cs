@@ -1,6 +1,6 @@
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Deletions that are open at the same time could exceed the limit together. Nothing was changed; another try asks alone.</summary>
+/// <summary>Concurrent deletions could exceed the limit together. Nothing was changed; the retry runs alone.</summary>
 public sealed class DeletionsNearLimitException : Exception
 {
     /// <summary>Says so.</summary>

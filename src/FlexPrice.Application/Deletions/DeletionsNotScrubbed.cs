@@ -2,7 +2,7 @@ using FlexPrice.Domain.Deletions;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Those of some deletions that nobody has recorded as scrubbed meanwhile.</summary>
+/// <summary>Those of some deletions that are not recorded as scrubbed.</summary>
 internal sealed class DeletionsNotScrubbed : Specification<Deletion>
 {
     public DeletionsNotScrubbed(IReadOnlyList<DeletionId> ids) =>

@@ -4,16 +4,16 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>The fences of the caller's environment. <see cref="Fence"/> says what they are for.</summary>
+/// <summary>The fences of the caller's environment. See <see cref="Fence"/>.</summary>
 public interface IFences
 {
-    /// <summary>Raises a fence around every external id that each customer, who must still be there, holds or has held; one that stands is prolonged.</summary>
-    /// <param name="deletions">Who is about to be removed, and the records of it, by which the former external ids are found.</param>
-    /// <param name="at">When; each stands <see cref="Fence.Years"/> years from then.</param>
+    /// <summary>Creates a fence for every external id that each customer has or had; an existing fence is prolonged. The customers must still exist.</summary>
+    /// <param name="deletions">The customers that are about to be removed, with their deletion records, by which the former external ids are found.</param>
+    /// <param name="at">The start; a fence lasts <see cref="Fence.Years"/> years.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task RaiseAsync(IReadOnlyDictionary<CustomerId, DeletionId> deletions, DateTimeOffset at, CancellationToken cancellationToken);
 
-    /// <summary>Around which of these external ids a fence stands.</summary>
+    /// <summary>Which of these external ids have a fence.</summary>
     Task<IReadOnlySet<LookupHash>> ActiveAsync(IReadOnlyCollection<LookupHash> externalIds, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Removes fences that have expired. Answers how many.</summary>

@@ -1,6 +1,6 @@
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Something that should be gone is still there. It is thrown to have the search repeated until it finds nothing.</summary>
+/// <summary>Leftovers were found. The exception makes the search repeat until it finds none.</summary>
 public sealed class LeftoversFoundException : Exception
 {
     /// <summary>Says nothing about what was found.</summary>

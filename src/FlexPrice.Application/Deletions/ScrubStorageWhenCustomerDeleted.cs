@@ -3,7 +3,7 @@ using FlexPrice.Domain.Deletions.Events;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Scrubs what the deletion's transaction removed out of the storage's files, at once: whoever cannot be told for hours must not keep it there.</summary>
+/// <summary>Scrubs the removed data from the storage's files at once, without waiting for slow recipients.</summary>
 [RunsOn(ReactionLane.Scrubbing)]
 internal sealed class ScrubStorageWhenCustomerDeleted(DeletionScrubbing scrub) : IReaction<CustomerDeleted>
 {

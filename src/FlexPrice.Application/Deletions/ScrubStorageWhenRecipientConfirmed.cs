@@ -3,7 +3,7 @@ using FlexPrice.Domain.Deletions.Events;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Scrubs what had been sealed for a recipient, who is closed, out of the storage's files.</summary>
+/// <summary>Scrubs the sealed data of a closed recipient from the storage's files.</summary>
 [RunsOn(ReactionLane.Scrubbing)]
 internal sealed class ScrubStorageWhenRecipientConfirmed(DeletionScrubbing scrub) : IReaction<RecipientConfirmed>
 {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Application.Deletions;
 
-/// <summary>Searches the storage for what should be gone; only when it finds nothing is the deletion completed. Until then the search fails and is repeated.</summary>
+/// <summary>Searches the storage for leftovers; the deletion is completed only when there are none. Until then the search fails and is repeated.</summary>
 internal sealed partial class VerifyErasureWhenDeletionSettled(
     ILeftoverSearch search,
     IStorageScrubber scrubber,
@@ -21,7 +21,7 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
         var leftovers = await search.FindAsync(happened.CustomerId, cancellationToken);
         if (leftovers.Count == 0 && await deletions.FirstOrDefaultAsync(new UntrackedDeletionById(happened.DeletionId), cancellationToken) is { State: DeletionState.FailedVerification })
         {
-            // Somebody has removed what an earlier search found, after the scrub.
+            // A person has removed what an earlier search found, after the scrub.
             await scrubber.ScrubAsync(cancellationToken);
         }
 
@@ -32,7 +32,7 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
             throw new LeftoversFoundException();
         }
 
-        // A clock that was set back meanwhile has measured nothing.
+        // If the clock was set back meanwhile, there is no valid duration.
         if (completed is { } duration && duration >= TimeSpan.Zero)
         {
             FlexPriceTelemetry.DeletionCompletion.Record(duration.TotalSeconds);

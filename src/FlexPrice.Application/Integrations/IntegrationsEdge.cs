@@ -4,8 +4,8 @@ using FlexPrice.Domain.Cascade;
 namespace FlexPrice.Application.Integrations;
 
 /// <summary>
-/// What the customer is called at providers. <c>erase</c> and <c>notify</c> turn every mapping into a recipient of the deletion, sealed as it is;
-/// <c>unlink</c> forgets the mappings and tells nobody.
+/// The customer's ids at providers. <c>erase</c> and <c>notify</c> make every mapping a recipient of the deletion, sealed as it is;
+/// <c>unlink</c> removes the mappings and notifies no provider.
 /// </summary>
 internal sealed class IntegrationsEdge : ICascadeEdge
 {

@@ -8,7 +8,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Invoices;
 
-/// <summary>Issues the drafts of customers who are deleted with <c>draft_invoices=finalize</c>, the oldest first.</summary>
+/// <summary>Issues the drafts of deleted customers with <c>draft_invoices=finalize</c>, the oldest first.</summary>
 internal sealed class DraftInvoicesPreparation(IRepository<Invoice> invoices, ICustomerRepository customers, InvoiceFinalizer finalizer, IUnitOfWork unitOfWork) : ICascadePreparation
 {
     public string Edge => InvoiceActions.Drafts;

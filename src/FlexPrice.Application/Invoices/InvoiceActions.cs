@@ -13,6 +13,6 @@ internal static class InvoiceActions
     /// <summary>Whether drafts are finalized before this edge runs.</summary>
     public static bool FinalizesDrafts(this EdgeContext context) => context.Actions.GetValueOrDefault(Drafts) == Finalize;
 
-    /// <summary>Whether documents of issued invoices are kept.</summary>
+    /// <summary>Whether documents of issued invoices are retained.</summary>
     public static bool RetainsDocuments(this EdgeContext context) => context.Actions.GetValueOrDefault(Retained) == Retain;
 }

@@ -7,7 +7,7 @@ using FlexPrice.Domain.Retention;
 
 namespace FlexPrice.Application.Invoices;
 
-/// <summary>Issues drafts: gives each its number, its addressee and its end of retention, and seals what it says about persons, so that a later deletion need not open anything.</summary>
+/// <summary>Issues drafts: gives each its number, its addressee and its end of retention, and seals its personal content, so that a later deletion need not open it.</summary>
 internal sealed class InvoiceFinalizer(
     IRepository<InvoiceCounter> counters,
     IReadRepository<RetentionPolicy> policies,

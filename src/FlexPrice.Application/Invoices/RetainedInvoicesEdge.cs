@@ -5,8 +5,8 @@ using FlexPrice.Domain.Retention;
 namespace FlexPrice.Application.Invoices;
 
 /// <summary>
-/// Invoices that were issued. They stay without anything that names a person, bound to the record of the deletion; what they said is in their sealed documents,
-/// which <c>anonymize</c> destroys. Drafts that were voided were never issued, so that nothing asks to keep them: they are deleted.
+/// Issued invoices. They stay without personal data, linked to the deletion; their full content is in sealed documents,
+/// which <c>anonymize</c> destroys. Voided drafts were never issued and need no retention: they are deleted.
 /// </summary>
 internal sealed class RetainedInvoicesEdge : ICascadeEdge
 {

@@ -7,7 +7,7 @@ namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
 /// Takes the inventory of the customer's dependents, decides every edge by policy and intent, and refuses with all blockers at once, or when the key has deleted too much.
-/// It hands the plan to the handler as an argument. It is therefore the last behaviour: nothing can stand between it and the handler.
+/// It passes the plan to the handler as an argument, so it must be the last behaviour.
 /// </summary>
 internal sealed class CascadePolicyBehavior<TRequest, TResponse>(CascadePlanner planner, ICascadeLimit limit, ICascadingCommandHandler<TRequest, TResponse> handler)
     : IPipelineBehavior<TRequest, TResponse>

@@ -18,7 +18,7 @@ public static class IdempotencyErrors
         new Error(ErrorKind.Validation, "Request validation failed")
             .With(CallPart.IdempotencyKey, $"Send 1 to {MaximumKeyLength} printable ASCII characters, for example a UUID.");
 
-    /// <summary>The answer holds a secret that is shown once, so it cannot be given again.</summary>
+    /// <summary>The answer contains a secret that is shown once, so it cannot be replayed.</summary>
     public static Error NotSupported() =>
         new Error(ErrorKind.Validation, "Request validation failed")
             .With(CallPart.IdempotencyKey, "Not supported here: the answer holds a secret that is shown once. Send the request without it.");

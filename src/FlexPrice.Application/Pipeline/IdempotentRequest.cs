@@ -6,7 +6,7 @@ namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
 /// What is remembered of a request that carries an idempotency key: keyed hashes, nothing personal.
-/// The key goes into the fingerprint, and is stored nowhere: without it nobody can try whether a guessed request is the one that was sent.
+/// The unstored key is part of the fingerprint, so a guessed request cannot be tested against it.
 /// </summary>
 /// <param name="Key">The hash of the key.</param>
 /// <param name="Fingerprint">The hash of the request.</param>

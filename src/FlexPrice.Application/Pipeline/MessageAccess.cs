@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Pipeline;
 
-/// <summary>Who may send a command or query: whoever has its permission, and a command only when the tenant may write.</summary>
+/// <summary>Decides whether a caller may send a command or query: it needs the permission, and for a command a tenant that may write.</summary>
 public sealed class MessageAccess
 {
     private readonly string _permission;

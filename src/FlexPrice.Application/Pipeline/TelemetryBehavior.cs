@@ -29,7 +29,7 @@ internal sealed partial class TelemetryBehavior<TRequest, TResponse>(ILogger<Tel
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Whoever asked has left, or the time for the answer is over. That is no defect, whatever a database says about it.
+            // The caller has left, or the request timed out. That is no defect, whatever error the database reports.
             outcome = Cancelled;
             throw;
         }

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace FlexPrice.Application.Pipeline;
 
-/// <summary>Refuses a request whose shape is wrong, with every wrong field at once. Looks at the request only, never at the database.</summary>
+/// <summary>Validates the shape of a request and reports all invalid fields at once. Uses the request only, never the database.</summary>
 internal sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
     where TResponse : IResult<TResponse>

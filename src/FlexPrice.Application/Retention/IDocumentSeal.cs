@@ -3,7 +3,7 @@ using FlexPrice.Domain.Retention;
 
 namespace FlexPrice.Application.Retention;
 
-/// <summary>Seals and opens what an issued invoice says about persons, every document under a key of its own.</summary>
+/// <summary>Seals and opens the personal content of issued invoices, every document under its own key.</summary>
 public interface IDocumentSeal
 {
     /// <summary>Makes a fresh wrapped data key.</summary>

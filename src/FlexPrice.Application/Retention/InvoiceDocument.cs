@@ -2,9 +2,9 @@ using FlexPrice.Domain.Invoices;
 
 namespace FlexPrice.Application.Retention;
 
-/// <summary>What an invoice says about persons.</summary>
-/// <param name="BillTo">Whom it is addressed to.</param>
-/// <param name="Description">What the tenant says about it.</param>
+/// <summary>The personal content of an invoice.</summary>
+/// <param name="BillTo">The addressee.</param>
+/// <param name="Description">The tenant's description.</param>
 /// <param name="Metadata">The tenant's own pairs.</param>
 /// <param name="Lines">What it bills, in its order.</param>
 /// <param name="Payments">What was paid, the oldest first.</param>

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Application.Retention;
 
-/// <summary>Legal holds. One that is in force blocks, and nothing overrides it; released ones go with the customer.</summary>
+/// <summary>Legal holds. One in force blocks, and nothing overrides it; released ones are deleted with the customer.</summary>
 internal sealed class LegalHoldEdge : ICascadeEdge
 {
     private const string Block = "block";

@@ -4,6 +4,6 @@ namespace FlexPrice.Application.Sample;
 public interface ISampleData
 {
     /// <summary>Makes what is missing of the family, so that the calls shown at start work at every start.</summary>
-    /// <returns>The family, or null when the operator did not ask for one.</returns>
+    /// <returns>The family, or null without sample data.</returns>
     Task<SampleFamily?> EnsureAsync(CancellationToken cancellationToken);
 }

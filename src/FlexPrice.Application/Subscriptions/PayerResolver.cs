@@ -8,11 +8,11 @@ namespace FlexPrice.Application.Subscriptions;
 /// <summary>Finds the customer that a request names as payer.</summary>
 internal sealed class PayerResolver(ICustomerRepository customers)
 {
-    /// <summary>The customer whom a request names as payer, existing or not, to be held before it is read.</summary>
+    /// <summary>The customer that a request names as payer, existing or not; lock it before it is read.</summary>
     public static IEnumerable<CustomerId> Named(string? invoicingCustomerId) =>
         TypedId.TryParse<CustomerId>(invoicingCustomerId, out var id) ? [id] : [];
 
-    /// <summary>Reads the payer, who must be held.</summary>
+    /// <summary>Reads the payer, which must be locked.</summary>
     public async Task<Result<Payer>> ResolveAsync(string? invoicingCustomerId, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(invoicingCustomerId))
@@ -25,7 +25,7 @@ internal sealed class PayerResolver(ICustomerRepository customers)
             : SubscriptionErrors.PayerNotFound(invoicingCustomerId);
     }
 
-    /// <summary>Who pays.</summary>
-    /// <param name="Customer">The payer, null for the customer who uses the subscription.</param>
+    /// <summary>The payer.</summary>
+    /// <param name="Customer">The payer; null for the customer of the subscription.</param>
     internal sealed record Payer(Customer? Customer);
 }

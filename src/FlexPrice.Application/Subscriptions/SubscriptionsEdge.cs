@@ -9,8 +9,8 @@ using FlexPrice.Domain.Subscriptions.Events;
 namespace FlexPrice.Application.Subscriptions;
 
 /// <summary>
-/// The customer's subscriptions. Any that is not cancelled blocks, whatever its state; paying for somebody else's running subscription blocks under every action.
-/// Subscriptions of others that were inherited from a deleted one stay and stand alone.
+/// The customer's subscriptions. Each that is not cancelled blocks. Paying for another customer's running subscription blocks under every action.
+/// Subscriptions of other customers that were inherited from a deleted one stay without a parent.
 /// Others are customers outside of the inspected set: what members of a family that goes together pay for or inherit from each other is owned, never paid for or inherited elsewhere.
 /// </summary>
 internal sealed class SubscriptionsEdge : ICascadeEdge
@@ -89,14 +89,14 @@ internal sealed class SubscriptionsEdge : ICascadeEdge
                 .Select(row => new SubscriptionCancelled(SubscriptionId.From(row.Id), decision.CustomerId, change.At))
             : [];
 
-    // Whether the heir is owned by a member of the family or by somebody else: its parent goes.
+    // The parent is cleared, whether the heir belongs to a member of the family or to another customer.
     private static long Inherited(IReadOnlyList<InventoryRow> rows)
     {
         var owned = rows.Where(row => row.Kind == Owned).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         return rows.Count(row => row.Kind == InheritedElsewhere || (row.Kind == Owned && row.RelatedId is { } parent && owned.Contains(parent)));
     }
 
-    // One subscription of somebody else can be both paid for by a member of the family and inherited from one of a member's: it is changed once.
+    // Another customer's subscription can be both paid for by a member of the family and inherited from one: it is changed once.
     // The inspection counts at a paid one whether it is inherited as well.
     private static long OutsidersChanged(IReadOnlyList<InventoryRow> rows) => rows
         .Where(row => row.Kind == InheritedElsewhere || (row.Kind == PaidFor && row.State == Cancelled && row.Count is not > 0))

@@ -23,7 +23,7 @@ public static class FlexPriceTelemetry
     /// <summary>Units of work that were tried again after a conflict or a broken connection.</summary>
     public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("flexprice.unit_of_work.retries", "{try}", "Units of work tried again after a conflict or a broken connection");
 
-    /// <summary>Requests that were turned away because too many were there.</summary>
+    /// <summary>Requests that were rejected because of too many others.</summary>
     public static Counter<long> RequestsShed { get; } = Meter.CreateCounter<long>("flexprice.requests.shed", "{request}", "Requests turned away because too many were there");
 
     /// <summary>Bytes of request bodies that are in memory until the first command or query about them is done.</summary>
@@ -35,7 +35,7 @@ public static class FlexPriceTelemetry
     /// <summary>Requests to delete, archive or publish a customer, by intent and outcome.</summary>
     public static Counter<long> Deletions { get; } = Meter.CreateCounter<long>("flexprice.deletions", "{request}", "Requests to delete, archive or publish a customer");
 
-    /// <summary>How long deletions took from the request until everything was cleaned up, told and verified.</summary>
+    /// <summary>The time from the request of a deletion until it is completed.</summary>
     public static Histogram<double> DeletionCompletion { get; } = Meter.CreateHistogram<double>("flexprice.deletion.completion", "s", "Time from the request to the completed deletion");
 
     /// <summary>Rows that deletions changed, by edge and action.</summary>
@@ -47,7 +47,7 @@ public static class FlexPriceTelemetry
     /// <summary>Attempts of reactions, by reaction and outcome.</summary>
     public static Counter<long> Reactions { get; } = Meter.CreateCounter<long>("flexprice.outbox.reactions", "{attempt}", "Attempts of reactions");
 
-    /// <summary>Reactions whose lease another worker took over while they ran, by reaction.</summary>
+    /// <summary>Reactions whose lease another worker claimed while they ran, by reaction.</summary>
     public static Counter<long> LeasesLost { get; } = Meter.CreateCounter<long>("flexprice.outbox.leases_lost", "{lease}", "Leases lost to another worker while a reaction ran");
 
     /// <summary>Rows that were found to refer to deleted customers, by table, each time they are found. More than none needs a person.</summary>

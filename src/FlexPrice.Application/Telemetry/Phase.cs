@@ -17,7 +17,7 @@ public readonly struct Phase : IDisposable
     /// <summary>Looking for what the same idempotency key was answered before.</summary>
     public const string Recall = "recall";
 
-    /// <summary>Reading everything that hangs on the customer.</summary>
+    /// <summary>Reading the customer's dependents.</summary>
     public const string Inspect = "inspect";
 
     /// <summary>Deciding every edge.</summary>

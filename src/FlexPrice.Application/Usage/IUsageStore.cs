@@ -19,11 +19,11 @@ public interface IUsageStore
     /// <summary>Adds an event.</summary>
     void Add(UsageEvent usageEvent);
 
-    /// <summary>Which events with these ids are stored already, and by whose (<see cref="UsageSubject.Owner"/>): an id is an id among the events of one customer.</summary>
+    /// <summary>The stored events with these ids and their owners (<see cref="UsageSubject.Owner"/>): an id is unique among the events of one customer.</summary>
     Task<IReadOnlySet<(string Owner, LookupHash EventId)>> FindExistingAsync(IReadOnlyCollection<LookupHash> eventIds, CancellationToken cancellationToken);
 
     /// <summary>One page of events whose subject exists, the newest first, with their subjects, and the number of all.</summary>
-    /// <param name="externalId">Only of whoever collects usage under this external id: of all subjects of the customer who holds it, or of the subject without a customer.</param>
+    /// <param name="externalId">Filters by the subjects that collect usage under this external id: all subjects of the customer who has it, or the subject without a customer.</param>
     /// <param name="eventName">Only of this name.</param>
     /// <param name="eventId">Only this event.</param>
     /// <param name="from">Not before.</param>
@@ -43,7 +43,7 @@ public interface IUsageStore
         int bytes,
         CancellationToken cancellationToken);
 
-    /// <summary>Erases a batch of events of subjects that are gone, in the running transaction.</summary>
+    /// <summary>Erases a batch of events of removed subjects, in the current transaction.</summary>
     /// <returns>How many were erased; 0 when none is left.</returns>
     Task<int> EraseBatchAsync(IReadOnlyList<UsageSubjectId> subjects, int batchSize, CancellationToken cancellationToken);
 }

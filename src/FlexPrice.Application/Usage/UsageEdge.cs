@@ -10,7 +10,7 @@ namespace FlexPrice.Application.Usage;
 
 /// <summary>
 /// The customer's usage events. Both actions destroy the subject with its key in the deletion's transaction, which pseudonymises every event without touching one;
-/// <c>erase</c> also removes the events, in batches after the commit. Until when the customer held which external id is kept without the customer, so that usage of that time is recognised when it comes late.
+/// <c>erase</c> also removes the events, in batches after the commit. The end of each holding of an external id is stored without the customer, so that late usage of that time is recognised.
 /// </summary>
 internal sealed class UsageEdge : ICascadeEdge
 {

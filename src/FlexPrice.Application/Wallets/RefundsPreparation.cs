@@ -9,7 +9,7 @@ using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets;
 
-/// <summary>Makes a recipient of every wallet that is paid out, and seals for it to whom: afterwards nobody knows the customer any more.</summary>
+/// <summary>Makes a recipient of every refunded wallet, and seals the payee for it: afterwards the customer cannot be looked up.</summary>
 internal sealed class RefundsPreparation(IRepository<Deletion> deletions, ICustomerRepository customers, IRecipientSeal seal, IUnitOfWork unitOfWork) : ICascadePreparation
 {
     public string Edge => WalletsEdge.EdgeName;

@@ -8,7 +8,7 @@ using FlexPrice.Domain.Wallets.Events;
 namespace FlexPrice.Application.Wallets;
 
 /// <summary>
-/// The customer's wallets. Any that is not closed blocks whatever its balance (FlexPrice's rule, widened to frozen ones); <c>forfeit</c> and <c>refund</c> close them,
+/// The customer's wallets. Each that is not closed blocks, regardless of its balance (FlexPrice's rule, extended to frozen ones); <c>forfeit</c> and <c>refund</c> close them,
 /// and <c>refund</c> makes a recipient of every balance that can be paid (<see cref="RefundsPreparation"/>): the deletion is completed only when it was paid out or waived.
 /// </summary>
 internal sealed class WalletsEdge : ICascadeEdge

@@ -7,7 +7,7 @@ public interface IWebhookSender
     /// <param name="messageId">The same at every attempt, for the receiver to notice repetition.</param>
     /// <param name="eventType">FlexPrice's event name, for example <c>customer.deleted</c>.</param>
     /// <param name="occurredAt">When it happened.</param>
-    /// <param name="data">What it says.</param>
+    /// <param name="data">The content.</param>
     /// <param name="cancellationToken">Ends the attempt.</param>
     Task SendAsync(string messageId, string eventType, DateTimeOffset occurredAt, object data, CancellationToken cancellationToken);
 }

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Webhooks;
 
-/// <summary>Announces to the operator's endpoint. A deletion counts as told only when the endpoint has accepted it.</summary>
+/// <summary>Announces to the operator's endpoint. A deletion counts as announced only when the endpoint has accepted it.</summary>
 [RunsOn(ReactionLane.Outgoing)]
 [OrderedWith(WebhookOrdering.Name)]
 internal sealed class SendWebhook(IWebhookSender sender, DeletionTelling telling, IFailpoints failpoints) : IReaction<IDomainEvent>

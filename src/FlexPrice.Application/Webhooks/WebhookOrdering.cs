@@ -1,6 +1,6 @@
 namespace FlexPrice.Application.Webhooks;
 
-/// <summary>The line of everything that is announced, so that nobody hears of a customer after having heard of the deletion.</summary>
+/// <summary>The ordering of all webhooks of a customer: no event follows the deletion event.</summary>
 public static class WebhookOrdering
 {
     /// <summary>Its stable name, and that of the channel.</summary>

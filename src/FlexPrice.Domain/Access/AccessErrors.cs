@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Access;
 
-/// <summary>Why a call is turned away at the door.</summary>
+/// <summary>Errors of authentication and authorization.</summary>
 public static class AccessErrors
 {
     /// <summary>No key, an unknown, expired or revoked one.</summary>

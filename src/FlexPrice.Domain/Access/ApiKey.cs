@@ -49,7 +49,7 @@ public sealed class ApiKey : AggregateRoot
     /// <summary>Whether the key was set by the operator in the configuration (<c>Bootstrap__ApiKey</c>).</summary>
     public bool IsBootstrap { get; private set; }
 
-    /// <summary>Whether the system ended it because the operator's setting changed. A key that a caller revoked is not superseded, whatever the setting says later.</summary>
+    /// <summary>Whether the system ended it because the operator's setting changed. A key that a caller revoked is not superseded, regardless of later settings.</summary>
     public bool IsSuperseded => IsBootstrap && Status == ApiKeyStatus.Deleted && UpdatedBy.Length == 0;
 
     /// <summary>Issues a key.</summary>
@@ -60,7 +60,7 @@ public sealed class ApiKey : AggregateRoot
     /// <param name="secret">The hash and the recognisable piece of the key.</param>
     /// <param name="roles">Roles from <see cref="Role.All"/>.</param>
     /// <param name="expiresAt">When it expires, null for never.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static ApiKey Issue(
         EnvironmentScope scope,
         ApiKeyId id,
@@ -108,7 +108,7 @@ public sealed class ApiKey : AggregateRoot
     public static bool IsUsable(ApiKeyStatus status, DateTimeOffset? expiresAt, DateTimeOffset now) => status == ApiKeyStatus.Published && (expiresAt is null || expiresAt > now);
 
     /// <summary>Ends the key for good. Does nothing to one that has ended.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public void Revoke(Change change)
     {
         if (Status == ApiKeyStatus.Deleted)
@@ -134,7 +134,7 @@ public sealed class ApiKey : AggregateRoot
     }
 
     /// <summary>Brings a superseded key back. Does nothing to one that works; refuses one that was revoked.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public void Reinstate(Change change)
     {
         if (Status == ApiKeyStatus.Published)

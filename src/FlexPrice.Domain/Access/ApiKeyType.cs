@@ -1,6 +1,6 @@
 namespace FlexPrice.Domain.Access;
 
-/// <summary>The two looks of an API key. Both authenticate alike; what a key may do is said by its roles, which differ where none are named.</summary>
+/// <summary>The two types of API keys. Both authenticate alike; the roles decide what a key may do. The types differ in their default roles.</summary>
 public enum ApiKeyType
 {
     /// <summary>Begins with <c>sk_</c>.</summary>

@@ -9,7 +9,7 @@ public sealed class Environment
     {
     }
 
-    /// <summary>The tenant whose environment it is.</summary>
+    /// <summary>Its tenant.</summary>
     public TenantId TenantId { get; private set; }
 
     /// <summary>The environment's id.</summary>

@@ -21,7 +21,7 @@ public static class Role
     /// <summary>All roles, strongest first.</summary>
     public static IReadOnlyList<string> All { get; } = [SuperAdmin, AllWriter, AllReader, EventIngestor, EventReader];
 
-    /// <summary>Entities that the wildcards of <see cref="AllWriter"/> and <see cref="AllReader"/> do not reach: what law and policy protect is changed and read only by who is named for it.</summary>
+    /// <summary>Entities that the wildcards of <see cref="AllWriter"/> and <see cref="AllReader"/> do not include: law and policy protect them, and only explicit permissions allow access.</summary>
     public static IReadOnlyList<string> GuardedEntities { get; } = ["retention", "export", "legal_hold", "deletion_policy", "waive"];
 
     /// <summary>Whether a role permits an action.</summary>
@@ -53,8 +53,8 @@ public static class Role
         ApiKeyType.PrivateKey => own,
     };
 
-    /// <summary>Whether somebody with the given roles may hand out another: only one that permits nothing beyond one of their own.</summary>
-    /// <param name="own">The roles of who hands out.</param>
+    /// <summary>Whether a caller with the given roles may grant another role: only one that permits nothing beyond one of its own.</summary>
+    /// <param name="own">The granting caller's roles.</param>
     /// <param name="granted">The role to hand out.</param>
     public static bool CanGrant(IReadOnlyCollection<string> own, string granted) => own.Any(role => Includes(role, granted));
 

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.AuditLog;
 
-/// <summary>One line of the audit log: who did what to which id, and when. Written in the transaction of the deed, never changed, never deleted, without personal data.</summary>
+/// <summary>One entry of the audit log: actor, action, id and time. Written in the transaction of the action, never changed, never deleted, without personal data.</summary>
 public sealed class AuditEntry : IEnvironmentScoped
 {
     private AuditEntry()
@@ -42,7 +42,7 @@ public sealed class AuditEntry : IEnvironmentScoped
     /// <param name="scope">Where it happened.</param>
     /// <param name="id">The entry's id.</param>
     /// <param name="happened">What happened.</param>
-    /// <param name="actorId">Who did it, empty for the system.</param>
+    /// <param name="actorId">The actor; empty for the system.</param>
     public static AuditEntry For(EnvironmentScope scope, AuditEntryId id, IAudited happened, string actorId) => new()
     {
         TenantId = scope.TenantId,

@@ -1,9 +1,9 @@
 namespace FlexPrice.Domain.Cascade;
 
-/// <summary>Who chose an action. A lower authority never weakens a higher one.</summary>
+/// <summary>The source of an action. A lower authority never weakens a higher one.</summary>
 public enum ActionSource
 {
-    /// <summary>Nobody: the product's default.</summary>
+    /// <summary>The product's default.</summary>
     Product,
 
     /// <summary>The policy of the environment.</summary>

@@ -5,7 +5,7 @@ namespace FlexPrice.Domain.Cascade;
 /// <summary>Why the cascade refuses a request.</summary>
 public static class CascadeErrors
 {
-    /// <summary>Something that hangs on the customer must be dealt with first.</summary>
+    /// <summary>A dependent of the customer blocks the command.</summary>
     /// <param name="message">FlexPrice's message for its own cases.</param>
     /// <param name="blockers">All blockers, each with the fix that the caller can do.</param>
     public static Error Blocked(string message, IReadOnlyList<Blocker> blockers) =>

@@ -3,11 +3,11 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Cascade;
 
-/// <summary>What an environment wants done with everything that hangs on a customer when the customer is deleted.</summary>
+/// <summary>An environment's defaults and allowed actions for a customer's dependents when the customer is deleted.</summary>
 /// <remarks>Authority, highest first: legal hold and statute (inside the edges), environment (here), request. One row per environment; without one the product's defaults hold.</remarks>
 public sealed class DeletionPolicy : AggregateRoot
 {
-    /// <summary>How many deletions one key may ask for within an hour, when the environment says nothing else: one wrong script must not delete a company.</summary>
+    /// <summary>How many deletions one key may request per hour by default: one wrong script must not delete a company.</summary>
     public const int DefaultDeletionsPerHour = 100;
 
     /// <summary>The smallest <see cref="DeletionsPerHour"/>.</summary>
@@ -29,12 +29,12 @@ public sealed class DeletionPolicy : AggregateRoot
     [NotPersonal("Names of edges and actions.")]
     public IReadOnlyList<EdgePolicy> Edges { get; private set; } = [];
 
-    /// <summary>How many deletions one key may ask for within an hour. Customers that go along with another are not counted.</summary>
+    /// <summary>How many deletions one key may request per hour. Children deleted with their parent do not count.</summary>
     public int DeletionsPerHour { get; private set; } = DefaultDeletionsPerHour;
 
     /// <summary>The policy of an environment that has decided nothing.</summary>
     /// <param name="scope">The environment.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static DeletionPolicy Undecided(EnvironmentScope scope, Change change) => new(scope, change);
 
     /// <summary>A policy that was decided, to choose by. It has no environment, and is not there to be saved.</summary>
@@ -47,10 +47,10 @@ public sealed class DeletionPolicy : AggregateRoot
     public EdgePolicy For(EdgeActions known) =>
         Edges.FirstOrDefault(edge => edge.Edge == known.Edge) ?? EdgePolicy.ProductDefault(known);
 
-    /// <summary>Decides anew for the edges named; the others stay as they are.</summary>
+    /// <summary>Replaces the decisions for the named edges; the others stay.</summary>
     /// <param name="decided">What is decided.</param>
     /// <param name="known">Every edge with its actions.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <param name="deletionsPerHour">The new <see cref="DeletionsPerHour"/>; null to leave it.</param>
     /// <returns>Null, or why nothing was decided: an unknown edge or action.</returns>
     public Error? Decide(IReadOnlyCollection<EdgePolicy> decided, IReadOnlyCollection<EdgeActions> known, Change change, int? deletionsPerHour = null)

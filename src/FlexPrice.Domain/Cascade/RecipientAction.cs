@@ -1,9 +1,9 @@
 namespace FlexPrice.Domain.Cascade;
 
-/// <summary>What a recipient is asked to do.</summary>
+/// <summary>The action that a recipient must take.</summary>
 public enum RecipientAction
 {
-    /// <summary>To erase what it holds about the customer.</summary>
+    /// <summary>Erase the customer's data.</summary>
     Erase,
 
     /// <summary>To take note.</summary>

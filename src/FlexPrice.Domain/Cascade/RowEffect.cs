@@ -6,9 +6,9 @@ namespace FlexPrice.Domain.Cascade;
 /// <param name="Count">To how many rows; null where the number is not counted, because counting would cost more than the deletion.</param>
 public sealed record RowEffect(string Table, RowEffectKind Kind, long? Count)
 {
-    /// <summary>Why the rows are kept, in one sentence; null when that needs no reason.</summary>
+    /// <summary>The ground for keeping the rows, in one sentence; null when none is needed.</summary>
     public string? Ground { get; init; }
 
-    /// <summary>Until when the last of them is kept; null for without end, and where nothing is kept.</summary>
+    /// <summary>The end of the retention of the last of them; null for no end, and where nothing is retained.</summary>
     public DateTimeOffset? Until { get; init; }
 }

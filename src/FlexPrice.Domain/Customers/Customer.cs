@@ -3,8 +3,8 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Customers;
 
-/// <summary>Somebody whom a tenant bills.</summary>
-/// <remarks>A customer is removed by a deletion, which takes the inventory of everything that hangs on it; there is no deleted state.</remarks>
+/// <summary>A customer that a tenant bills.</summary>
+/// <remarks>A deletion lists the customer's dependents and removes the customer; there is no deleted state.</remarks>
 public sealed class Customer : AggregateRoot
 {
     private Customer()
@@ -61,7 +61,7 @@ public sealed class Customer : AggregateRoot
     /// <param name="externalId">The tenant's identifier.</param>
     /// <param name="profile">What the tenant tells.</param>
     /// <param name="parent">The customer above, or null. Refused with <see cref="CustomerErrors.ParentArchived"/> when archived.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static Result<Customer> Register(
         EnvironmentScope scope,
         CustomerId id,
@@ -88,7 +88,7 @@ public sealed class Customer : AggregateRoot
     /// <summary>Replaces identifier and profile.</summary>
     /// <param name="externalId">The tenant's identifier.</param>
     /// <param name="profile">What the tenant tells.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public void Update(ExternalId externalId, CustomerProfile profile, Change change)
     {
         SetExternalId(externalId);
@@ -99,7 +99,7 @@ public sealed class Customer : AggregateRoot
     /// <summary>Puts the customer under another one, or at the top.</summary>
     /// <param name="parent">The customer above, null for none. Refused when it is this customer or archived.</param>
     /// <param name="ancestors">The customers above <paramref name="parent"/>; this customer among them would close a circle and is refused.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? SetParent(Customer? parent, IReadOnlyCollection<CustomerId> ancestors, Change change)
     {
@@ -127,7 +127,7 @@ public sealed class Customer : AggregateRoot
     }
 
     /// <summary>Takes the customer out of business. Does nothing to an archived one.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public void Archive(Change change)
     {
         if (Status == CustomerStatus.Archived)
@@ -141,7 +141,7 @@ public sealed class Customer : AggregateRoot
     }
 
     /// <summary>Takes the archived customer back into business. Does nothing to a published one.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public void Publish(Change change)
     {
         if (Status == CustomerStatus.Published)

@@ -6,6 +6,6 @@ public enum CustomerStatus
     /// <summary>In business.</summary>
     Published,
 
-    /// <summary>Out of business but kept: readable, no new transactions. Can be published again or deleted.</summary>
+    /// <summary>Inactive: readable, no new transactions. Can be published again or deleted.</summary>
     Archived,
 }

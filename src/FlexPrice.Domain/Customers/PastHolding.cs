@@ -5,8 +5,8 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Domain.Customers;
 
 /// <summary>
-/// A customer held an external id until <see cref="EndedAt"/>, and gave it up: by taking another one, by being deleted, or by being archived when somebody else took it.
-/// Usage of that time stays the customer's, whoever holds the external id now. Only a keyed hash of the external id is kept.
+/// A customer had an external id until <see cref="EndedAt"/> and gave it up: by taking another one, by being deleted, or by being archived when another customer took it.
+/// Usage of that time stays with the customer, regardless of the current holder. Only a keyed hash of the external id is stored.
 /// </summary>
 public sealed class PastHolding : IEnvironmentScoped
 {
@@ -29,10 +29,10 @@ public sealed class PastHolding : IEnvironmentScoped
     /// <summary>When the holding ended, UTC. The ends of one external id rise, so that each tells one holding from the next.</summary>
     public DateTimeOffset EndedAt { get; private set; }
 
-    /// <summary>Who held the external id; null when the customer is gone.</summary>
+    /// <summary>The holder of the external id; null when the customer was deleted.</summary>
     public CustomerId? CustomerId { get; private set; }
 
-    /// <summary>The deletion of who held the external id; null while the customer is there.</summary>
+    /// <summary>The deletion of the holder; null while the customer exists.</summary>
     public DeletionId? DeletionId { get; private set; }
 
     /// <summary>Whether the same customer has taken the external id again since.</summary>
@@ -41,9 +41,9 @@ public sealed class PastHolding : IEnvironmentScoped
     /// <summary>Ends a holding.</summary>
     /// <param name="scope">The environment.</param>
     /// <param name="externalId">The blind index of the external id.</param>
-    /// <param name="holder">Who held it.</param>
+    /// <param name="holder">The holder.</param>
     /// <param name="at">When.</param>
-    /// <param name="previousEnd">When the last holding of the same external id ended; this one ends later, whatever the clocks say. Null when there was none.</param>
+    /// <param name="previousEnd">The end of the last holding of the same external id; this one ends later, regardless of the clocks. Null when there was none.</param>
     public static PastHolding End(EnvironmentScope scope, LookupHash externalId, CustomerId holder, DateTimeOffset at, DateTimeOffset? previousEnd)
     {
         var end = at.AddTicks(-(at.Ticks % Step));

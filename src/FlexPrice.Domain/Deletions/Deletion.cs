@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Deletions;
 
-/// <summary>The record that a customer was deleted: who asked, what was done, how far the work after the commit has come. It holds no personal data and is kept; what its open <see cref="Recipients"/> need to know is sealed.</summary>
+/// <summary>The record of a customer's deletion: who requested it, what was done, and the progress of the work after the commit. It has no personal data and is kept; the data that its open <see cref="Recipients"/> need is sealed.</summary>
 public sealed class Deletion : AggregateRoot
 {
     private readonly List<Recipient> _recipients = [];
@@ -22,13 +22,13 @@ public sealed class Deletion : AggregateRoot
     /// <summary>The deletion's id.</summary>
     public DeletionId Id { get; private set; }
 
-    /// <summary>The customer who was deleted. Not a reference: the customer is gone.</summary>
+    /// <summary>The deleted customer. Not a reference: the customer does not exist.</summary>
     public CustomerId CustomerId { get; private set; }
 
-    /// <summary>The deletion that took this customer along as a child; null when it was asked for itself.</summary>
+    /// <summary>The parent's deletion, of which this one is a part; null when it was requested itself.</summary>
     public DeletionId? ParentDeletionId { get; private set; }
 
-    /// <summary>The lineage of API keys whose hourly allowance it counts against; null when it was taken along.</summary>
+    /// <summary>The lineage of API keys whose hourly allowance it counts against; null for a part of a parent's deletion.</summary>
     [NotPersonal("The id of an API key.")]
     public string? LineageId { get; private set; }
 
@@ -43,10 +43,10 @@ public sealed class Deletion : AggregateRoot
     /// <summary>How far the work after the commit has come.</summary>
     public DeletionState State { get; private set; }
 
-    /// <summary>When everything that is erased in batches was gone, UTC.</summary>
+    /// <summary>When everything that is erased in batches was erased, UTC.</summary>
     public DateTimeOffset? CleanedAt { get; private set; }
 
-    /// <summary>When the last traces of what was erased were gone from the storage's files, UTC. It waits for the cleaning and never for the telling; null again when a recipient was closed since.</summary>
+    /// <summary>When the erased data was removed from the storage's files, UTC. It waits for the cleaning, but not for recipients; null again after a recipient was closed.</summary>
     public DateTimeOffset? ScrubbedAt { get; private set; }
 
     /// <summary>When the tenant's own endpoint had accepted the news, UTC.</summary>
@@ -55,19 +55,19 @@ public sealed class Deletion : AggregateRoot
     /// <summary>How many of <see cref="Recipients"/> are open.</summary>
     public int OpenRecipients { get; private set; }
 
-    /// <summary>When everybody who must know had been told: the news was announced and no recipient was open any more, UTC.</summary>
+    /// <summary>When all notifications were done: the deletion was announced and no recipient was open, UTC.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
     /// <summary>When the search for left-overs found none, UTC.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    /// <summary>Until when the last of what is retained is kept, UTC; null when nothing is.</summary>
+    /// <summary>The end of the last retention, UTC; null when nothing is retained.</summary>
     public DateTimeOffset? RetainedUntil { get; private set; }
 
     /// <summary>How many usage events were erased after the commit so far.</summary>
     public long UsageEventsErased { get; private set; }
 
-    /// <summary>Who must act before the deletion is completed.</summary>
+    /// <summary>The recipients: each must act before the deletion is completed.</summary>
     public IReadOnlyList<Recipient> Recipients => _recipients;
 
     /// <summary>Records that a customer is being deleted.</summary>
@@ -78,7 +78,7 @@ public sealed class Deletion : AggregateRoot
     /// <param name="planDigest">The digest of the plan that is executed.</param>
     /// <param name="edges">What is done.</param>
     /// <param name="hasWorkAfterCommit">Whether something is erased in batches after the commit.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <param name="lineageId">The lineage of API keys whose hourly allowance it counts against; null when it counts against none.</param>
     public static Deletion Begin(
         EnvironmentScope scope,
@@ -112,8 +112,8 @@ public sealed class Deletion : AggregateRoot
     /// <param name="id">The recipient's id.</param>
     /// <param name="refund">How much.</param>
     /// <param name="wrappedKey">The recipient's own key.</param>
-    /// <param name="payee">To whom, sealed under that key.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="payee">The payee, sealed under that key.</param>
+    /// <param name="change">Time and actor.</param>
     public void AddRefund(RecipientId id, MoneyAmount refund, byte[] wrappedKey, byte[] payee, Change change) =>
         _recipients.Add(Recipient.OfRefund(this, id, refund, wrappedKey, payee, change.At));
 
@@ -126,7 +126,7 @@ public sealed class Deletion : AggregateRoot
         Touch(change);
     }
 
-    /// <summary>Everything that is erased in batches is gone.</summary>
+    /// <summary>Records that everything that is erased in batches was erased.</summary>
     /// <param name="change">When.</param>
     public void FinishCleaning(Change change)
     {
@@ -166,10 +166,10 @@ public sealed class Deletion : AggregateRoot
         SettleTelling(change);
     }
 
-    /// <summary>A person decides that a recipient need not be told; what was sealed for it is destroyed.</summary>
+    /// <summary>A person waives a recipient; its sealed data is destroyed.</summary>
     /// <param name="id">One of <see cref="Recipients"/>.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? WaiveRecipient(RecipientId id, string reason, Change change) =>
         CloseRecipient(id, recipient => recipient.Waive(reason, change.At), new RecipientWaived(id, Id, CustomerId, change.At), change);
@@ -177,12 +177,12 @@ public sealed class Deletion : AggregateRoot
     /// <summary>A person confirms that a refund was paid.</summary>
     /// <param name="id">One of <see cref="Recipients"/>.</param>
     /// <param name="evidence">How that is known.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? ConfirmRecipient(RecipientId id, string evidence, Change change) =>
         CloseRecipient(id, recipient => recipient.Confirm(evidence, change.At), new RecipientConfirmed(id, Id, CustomerId, change.At), change);
 
-    /// <summary>The stores were searched for what should be gone. A later search may find that it is.</summary>
+    /// <summary>Records a search for leftovers. A later search may find none.</summary>
     /// <param name="leftovers">How many rows were found.</param>
     /// <param name="change">When.</param>
     public void FinishVerification(long leftovers, Change change)

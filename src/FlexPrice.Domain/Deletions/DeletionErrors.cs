@@ -13,7 +13,7 @@ public static class DeletionErrors
         return TypedId.TryParse<DeletionId>(id, out _) ? error : error.With("hint", $"Ids of deletions are {DeletionId.Prefix}_ and 26 characters.");
     }
 
-    /// <summary>The key, with those that it issued or that share an issuer with it, has asked for as many deletions within an hour as the environment lets it.</summary>
+    /// <summary>The key, together with the keys of its lineage, has requested as many deletions per hour as the environment allows.</summary>
     /// <param name="limit">How many that is.</param>
     /// <param name="retryAfterSeconds">When the next one is let through, in seconds from now.</param>
     public static Error TooMany(int limit, int retryAfterSeconds) =>

@@ -5,11 +5,11 @@ namespace FlexPrice.Domain.Deletions;
 
 /// <summary>
 /// Keeps machine traffic that comes late for a deleted customer from being stored, and so from being inherited by the next holder of the external id.
-/// It holds a keyed hash only, and ends when it expires; usage of a customer who holds the external id passes it.
+/// It has a keyed hash only, and ends when it expires. Usage of a customer that has the external id is not affected.
 /// </summary>
 public sealed class Fence : IEnvironmentScoped
 {
-    /// <summary>How long a fence stands, in years: meters that were offline or replay a backlog must not outlive it.</summary>
+    /// <summary>The lifetime of a fence in years: meters that were offline or replay a backlog must not outlive it.</summary>
     public const int Years = 3;
 
     private Fence()

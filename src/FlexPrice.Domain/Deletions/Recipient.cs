@@ -6,12 +6,12 @@ using FlexPrice.Domain.Wallets;
 namespace FlexPrice.Domain.Deletions;
 
 /// <summary>
-/// Somebody who must act before a deletion is completed: a provider who knows the customer too, or whoever pays money back. Part of the <see cref="Deletion"/> aggregate.
+/// A recipient must act before a deletion is completed: a provider that knows the customer too, or the payer of a refund. Part of the <see cref="Deletion"/> aggregate.
 /// The edges of the cascade write the rows, in the deletion's transaction.
 /// </summary>
 public sealed class Recipient : IEnvironmentScoped
 {
-    /// <summary>Stands in place of a provider where money must be paid back.</summary>
+    /// <summary>The provider of refunds: money must be paid back.</summary>
     public const string RefundProvider = "refund";
 
     private Recipient()
@@ -30,17 +30,17 @@ public sealed class Recipient : IEnvironmentScoped
     /// <summary>The deletion.</summary>
     public DeletionId DeletionId { get; private set; }
 
-    /// <summary>Whom to tell, for example <c>stripe</c>, or <see cref="RefundProvider"/>.</summary>
+    /// <summary>The provider, for example <c>stripe</c>, or <see cref="RefundProvider"/>.</summary>
     [NotPersonal("The name of a provider.")]
     public string Provider { get; private set; } = "";
 
-    /// <summary>What the recipient is asked to do.</summary>
+    /// <summary>The action that the recipient must take.</summary>
     public RecipientAction WantedAction { get; private set; }
 
     /// <summary>How far it has come.</summary>
     public RecipientState State { get; private set; }
 
-    /// <summary>What it needs to know whom it is about, AES-256-GCM under the recipient's own key; null once it is closed.</summary>
+    /// <summary>The subject, AES-256-GCM under the recipient's own key; null once it is closed.</summary>
     [PersonalData(PersonalDataCategory.Identifier)]
     public byte[]? Sealed { get; private set; }
 

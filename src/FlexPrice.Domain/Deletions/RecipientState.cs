@@ -3,18 +3,18 @@ namespace FlexPrice.Domain.Deletions;
 /// <summary>How far a recipient has come.</summary>
 public enum RecipientState
 {
-    /// <summary>Open, and there is no live connection over which it could be told.</summary>
+    /// <summary>Open, without a connection over which it could be notified.</summary>
     Unreachable,
 
     /// <summary>Open.</summary>
     Pending,
 
-    /// <summary>It has done what it was asked to do.</summary>
+    /// <summary>It has taken its action.</summary>
     Confirmed,
 
     /// <summary>It did not know the customer any more.</summary>
     AlreadyGone,
 
-    /// <summary>A person decided that it need not be told, and why.</summary>
+    /// <summary>A person waived it, with a reason.</summary>
     Waived,
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Domain.Deletions;
 
-/// <summary>Whom a recipient must act about. It is stored sealed only, and goes when the recipient is closed.</summary>
+/// <summary>The subject of a recipient. It is stored sealed only, and destroyed when the recipient is closed.</summary>
 public sealed record RecipientSubject
 {
     /// <summary>What the provider calls the customer; null where money is paid back.</summary>

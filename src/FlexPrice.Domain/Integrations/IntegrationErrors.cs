@@ -19,7 +19,7 @@ public static class IntegrationErrors
         new Error(ErrorKind.AlreadyExists, "A customer can only have one mapping per provider_type")
             .With("provider_type", $"The customer is mapped to {Error.Echo(providerType)} already. Delete that mapping first, or name another provider_type.");
 
-    /// <summary>The provider's entity is somebody else: two customers who are one at the provider could not be deleted there apart.</summary>
+    /// <summary>The provider's entity is linked to another customer: two customers that share it could not be deleted there separately.</summary>
     /// <param name="providerType">What the request sent.</param>
     public static Error ProviderEntityTaken(string providerType) =>
         new Error(ErrorKind.AlreadyExists, "The provider's entity is mapped to another customer")

@@ -5,7 +5,7 @@ namespace FlexPrice.Domain.Integrations;
 
 /// <summary>
 /// Which entity of a provider a customer is. The provider's id is sealed under a key of the mapping's own from the start, so that a deletion hands it to
-/// whoever must tell the provider without opening it.
+/// a process that must notify the provider without opening it.
 /// </summary>
 public sealed class IntegrationMapping : AggregateRoot
 {
@@ -42,12 +42,12 @@ public sealed class IntegrationMapping : AggregateRoot
     [PersonalData(PersonalDataCategory.Identifier)]
     public byte[] Sealed { get; private set; } = [];
 
-    /// <summary>Links a customer to an entity of a provider. Archived customers can be linked too: whoever is known elsewhere must be told of a deletion.</summary>
+    /// <summary>Links a customer to an entity of a provider. Archived customers can be linked too: their provider must be notified of a deletion.</summary>
     /// <param name="scope">The environment.</param>
     /// <param name="id">Its id.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="entity">The entity of the provider.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static IntegrationMapping Link(EnvironmentScope scope, IntegrationMappingId id, Customer customer, ProviderEntity entity, Change change) => new(scope, change)
     {
         Id = id,

@@ -2,7 +2,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Integrations;
 
-/// <summary>What somebody is called at a provider, in the forms in which it is stored.</summary>
+/// <summary>A customer's id at a provider, in the forms in which it is stored.</summary>
 /// <param name="ProviderType">The provider, for example <c>stripe</c>.</param>
 /// <param name="IdHash">The blind index of the provider's id.</param>
 /// <param name="WrappedKey">A fresh data key, wrapped.</param>

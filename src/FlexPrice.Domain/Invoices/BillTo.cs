@@ -3,10 +3,10 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Invoices;
 
-/// <summary>Whom an invoice is addressed to, as the customer was when it was issued. Empty while it is a draft and after it was sealed.</summary>
+/// <summary>The addressee of an invoice, as the customer was when it was issued. Empty while it is a draft and after it was sealed.</summary>
 public sealed record BillTo
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>No addressee.</summary>
     public static BillTo Empty { get; } = new();
 
     /// <summary>The customer's name, at most 255 characters.</summary>

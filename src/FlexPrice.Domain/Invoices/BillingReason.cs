@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Invoices;
 [EnumNames(wire: NameStyle.UpperSnake, stored: NameStyle.Snake)]
 public enum BillingReason
 {
-    /// <summary>Somebody made it by hand.</summary>
+    /// <summary>Created by hand.</summary>
     Manual,
 
     /// <summary>A subscription was made.</summary>

@@ -78,11 +78,11 @@ public sealed class Invoice : AggregateRoot
     /// <summary>When it was given up because its customer was deleted, UTC.</summary>
     public DateTimeOffset? WrittenOffAt { get; private set; }
 
-    /// <summary>ISO 3166-1 alpha-2 code of the country under whose law it was issued; null when no statute is asserted.</summary>
+    /// <summary>ISO 3166-1 alpha-2 code of the country whose law applies; null when no statute is asserted.</summary>
     [NotPersonal("The country of the tenant.")]
     public string? IssuingCountry { get; private set; }
 
-    /// <summary>What the tenant says about it; empty once it is retained.</summary>
+    /// <summary>The tenant's description; empty once it is retained.</summary>
     [PersonalData(PersonalDataCategory.FreeForm)]
     public string Description { get; private set; } = "";
 
@@ -90,13 +90,13 @@ public sealed class Invoice : AggregateRoot
     [PersonalData(PersonalDataCategory.FreeForm)]
     public IReadOnlyDictionary<string, string>? Metadata { get; private set; }
 
-    /// <summary>Whom it is addressed to; empty while it is a draft and once it is retained.</summary>
+    /// <summary>The addressee; empty while it is a draft and once it is retained.</summary>
     public BillTo BillTo { get; private set; } = BillTo.Empty;
 
     /// <summary>The retention period that held when it was issued, in years from the end of the calendar year; null before.</summary>
     public int? RetentionYears { get; private set; }
 
-    /// <summary>Until when it must be kept, UTC; null before it is issued, and when it was anonymized.</summary>
+    /// <summary>The end of its retention, UTC; null before it is issued, and when it was anonymized.</summary>
     public DateTimeOffset? RetainedUntil { get; private set; }
 
     /// <summary>What it bills.</summary>
@@ -105,17 +105,17 @@ public sealed class Invoice : AggregateRoot
     /// <summary>What was paid.</summary>
     public IReadOnlyList<InvoicePayment> Payments => _payments;
 
-    /// <summary>Whether it is issued as soon as it is made: nobody works on single charges and credits as drafts, and there is nothing to wait for where nothing is due.</summary>
+    /// <summary>Whether it is issued at its creation: single charges and credits have no draft phase, and an invoice with nothing due has nothing to wait for.</summary>
     public bool FinalizesItself => Type is InvoiceType.OneOff or InvoiceType.Credit || Amounts.Due == 0;
 
     /// <summary>Makes a draft.</summary>
     /// <param name="scope">The environment.</param>
     /// <param name="id">Its id.</param>
     /// <param name="customer">Whose it is. Refused when archived.</param>
-    /// <param name="subscription">What it bills, null for none. Refused when it is somebody else's: an invoice never outlives a stranger's subscription.</param>
-    /// <param name="terms">What it says.</param>
+    /// <param name="subscription">The billed subscription; null for none. Refused when it is another customer's: an invoice must not refer to a subscription that its customer's deletion does not remove.</param>
+    /// <param name="terms">Its content.</param>
     /// <param name="nextLineId">Makes the ids of its lines.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static Result<Invoice> Create(
         EnvironmentScope scope,
         InvoiceId id,
@@ -157,9 +157,9 @@ public sealed class Invoice : AggregateRoot
 
     /// <summary>Issues the draft. Where nothing is due it is paid at once.</summary>
     /// <param name="number">Its number.</param>
-    /// <param name="billTo">Whom it is addressed to.</param>
+    /// <param name="billTo">The addressee.</param>
     /// <param name="retention">How long the environment keeps invoices.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? Finalize(string number, BillTo billTo, RetentionPolicy retention, Change change)
     {
@@ -188,8 +188,8 @@ public sealed class Invoice : AggregateRoot
     /// <summary>Records what has come in. What is the case already is not recorded again.</summary>
     /// <param name="paymentId">The id of the payment, when money came in.</param>
     /// <param name="status">The new payment status: pending with a part, succeeded with all, overpaid with more, or failed.</param>
-    /// <param name="paidSoFar">What has come in altogether; null for what the status says.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="paidSoFar">The total amount received; null for the amount that follows from the status.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? RecordPayment(InvoicePaymentId paymentId, PaymentStatus status, decimal? paidSoFar, Change change)
     {
@@ -223,7 +223,7 @@ public sealed class Invoice : AggregateRoot
     }
 
     /// <summary>Takes the invoice back.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? Void(Change change)
     {

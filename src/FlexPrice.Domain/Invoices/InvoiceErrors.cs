@@ -25,7 +25,7 @@ public static class InvoiceErrors
         new Error(ErrorKind.Validation, "subscription_id is required for subscription invoice")
             .With("subscription_id", "Name the subscription, or send invoice_type ONE_OFF.");
 
-    /// <summary>The subscription is somebody else's.</summary>
+    /// <summary>The subscription belongs to another customer.</summary>
     public static Error SubscriptionOfAnother() =>
         new Error(ErrorKind.Validation, "The subscription belongs to another customer")
             .With("subscription_id", "Name a subscription of the invoice's own customer, or leave it out.");

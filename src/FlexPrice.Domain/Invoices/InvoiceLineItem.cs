@@ -22,7 +22,7 @@ public sealed class InvoiceLineItem : IEnvironmentScoped
     /// <summary>The invoice.</summary>
     public InvoiceId InvoiceId { get; private set; }
 
-    /// <summary>Its place on the invoice, 1 for the first line.</summary>
+    /// <summary>Its position on the invoice, 1 for the first line.</summary>
     public int Position { get; private set; }
 
     /// <summary>What it costs, in the invoice's currency.</summary>

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Domain.Invoices;
 
-/// <summary>What an invoice says when it is made.</summary>
+/// <summary>The content of a new invoice.</summary>
 /// <param name="Type">What it is for.</param>
 /// <param name="Reason">Why it is made.</param>
 /// <param name="Currency">ISO 4217 code in lower case.</param>

@@ -9,7 +9,7 @@ internal static class PaymentRules
     /// <param name="current">The payment status it has.</param>
     /// <param name="amounts">The money.</param>
     /// <param name="next">The new one.</param>
-    /// <param name="paidSoFar">What has come in altogether; null for what the status says.</param>
+    /// <param name="paidSoFar">The total amount received; null for the amount that follows from the status.</param>
     /// <returns>Null, or why it is refused.</returns>
     public static Error? Check(PaymentStatus current, InvoiceAmounts amounts, PaymentStatus next, decimal? paidSoFar)
     {

@@ -14,7 +14,7 @@ public abstract class AggregateRoot : IEnvironmentScoped, IHasDomainEvents
 
     /// <summary>Starts a new aggregate.</summary>
     /// <param name="scope">Where it belongs.</param>
-    /// <param name="created">When it is created and by whom.</param>
+    /// <param name="created">Time and actor of the creation.</param>
     protected AggregateRoot(EnvironmentScope scope, Change created)
     {
         TenantId = scope.TenantId;
@@ -64,7 +64,7 @@ public abstract class AggregateRoot : IEnvironmentScoped, IHasDomainEvents
     protected void Raise(IDomainEvent happened) => _events.Add(happened);
 
     /// <summary>Stamps a change.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     protected void Touch(Change change)
     {
         UpdatedAt = change.At;

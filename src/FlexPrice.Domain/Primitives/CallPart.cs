@@ -1,6 +1,6 @@
 namespace FlexPrice.Domain.Primitives;
 
-/// <summary>A part of a request or an answer that is not one of its fields. The Api says where it is.</summary>
+/// <summary>A part of a request or an answer that is not one of its fields. The Api renders its name.</summary>
 public enum CallPart
 {
     /// <summary>The caller's API key.</summary>

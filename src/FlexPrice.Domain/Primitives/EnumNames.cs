@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace FlexPrice.Domain.Primitives;
 
-/// <summary>The names of an enum in one place, in both directions. Two members of one name are refused.</summary>
+/// <summary>The names of an enum, in both directions. Two members with the same name are refused.</summary>
 internal sealed class EnumNames<TEnum>
     where TEnum : struct, Enum
 {

@@ -11,7 +11,7 @@ public sealed record Error(ErrorKind Kind, Hint Text)
     /// <summary>The longest piece of a request that an error repeats, in characters.</summary>
     public const int MaximumEchoLength = 64;
 
-    /// <summary>The detail that says in how many seconds the same request may succeed.</summary>
+    /// <summary>The detail with the seconds after which the same request may succeed.</summary>
     public const string RetryAfterDetail = "retry_after";
 
     /// <summary>One sentence for a human, in the words of the domain.</summary>
@@ -33,7 +33,7 @@ public sealed record Error(ErrorKind Kind, Hint Text)
     public Error With(string key, object? value) =>
         this with { Details = new Dictionary<string, object?>(Details) { [key] = value } };
 
-    /// <summary>The same error with one more detail. A hint without references is kept as text.</summary>
+    /// <summary>The same error with one more detail. A hint without references becomes a plain text.</summary>
     /// <param name="key">The wire field name.</param>
     /// <param name="hint">What to do.</param>
     public Error With(string key, Hint hint) => With(key, hint.ToDetail());

@@ -6,6 +6,6 @@ public interface IDomainEvent
     /// <summary>When it happened, UTC.</summary>
     DateTimeOffset OccurredAt { get; }
 
-    /// <summary>The customer whom it concerns: messages about one customer are handled in order. Null when it concerns none.</summary>
+    /// <summary>The customer of the event: messages of one customer are handled in order. Null for events without a customer.</summary>
     string? OrderingKey { get; }
 }

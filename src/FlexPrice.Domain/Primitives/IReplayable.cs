@@ -9,6 +9,6 @@ public interface IReplayable<TSelf> : IResult<TSelf>
     string Reference { get; }
 
     /// <summary>Makes the successful answer again.</summary>
-    /// <param name="reference">What <see cref="Reference"/> said.</param>
+    /// <param name="reference">The value of <see cref="Reference"/>.</param>
     static abstract TSelf Replay(string reference);
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Domain.Primitives;
 
-/// <summary>What a <see cref="Hint"/> advises a caller to do. The Api says how each is called.</summary>
+/// <summary>An operation that a <see cref="Hint"/> advises. The Api renders its call.</summary>
 public enum Operation
 {
     /// <summary>Look up a customer by the tenant's own id.</summary>
@@ -60,6 +60,6 @@ public enum Operation
     /// <summary>Read the record of a deletion.</summary>
     GetDeletion,
 
-    /// <summary>Decide that a recipient of a deletion need not be told.</summary>
+    /// <summary>Waive a recipient of a deletion.</summary>
     WaiveRecipient,
 }

@@ -1,6 +1,6 @@
 namespace FlexPrice.Domain.Primitives;
 
-/// <summary>Which sort of personal data (GDPR Art. 4(1)) a property holds.</summary>
+/// <summary>The category of personal data (GDPR Art. 4(1)) of a property.</summary>
 public enum PersonalDataCategory
 {
     /// <summary>An identifier that the tenant gave to the person, such as an external id.</summary>

@@ -28,7 +28,7 @@ public static class WireName
     /// <summary>The member of a name that may be left out; throws for anything else, so validate first.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <param name="name">The name, or null.</param>
-    /// <param name="whenNull">The member that null stands for.</param>
+    /// <param name="whenNull">The member for null.</param>
     public static TEnum Parse<TEnum>(string? name, TEnum whenNull)
         where TEnum : struct, Enum => name is null ? whenNull : Parse<TEnum>(name);
 

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Retention;
 
-/// <summary>An order to keep a customer's data, for example for a lawsuit (GDPR Art. 17(3)(e)). While one is in force the customer cannot be deleted, whatever policy or request say.</summary>
+/// <summary>An order to keep a customer's data, for example for a lawsuit (GDPR Art. 17(3)(e)). While one is in force the customer cannot be deleted, regardless of policy and request.</summary>
 public sealed class LegalHold : IEnvironmentScoped
 {
     private LegalHold()
@@ -20,7 +20,7 @@ public sealed class LegalHold : IEnvironmentScoped
     /// <summary>The hold's id.</summary>
     public LegalHoldId Id { get; private set; }
 
-    /// <summary>Whose data is kept.</summary>
+    /// <summary>The customer.</summary>
     public CustomerId CustomerId { get; private set; }
 
     /// <summary>Why, for example a file number.</summary>
@@ -34,7 +34,7 @@ public sealed class LegalHold : IEnvironmentScoped
     public DateTimeOffset? ReleasedAt { get; private set; }
 
     /// <summary>Places a hold.</summary>
-    /// <param name="customer">Whose data is kept.</param>
+    /// <param name="customer">The customer.</param>
     /// <param name="id">The hold's id.</param>
     /// <param name="ground">Why.</param>
     /// <param name="at">When.</param>

@@ -26,12 +26,12 @@ public sealed class RetentionPolicy : AggregateRoot
 
     /// <summary>The policy of an environment that has decided nothing.</summary>
     /// <param name="scope">The environment.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static RetentionPolicy Undecided(EnvironmentScope scope, Change change) => new(scope, change);
 
     /// <summary>Decides the period.</summary>
     /// <param name="years">0 to <see cref="MaximumYears"/>.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public void Decide(int years, Change change)
     {
         Years = years;
@@ -39,12 +39,12 @@ public sealed class RetentionPolicy : AggregateRoot
         Raise(new RetentionPolicyDecided(EnvironmentId, years, change.At));
     }
 
-    /// <summary>The first moment at which an invoice need not be kept any more: the beginning of the calendar year after the last year of the period, UTC.</summary>
+    /// <summary>The end of an invoice's retention: the beginning of the calendar year after the last year of the period, UTC.</summary>
     /// <param name="finalizedAt">When the invoice was issued.</param>
     /// <param name="years">The period.</param>
     public static DateTimeOffset EndOf(DateTimeOffset finalizedAt, int years) => new(finalizedAt.UtcDateTime.Year + years + 1, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Why an invoice is kept, in one sentence.</summary>
+    /// <summary>The ground for retaining an invoice, in one sentence.</summary>
     /// <param name="years">The period.</param>
     public static string GroundOf(int years) => FormattableString.Invariant($"retention period of the environment, {years} years from the end of the calendar year");
 }

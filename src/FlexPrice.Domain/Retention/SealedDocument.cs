@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Domain.Retention;
 
 /// <summary>
-/// What an issued invoice says about persons, sealed under a key of its own since it was issued. A deletion clears the invoice and leaves this;
+/// The personal content of an issued invoice, sealed under its own key since it was issued. A deletion clears the invoice and leaves this;
 /// destroying the row ends the retention of exactly this document.
 /// </summary>
 public sealed class SealedDocument : IEnvironmentScoped

@@ -8,7 +8,7 @@ public static class BillingPeriodExtensions
     /// <param name="count">How many of them make a billing period, 1 or more.</param>
     /// <param name="start">When the first period begins.</param>
     /// <param name="now">The time.</param>
-    /// <returns>The begin and the end of the period; the first one when <paramref name="now"/> lies before it.</returns>
+    /// <returns>The begin and the end of the period; the first one when <paramref name="now"/> is before it.</returns>
     public static (DateTimeOffset Start, DateTimeOffset End) PeriodAt(this BillingPeriod period, int count, DateTimeOffset start, DateTimeOffset now)
     {
         var index = now <= start ? 0 : EstimateIndex(period, count, start, now);

@@ -21,10 +21,10 @@ public sealed class Subscription : AggregateRoot
     /// <summary>The subscription's id.</summary>
     public SubscriptionId Id { get; private set; }
 
-    /// <summary>Who uses it.</summary>
+    /// <summary>The customer that uses it.</summary>
     public CustomerId CustomerId { get; private set; }
 
-    /// <summary>Who pays for it, when it is not <see cref="CustomerId"/>.</summary>
+    /// <summary>The payer, if it is not <see cref="CustomerId"/>.</summary>
     public CustomerId? InvoicingCustomerId { get; private set; }
 
     /// <summary>The subscription that this one is inherited from.</summary>
@@ -59,7 +59,7 @@ public sealed class Subscription : AggregateRoot
     /// <summary>When the running period ends, UTC.</summary>
     public DateTimeOffset CurrentPeriodEnd { get; private set; }
 
-    /// <summary>When a cancellation takes or took effect, UTC; null when none was asked for.</summary>
+    /// <summary>When a cancellation takes or took effect, UTC; null for none.</summary>
     public DateTimeOffset? CancelAt { get; private set; }
 
     /// <summary>Whether it ends with its running period and does not renew.</summary>
@@ -81,11 +81,11 @@ public sealed class Subscription : AggregateRoot
     /// <summary>Makes a subscription.</summary>
     /// <param name="scope">The environment.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="customer">Who uses it. Refused when archived.</param>
-    /// <param name="payer">Who pays, when it is somebody else. Refused when archived.</param>
+    /// <param name="customer">The customer that uses it. Refused when archived.</param>
+    /// <param name="payer">The payer, if it is another customer. Refused when archived.</param>
     /// <param name="terms">What is agreed.</param>
     /// <param name="status">How it begins: active, trialing, incomplete or draft.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static Result<Subscription> Start(
         EnvironmentScope scope,
         SubscriptionId id,
@@ -133,7 +133,7 @@ public sealed class Subscription : AggregateRoot
     public void AddLineItem(SubscriptionLineItemId id, LineItemTerms terms) => _lineItems.Add(SubscriptionLineItem.Of(this, id, terms));
 
     /// <summary>Ends the subscription now.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? CancelNow(Change change)
     {
@@ -151,7 +151,7 @@ public sealed class Subscription : AggregateRoot
     }
 
     /// <summary>Lets the subscription end with its running period.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? CancelAtEndOfPeriod(Change change)
     {
@@ -173,7 +173,7 @@ public sealed class Subscription : AggregateRoot
     }
 
     /// <summary>Ends the subscription when its end has come: the end of the period with which it was cancelled, or its end date. Does nothing before, or when it has ended.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public void EndIfDue(Change change)
     {
         var end = CancelAt is null || EndDate < CancelAt ? EndDate : CancelAt;
@@ -189,8 +189,8 @@ public sealed class Subscription : AggregateRoot
     }
 
     /// <summary>Names another payer.</summary>
-    /// <param name="payer">Who pays; null or the customer itself for the customer. Refused when archived.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="payer">The payer; null or the customer itself for the customer. Refused when archived.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? ChangePayer(Customer? payer, Change change)
     {

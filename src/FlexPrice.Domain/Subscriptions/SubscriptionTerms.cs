@@ -8,9 +8,9 @@ namespace FlexPrice.Domain.Subscriptions;
 /// <param name="Period">How long one period is.</param>
 /// <param name="PeriodCount">How many periods are billed at once, 1 or more.</param>
 /// <param name="StartDate">When it begins, UTC.</param>
-/// <param name="EndDate">When it ends by itself, UTC; null for never.</param>
-/// <param name="InvoicingCustomerId">Who pays, when it is not the customer.</param>
-/// <param name="ParentSubscriptionId">The subscription that this one is inherited from; null when it stands alone.</param>
+/// <param name="EndDate">The end date, UTC; null for none.</param>
+/// <param name="InvoicingCustomerId">The payer, if it is not the customer.</param>
+/// <param name="ParentSubscriptionId">The subscription that this one is inherited from; null for none.</param>
 /// <param name="Metadata">The tenant's own pairs.</param>
 public sealed record SubscriptionTerms(
     string PlanId,

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Usage;
 
-/// <summary>One thing that a customer used. What it says beyond name, time and numbers is sealed under the key of its <see cref="UsageSubject"/>.</summary>
+/// <summary>One usage event of a customer. Everything but name, time and numbers is sealed under the key of its <see cref="UsageSubject"/>.</summary>
 public sealed class UsageEvent : IEnvironmentScoped
 {
     private UsageEvent()
@@ -32,7 +32,7 @@ public sealed class UsageEvent : IEnvironmentScoped
     /// <summary>When it was used, UTC.</summary>
     public DateTimeOffset Timestamp { get; private set; }
 
-    /// <summary>The properties whose values are numbers.</summary>
+    /// <summary>The numeric properties.</summary>
     [NotPersonal("Numbers, which say how much was used.")]
     public IReadOnlyDictionary<string, decimal> NumericProperties { get; private set; } = new Dictionary<string, decimal>();
 
@@ -49,7 +49,7 @@ public sealed class UsageEvent : IEnvironmentScoped
     /// <param name="eventIdHash">The blind index of the caller's event id.</param>
     /// <param name="eventName">What was used.</param>
     /// <param name="timestamp">When.</param>
-    /// <param name="numericProperties">The properties whose values are numbers.</param>
+    /// <param name="numericProperties">The numeric properties.</param>
     /// <param name="sealedContent">Everything else, sealed.</param>
     /// <param name="ingestedAt">When it arrived.</param>
     public static UsageEvent Record(

@@ -26,10 +26,10 @@ public sealed class UsageSubject : IEnvironmentScoped
     /// <summary>The blind index of the external customer id under which events arrive; null when the customer has taken another external id since.</summary>
     public LookupHash? ExternalIdHash { get; private set; }
 
-    /// <summary>The customer whose usage it is; null as long as no customer holds the external id.</summary>
+    /// <summary>The customer of the usage; null as long as the external id has no customer.</summary>
     public CustomerId? CustomerId { get; private set; }
 
-    /// <summary>Whose events have one id each: the customer's, who may have had other external ids before, or nobody's yet.</summary>
+    /// <summary>The scope in which an event id is unique: the customer's events, also under former external ids, or the events without a customer.</summary>
     public string Owner => CustomerId?.Value ?? Id.Value;
 
     /// <summary>The data key of the events, wrapped by the key ring.</summary>
@@ -42,8 +42,8 @@ public sealed class UsageSubject : IEnvironmentScoped
     /// <summary>Begins to collect usage under an external id.</summary>
     /// <param name="scope">The environment.</param>
     /// <param name="id">The pseudonym.</param>
-    /// <param name="externalId">The blind index of the external id; null for late usage of a customer who has given the external id up.</param>
-    /// <param name="customerId">The customer whose usage it is, if any.</param>
+    /// <param name="externalId">The blind index of the external id; null for late usage of a customer that has given the external id up.</param>
+    /// <param name="customerId">The customer of the usage, if any.</param>
     /// <param name="wrappedKey">A fresh wrapped data key.</param>
     /// <param name="at">When.</param>
     public static UsageSubject Begin(EnvironmentScope scope, UsageSubjectId id, LookupHash? externalId, CustomerId? customerId, byte[] wrappedKey, DateTimeOffset at) => new()
@@ -58,7 +58,7 @@ public sealed class UsageSubject : IEnvironmentScoped
     };
 
     /// <summary>
-    /// A customer now holds the external id. Usage that nobody owned becomes the customer's; usage of somebody else, who was archived, stays theirs and
+    /// A customer now has the external id. Usage without a customer becomes the customer's; usage of another, archived customer stays with that customer and
     /// gives up the external id, so that the new holder inherits nothing.
     /// </summary>
     /// <param name="holder">The customer.</param>
@@ -74,6 +74,6 @@ public sealed class UsageSubject : IEnvironmentScoped
         }
     }
 
-    /// <summary>The customer has taken another external id: the usage stays with the customer, and new events under the old id are somebody else's.</summary>
+    /// <summary>The customer has taken another external id: the usage stays with the customer, and new events under the old id belong to another customer.</summary>
     public void ReleaseExternalId() => ExternalIdHash = null;
 }

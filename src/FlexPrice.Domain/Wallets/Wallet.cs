@@ -28,7 +28,7 @@ public sealed class Wallet : AggregateRoot
     [PersonalData(PersonalDataCategory.FreeForm)]
     public string Name { get; private set; } = "";
 
-    /// <summary>What the tenant says about it.</summary>
+    /// <summary>The tenant's description.</summary>
     [PersonalData(PersonalDataCategory.FreeForm)]
     public string Description { get; private set; } = "";
 
@@ -63,7 +63,7 @@ public sealed class Wallet : AggregateRoot
     /// <param name="id">Its id.</param>
     /// <param name="customer">Whose it is. Refused when archived.</param>
     /// <param name="terms">What is agreed.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static Result<Wallet> Open(EnvironmentScope scope, WalletId id, Customer customer, WalletTerms terms, Change change)
     {
         if (customer.Status == CustomerStatus.Archived)
@@ -89,7 +89,7 @@ public sealed class Wallet : AggregateRoot
     /// <summary>Adds credits.</summary>
     /// <param name="transactionId">The id of the movement.</param>
     /// <param name="credits">How many, more than 0.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? Credit(WalletTransactionId transactionId, decimal credits, Change change)
     {
@@ -104,7 +104,7 @@ public sealed class Wallet : AggregateRoot
 
     /// <summary>Closes the wallet and forfeits what is left in it.</summary>
     /// <param name="transactionId">The id of the movement that takes out the rest.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? Terminate(WalletTransactionId transactionId, Change change)
     {

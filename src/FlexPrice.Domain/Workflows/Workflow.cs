@@ -4,7 +4,7 @@ using FlexPrice.Domain.Workflows.Events;
 
 namespace FlexPrice.Domain.Workflows;
 
-/// <summary>Work in steps that goes on for a customer, such as onboarding. Whoever does the steps is told when it is to stop.</summary>
+/// <summary>A multi-step process for a customer, such as onboarding. The program that runs it is notified when it must stop.</summary>
 public sealed class Workflow : AggregateRoot
 {
     private Workflow()
@@ -19,7 +19,7 @@ public sealed class Workflow : AggregateRoot
     /// <summary>The workflow's id.</summary>
     public WorkflowId Id { get; private set; }
 
-    /// <summary>For whom it goes on.</summary>
+    /// <summary>The customer.</summary>
     public CustomerId CustomerId { get; private set; }
 
     /// <summary>What is done, at most 255 characters.</summary>
@@ -32,15 +32,15 @@ public sealed class Workflow : AggregateRoot
     /// <summary>When it began, UTC.</summary>
     public DateTimeOffset StartedAt { get; private set; }
 
-    /// <summary>When it ended, in whatever way, UTC; null while it runs.</summary>
+    /// <summary>When it ended, for any reason, UTC; null while it runs.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     /// <summary>Starts a workflow.</summary>
     /// <param name="scope">The environment.</param>
     /// <param name="id">Its id.</param>
-    /// <param name="customer">For whom. Refused when archived.</param>
+    /// <param name="customer">The customer. Refused when archived.</param>
     /// <param name="workflowType">What is done.</param>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     public static Result<Workflow> Start(EnvironmentScope scope, WorkflowId id, Customer customer, string workflowType, Change change)
     {
         if (customer.Status == CustomerStatus.Archived)
@@ -60,7 +60,7 @@ public sealed class Workflow : AggregateRoot
     }
 
     /// <summary>Stops the workflow before its end.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? Stop(Change change)
     {
@@ -74,12 +74,12 @@ public sealed class Workflow : AggregateRoot
     }
 
     /// <summary>The workflow came to its end.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? Complete(Change change) => End(WorkflowStatus.Completed, change);
 
     /// <summary>The workflow broke.</summary>
-    /// <param name="change">When and by whom.</param>
+    /// <param name="change">Time and actor.</param>
     /// <returns>Null, or why it was refused.</returns>
     public Error? Fail(Change change) => End(WorkflowStatus.Failed, change);
 

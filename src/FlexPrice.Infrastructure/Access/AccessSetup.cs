@@ -6,7 +6,7 @@ namespace FlexPrice.Infrastructure.Access;
 
 internal static class AccessSetup
 {
-    /// <summary>Adds who calls, with which key.</summary>
+    /// <summary>Adds the caller and its key.</summary>
     public static IServiceCollection AddAccess(this IServiceCollection services) => services
         .AddScoped<Caller>()
         .AddScoped<ICallerSetter>(provider => provider.GetRequiredService<Caller>())

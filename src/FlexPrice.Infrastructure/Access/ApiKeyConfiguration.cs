@@ -20,7 +20,7 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
             .HasForeignKey(key => new { key.TenantId, key.EnvironmentId })
             .OnDelete(DeleteBehavior.Restrict);
 
-        // A presented key says nothing about its tenant, so the look-up goes across tenants.
+        // A presented key does not show its tenant, so the look-up spans all tenants.
         builder.HasIndex(key => key.KeyHash).IsUnique();
 
         // From a key to those that it issued.

@@ -25,7 +25,7 @@ internal sealed class ApiKeyDirectory(FlexPriceDbContext context, SqlRunner sql,
         }
         finally
         {
-            // Also when nobody answers: a request on a remembered key would wait for the same database twice.
+            // Also when the database does not answer: a request with a cached key would wait for it twice.
             memory.Remember(hashes.Plain, found);
         }
 

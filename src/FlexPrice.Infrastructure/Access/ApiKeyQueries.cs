@@ -7,14 +7,14 @@ using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Access;
 
-/// <summary>Asks who a key belongs to now. One way for finding and for confirming, so that both judge alike.</summary>
+/// <summary>Queries the owner of a key. Finding and confirming use the same query, so both decide alike.</summary>
 internal sealed class ApiKeyQueries(IDatabaseDialect dialect, TimeProvider clock)
 {
     /// <summary>The question, to be read with <see cref="Result"/>.</summary>
     public SqlRows<AuthenticatedKey?> Find(KeyHashes hashes) =>
         new("api_keys.presented", new Dictionary<string, object?>(StringComparer.Ordinal) { ["@hash"] = hashes.Plain, ["@keyed"] = hashes.Keyed }, Read);
 
-    /// <summary>Who the answer says the key belongs to; null for a key that is not usable.</summary>
+    /// <summary>The owner in the result; null for a key that is not usable.</summary>
     public static AuthenticatedKey? Result(SqlRows<AuthenticatedKey?> rows) => rows.Rows.FirstOrDefault(found => found is not null);
 
     private AuthenticatedKey? Read(DbDataReader reader)

@@ -29,7 +29,7 @@ internal sealed class ApiKeySecrets(KeyFolder keys) : IApiKeySecrets
 
     public ApiKeyFingerprint KeyedFingerprint(string key)
     {
-        // Of a key that somebody chose a few characters may be half of it. The hash is of no use without its key.
+        // Of a key that a person chose, a few characters may be half of it. The hash is useless without its key.
         var hash = Keyed(key);
         return new(hash, $"operator***{hash[..RecognizableHash]}");
     }

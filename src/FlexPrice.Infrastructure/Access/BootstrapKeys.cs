@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace FlexPrice.Infrastructure.Access;
 
 /// <summary>
-/// Makes the operator's keys work, and ends the older ones that the setting no longer names. It never ends a newer one: another process may have been given it, whose setting was
-/// changed before this one's. What a change of the setting has ended, the setting can bring back; what somebody revoked stays revoked, and stops no start.
+/// Makes the operator's keys work, and ends the older ones that the setting no longer names. It never ends a newer one: another process may have it, whose setting was
+/// changed before this one's. A key that a change of the setting has ended can be restored by the setting; a revoked key stays revoked, and does not stop the start.
 /// </summary>
 internal sealed partial class BootstrapKeys(
     BootstrapKeyStore store,
@@ -20,7 +20,7 @@ internal sealed partial class BootstrapKeys(
     TimeProvider clock,
     ILogger<BootstrapKeys> logger)
 {
-    /// <summary>Issues, reinstates and revokes keys of the environment as the setting says.</summary>
+    /// <summary>Issues, reinstates and revokes keys of the environment according to the setting.</summary>
     /// <exception cref="ConfigurationException">The setting names a key that was issued through the API.</exception>
     public async Task EnsureAsync(EnvironmentScope scope, CancellationToken cancellationToken)
     {
@@ -82,7 +82,7 @@ internal sealed partial class BootstrapKeys(
         }
         else
         {
-            // A process of an earlier version has stored the same key once more.
+            // A process of an earlier version has stored the same key a second time.
             former?.Revoke(BySystem());
         }
 

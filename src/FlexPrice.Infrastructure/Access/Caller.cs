@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Infrastructure.Access;
 
-/// <summary>Nobody until somebody is found out: without a scope no row is visible and no role permits anything.</summary>
+/// <summary>The caller of a scope. Until it is set, no row is visible and no role permits anything.</summary>
 internal sealed class Caller : ICallerSetter
 {
     public EnvironmentScope Scope { get; private set; }

@@ -14,8 +14,8 @@ internal sealed class DefaultEnvironment(FlexPriceDbContext context, KeyGuard gu
 {
     private const string DefaultName = "default";
 
-    /// <summary>Finds the environment, with the keys of the database checked, or opens it in a database that is new. Only for who has entered the preparation.</summary>
-    /// <exception cref="ConfigurationException">The keys at hand are not those of the database.</exception>
+    /// <summary>Finds the environment after checking the database's keys, or creates it in a new database. Only under the start lock.</summary>
+    /// <exception cref="ConfigurationException">The available keys are not those of the database.</exception>
     public async Task<EnvironmentScope> EnsureAsync(CancellationToken cancellationToken)
     {
         var first = await context.Environments.OrderBy(environment => environment.CreatedAt).ThenBy(environment => environment.Id).FirstOrDefaultAsync(cancellationToken);

@@ -5,7 +5,7 @@ using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Access;
 
-/// <summary>Made up at the first start, kept in a file that only the owner reads, the same at every start until it is revoked.</summary>
+/// <summary>Generated at the first start, stored in a file that only the owner can read, the same at every start until it is revoked.</summary>
 internal sealed class DevelopmentKey(FlexPriceSettings settings, IApiKeySecrets secrets) : IDevelopmentKey
 {
     private Lazy<string?> _value = Read(settings, secrets);

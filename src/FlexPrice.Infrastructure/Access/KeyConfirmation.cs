@@ -3,13 +3,13 @@ using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Access;
 
-/// <summary>Has the database confirm the caller's key where it was only remembered: in every transaction anew, together with what the transaction reads first.</summary>
+/// <summary>Confirms the caller's cached key in the database: in every transaction, in the batch of its first reads.</summary>
 internal sealed class KeyConfirmation(CallersKey key, ApiKeyQueries questions, RememberedKeys memory)
 {
     private SqlRows<AuthenticatedKey?>? _asked;
     private bool _isGiven;
 
-    /// <summary>What is to be asked; nothing when the key was looked up.</summary>
+    /// <summary>The queries to run; none when the key was looked up.</summary>
     public IReadOnlyList<SqlQuery> Queries() => key.Remembered is { } remembered ? [_asked = questions.Find(remembered.Hashes)] : [];
 
     /// <summary>Compares the answer, which has come, with what was remembered.</summary>
@@ -31,7 +31,7 @@ internal sealed class KeyConfirmation(CallersKey key, ApiKeyQueries questions, R
     }
 
     /// <summary>Lets only a transaction go on to its commit that has confirmed the key, or has none to confirm.</summary>
-    /// <exception cref="KeyOutdatedException">Nobody has asked.</exception>
+    /// <exception cref="KeyOutdatedException">The key was not confirmed.</exception>
     public void Require()
     {
         if (!_isGiven && key.Remembered is { } remembered)

@@ -7,7 +7,7 @@ namespace FlexPrice.Infrastructure.Access;
 
 internal sealed class OperatorAccess(DatabasePreparation preparation, DatabaseClock clock, DefaultEnvironment defaultEnvironment, ICallerSetter caller) : IOperatorAccess
 {
-    // Not the system: what a person ends stays ended, whatever the settings say later.
+    // Not the system: a key that a person ends stays ended, regardless of later settings.
     private const string Actor = "operator";
 
     public Task<T> RunAsync<T>(Func<ICaller, Task<T>> work, CancellationToken cancellationToken) => preparation.DescribeFailuresAsync(async () =>

@@ -26,7 +26,7 @@ internal sealed class RememberedKeys(IDatabaseDialect dialect, IApiKeySecrets se
         return _keys.TryGetValue(hashes.Plain, out var memory) && clock.GetElapsedTime(memory.Since) < TimeToLive ? new RememberedKey(hashes, memory.Key) : null;
     }
 
-    /// <summary>Takes down what the database just said about a key; null when it is not usable.</summary>
+    /// <summary>Records the result of a look-up; null for a key that is not usable.</summary>
     public void Remember(string hash, AuthenticatedKey? key)
     {
         if (key is null)
@@ -40,7 +40,7 @@ internal sealed class RememberedKeys(IDatabaseDialect dialect, IApiKeySecrets se
             return;
         }
 
-        // So many keys within a minute are rare, and each is only looked up once more.
+        // So many keys within a minute are rare, and an evicted key is only looked up again.
         if (!_keys.ContainsKey(hash) && _keys.Count >= Capacity)
         {
             _keys.Clear();

@@ -8,14 +8,14 @@ using RabbitMQ.Client.Exceptions;
 namespace FlexPrice.Infrastructure.Broker;
 
 /// <summary>
-/// The process's one connection to the broker and the one channel in it, opened by whoever needs it next. The client's own recovery is off:
+/// The process's one connection to the broker and its one channel, opened on demand. The client's own recovery is off:
 /// the outbox keeps what could not be handed over, and two that try again would not know of each other.
 /// </summary>
 internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogger<BrokerConnection> logger) : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>Those who stood in line behind an attempt that failed fail with it, instead of each waiting for one of its own.</summary>
+    /// <summary>Callers that waited for a failed attempt fail with it, instead of each making its own.</summary>
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
     private static readonly CreateChannelOptions WithConfirms = new(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, outstandingPublisherConfirmationsRateLimiter: null);
@@ -70,7 +70,7 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
         }
     }
 
-    // The gate stays: it has nothing to give back, and whoever closes may still hold it.
+    // The gate is not disposed: it holds no resources, and a closing caller may still hold it.
     public void Dispose() => _connection?.Dispose();
 
     private async Task<IChannel> ReopenAsync(CancellationToken cancellationToken)
@@ -156,7 +156,7 @@ internal sealed partial class BrokerConnection(RabbitMqSettings settings, ILogge
         RequestedHeartbeat = TimeSpan.FromSeconds(10),
     };
 
-    // What the broker or the network says may hold addresses and names of users; the innermost type and the protocol's number do not.
+    // The messages of broker and network may contain addresses and user names; the innermost type and the protocol's number do not.
     private static string Describe(Exception failure) => failure switch
     {
         OperationInterruptedException { ShutdownReason: { } reason } => $"{failure.GetType().Name} {reason.ReplyCode}",

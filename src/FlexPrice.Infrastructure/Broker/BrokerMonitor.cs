@@ -34,7 +34,7 @@ internal sealed partial class BrokerMonitor(BrokerConnection connection, IServic
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // The connection says why it cannot be opened, once; what else can fail here, it does not know.
+                // The connection logs its own failures once; this logs all others.
                 if (failure is not BrokerUnavailableException)
                 {
                     LogFailed(logger, failure.GetType().Name);

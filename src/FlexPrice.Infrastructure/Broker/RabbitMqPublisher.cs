@@ -10,7 +10,7 @@ namespace FlexPrice.Infrastructure.Broker;
 /// <summary>Hands one message to RabbitMQ and waits until the broker confirms that it is on disk. Retries are the outbox's.</summary>
 internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller caller, IFailpoints failpoints) : IMessagePublisher
 {
-    /// <summary>How long the broker may take to confirm. Until then a row of the outbox holds its place in its lane.</summary>
+    /// <summary>How long the broker may take to confirm. Until then the outbox row occupies a slot of its lane.</summary>
     private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(10);
 
     public async Task PublishAsync(string messageId, string eventType, CustomerId customerId, DateTimeOffset occurredAt, object data, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller cal
     {
         try
         {
-            // Mandatory: should even the queue for what nobody is bound for be gone, the broker gives the message back instead of confirming it.
+            // Mandatory: if even the queue for unrouted messages is missing, the broker returns the message instead of confirming it.
             await channel.BasicPublishAsync(BrokerTopology.Exchange, properties.Type!, mandatory: true, properties, body, cancellationToken);
         }
         catch (PublishException refusal)
@@ -51,7 +51,7 @@ internal sealed class RabbitMqPublisher(BrokerConnection connection, ICaller cal
             FlexPriceTelemetry.BrokerRefused.Add(1, new KeyValuePair<string, object?>("reason", refusal.IsReturn ? "returned" : "rejected"));
             if (refusal.IsReturn)
             {
-                // The next attempt finds a place again.
+                // The next attempt finds a slot again.
                 await BrokerTopology.DeclareAsync(channel, cancellationToken);
             }
 

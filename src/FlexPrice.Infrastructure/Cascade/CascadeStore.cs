@@ -15,7 +15,7 @@ namespace FlexPrice.Infrastructure.Cascade;
 internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks locks, KeyConfirmation confirmation, IDatabaseDialect dialect, ICaller caller, TimeProvider clock)
     : ICascadeStore
 {
-    // Only some inspections have anything that is kept.
+    // Only some inspections return retained rows.
     private const int UntilColumn = 8;
 
     public async Task<CascadeSnapshot> ReadAsync(SnapshotRequest reading, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
         }
     }
 
-    // Who writes alone is alone in any case.
+    // A single writer has no concurrent deletions.
     private IReadOnlyList<SqlQuery> PlaceOf(DeletionAllowance? allowance)
     {
         if (allowance is null || !dialect.LocksRows)
@@ -115,7 +115,7 @@ internal sealed class CascadeStore(SqlRunner sql, StatementQueue queue, RowLocks
         ["@actor"] = caller.ActorId,
     };
 
-    // Kinds and states are few words, which ten thousand rows would each keep once more.
+    // Kinds and states are few words; without this ten thousand rows would each have their own copies.
     private InventoryRow Read(DbDataReader reader) => new(
         CustomerId.From(reader.GetString(0)),
         string.Intern(reader.GetString(1)),

@@ -6,7 +6,7 @@ namespace FlexPrice.Infrastructure.Clock;
 
 internal static class ClockSetup
 {
-    /// <summary>Adds the clock that the process goes by: the database server's, or the machine's where the database is embedded.</summary>
+    /// <summary>Adds the process's clock: the database server's, or the machine's where the database is embedded.</summary>
     public static IServiceCollection AddClock(this IServiceCollection services, DatabaseSettings settings)
     {
         var time = new DatabaseTime(TimeProvider.System);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Clock;
 
-/// <summary>The database's clock, and how far the machine's is from it. An embedded database goes by the machine's.</summary>
+/// <summary>The database's clock, and the difference of the machine's clock. An embedded database uses the machine's.</summary>
 internal sealed class DatabaseClock(IServiceScopeFactory scopes, IDatabaseDialect dialect, DatabaseTime time)
 {
     private volatile ClockDifference? _difference;
@@ -27,7 +27,7 @@ internal sealed class DatabaseClock(IServiceScopeFactory scopes, IDatabaseDialec
         var sql = scope.ServiceProvider.GetRequiredService<SqlRunner>();
         var context = scope.ServiceProvider.GetRequiredService<FlexPriceDbContext>();
 
-        // To open a connection takes longer than to ask. A context that is lent again would keep it.
+        // Opening a connection takes longer than the query. A pooled context would keep it.
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {

@@ -1,8 +1,8 @@
 namespace FlexPrice.Infrastructure.Clock;
 
 /// <summary>
-/// The database's time as far as this process knows it: what it last heard, and what has passed since by a clock that nobody sets.
-/// Until it has heard anything, the machine's. On a database server all of the product goes by it, so that processes agree however their machines differ.
+/// The database's time as far as this process knows it: the last reading, plus the time passed since by a monotonic clock.
+/// Before the first reading, the machine's time. On a database server all of the product uses it, so that processes agree regardless of their machines.
 /// </summary>
 /// <param name="machine">The machine's clock.</param>
 internal sealed class DatabaseTime(TimeProvider machine) : TimeProvider
@@ -21,7 +21,7 @@ internal sealed class DatabaseTime(TimeProvider machine) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => machine.CreateTimer(callback, state, dueTime, period);
 
-    /// <summary>Notes what the database has just said. What may still be true is kept, so that time goes on evenly.</summary>
+    /// <summary>Records a reading of the database's time. A reading within the uncertainty is ignored, so that time advances evenly.</summary>
     /// <param name="time">The time in all likelihood.</param>
     /// <param name="doubt">By how much it may be another one.</param>
     public void Record(DateTimeOffset time, TimeSpan doubt)

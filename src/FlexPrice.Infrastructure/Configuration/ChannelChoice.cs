@@ -1,6 +1,6 @@
 namespace FlexPrice.Infrastructure.Configuration;
 
-/// <summary>What the operator says about a channel to one process.</summary>
+/// <summary>The operator's choice for a channel in one process.</summary>
 internal enum ChannelChoice
 {
     /// <summary>Nothing: whether the channel is used is for the database to say.</summary>

@@ -3,22 +3,22 @@ using FlexPrice.Application.Webhooks;
 
 namespace FlexPrice.Infrastructure.Configuration;
 
-/// <summary>A channel over which the operator is told of events, as one process is set. Whether it is used is a fact of the database (<c>channels</c>).</summary>
+/// <summary>A channel that announces events to the operator, as set for this process. Whether it is in use is recorded in the database (<c>channels</c>).</summary>
 /// <param name="Name">The stable name: the line of its reactions.</param>
 /// <param name="Setting">What the operator sets.</param>
-/// <param name="Choice">What the operator says.</param>
+/// <param name="Choice">The operator's choice.</param>
 /// <param name="RunsForNobody">Whether its reactions have something to do also where the channel is not used, so that their rows are written in any case.</param>
 internal sealed record ChannelSetting(string Name, string Setting, ChannelChoice Choice, bool RunsForNobody)
 {
     private const string None = "none";
 
-    /// <summary>Whether this process cannot tell anybody over it.</summary>
+    /// <summary>Whether this process cannot announce over it.</summary>
     public bool IsMissing => Choice != ChannelChoice.Used;
 
-    /// <summary>Whether this process leaves its rows alone, also where the channel is not in use: there would be none, had nobody wanted them.</summary>
+    /// <summary>Whether this process never runs the channel's rows, even where the channel is not in use.</summary>
     public bool IsNotServed => IsMissing && !RunsForNobody;
 
-    /// <summary>All channels. A deletion is told only when the webhook's reaction has said so, or that there was nobody to tell.</summary>
+    /// <summary>All channels. A deletion counts as announced only when the reaction of the webhooks has recorded it, with or without a receiver.</summary>
     public static IReadOnlyList<ChannelSetting> ReadAll(SettingReader reader) =>
     [
         new(WebhookOrdering.Name, WebhookSettings.UrlSetting, ChoiceOf(reader, WebhookSettings.UrlKey), RunsForNobody: true),

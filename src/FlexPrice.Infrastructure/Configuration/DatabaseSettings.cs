@@ -15,7 +15,7 @@ internal sealed record DatabaseSettings
     /// <summary>The file of an embedded database; null when there is none.</summary>
     public required string? File { get; init; }
 
-    /// <summary>How many connections a process has at most; null when it has as many as it asks for.</summary>
+    /// <summary>The maximum number of connections of a process; null for no limit.</summary>
     public required int? Connections { get; init; }
 
     /// <summary>What an operator calls the database: its file, or its name and server. No secret.</summary>

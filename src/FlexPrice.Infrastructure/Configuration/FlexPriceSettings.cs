@@ -16,7 +16,7 @@ internal sealed record FlexPriceSettings
     [MustAgree("Bootstrap__ApiKey", With = "Bootstrap__PreviousApiKey")]
     public required BootstrapSettings Bootstrap { get; init; }
 
-    /// <summary>Where a developer's made-up key is kept; null when none is to be made up.</summary>
+    /// <summary>The file of a developer's generated key; null when none is generated.</summary>
     [PerProcess("Made up on one developer's machine.")]
     public required string? DevelopmentKeyFile { get; init; }
 
@@ -38,7 +38,7 @@ internal sealed record FlexPriceSettings
     /// <summary>The operator's broker; null when there is none.</summary>
     public required RabbitMqSettings? RabbitMq { get; init; }
 
-    /// <summary>What the operator says about each channel.</summary>
+    /// <summary>The operator's choice for each channel.</summary>
     [PerProcess("Made of Webhooks__Url and RabbitMq__Uri.")]
     public required IReadOnlyList<ChannelSetting> Channels { get; init; }
 
@@ -123,7 +123,7 @@ internal sealed record FlexPriceSettings
         };
     }
 
-    // Beside a database file, so that a second database of a developer has keys of its own.
+    // In the database's folder, so that a developer's second database has its own keys.
     private static string DataFolder(DatabaseSettings database, IHostEnvironment environment) =>
         Path.GetDirectoryName(database.File) is { Length: > 0 } folder ? folder : Path.Combine(environment.ContentRootPath, "data");
 }

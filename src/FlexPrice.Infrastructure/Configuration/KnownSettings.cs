@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace FlexPrice.Infrastructure.Configuration;
 
-/// <summary>The settings of this program: whatever is read from the configuration. There is no list to keep, so that none can be forgotten.</summary>
+/// <summary>The settings of this program: every name that is read from the configuration. There is no list, so none can be forgotten.</summary>
 public static class KnownSettings
 {
     private static readonly string[] OfTheFramework = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];

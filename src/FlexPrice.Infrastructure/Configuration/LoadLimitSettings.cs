@@ -31,6 +31,6 @@ internal static class LoadLimitSettings
             Mebibyte * reader.Number("Load:BodyMebibytes", BodyMebibytesByDefault, MinimumBodyMebibytes, MaximumBodyMebibytes));
     }
 
-    // A third is left to the worker, to timed work and to whoever asks whether the process is ready.
+    // A third is left to the worker, to jobs and to health checks.
     private static int ShareOf(int connections) => Math.Max(1, connections * 2 / 3);
 }

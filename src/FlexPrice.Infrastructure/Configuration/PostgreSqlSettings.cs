@@ -21,7 +21,7 @@ internal static class PostgreSqlSettings
             Connections = connection is { Pooling: true } ? connection.MaxPoolSize : null,
             Name = $"the database {connection?.Database} on {connection?.Host}:{connection?.Port}",
 
-            // Several processes start at once, and who migrates should have chosen to.
+            // Several processes may start at once; migrating is an explicit choice.
             MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: false),
         };
     }
@@ -48,7 +48,7 @@ internal static class PostgreSqlSettings
 
         builder.ApplicationName ??= "flexprice";
 
-        // Planning a statement anew costs more than running it. Whoever has a pooler that cannot bear it sets 0.
+        // Planning a statement costs more than running it. With a pooler that does not support prepared statements set 0.
         if (!HasKeyword(text, "MaxAutoPrepare"))
         {
             builder.MaxAutoPrepare = PreparedStatements;

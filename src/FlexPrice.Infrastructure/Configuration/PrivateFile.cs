@@ -26,7 +26,7 @@ internal static class PrivateFile
     public static bool IsReadByOthers(string path) =>
         !OperatingSystem.IsWindows() && (File.Exists(path) || Directory.Exists(path)) && (File.GetUnixFileMode(path) & Readers) != UnixFileMode.None;
 
-    /// <summary>Opens a file, made when it is missing, for one process at a time; null when another one has it open. The file should stay: whoever removed it could remove the one that another process has just opened.</summary>
+    /// <summary>Opens a file for one process at a time, and creates it when it is missing; null when another process has it open. Do not delete the file: a process could delete the one that another has just opened.</summary>
     /// <exception cref="ConfigurationException">It cannot be opened at all.</exception>
     public static FileStream? TryOpenExclusively(string setting, string path)
     {

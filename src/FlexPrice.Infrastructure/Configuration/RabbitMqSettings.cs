@@ -1,7 +1,7 @@
 namespace FlexPrice.Infrastructure.Configuration;
 
 /// <summary>The operator's broker. No record: its text would show the password.</summary>
-/// <param name="uri">Where it is and who we are there.</param>
+/// <param name="uri">Address and credentials.</param>
 internal sealed class RabbitMqSettings(Uri uri)
 {
     public const string UriKey = "RabbitMq:Uri";
@@ -9,7 +9,7 @@ internal sealed class RabbitMqSettings(Uri uri)
 
     private const string Example = "for example amqps://user:password@rabbit.example.com/vhost";
 
-    /// <summary>Where it is and who we are there, the password included: for the connection only.</summary>
+    /// <summary>Address and credentials, including the password: for the connection only.</summary>
     [MustAgree(UriSetting)]
     public Uri Uri => uri;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace FlexPrice.Infrastructure.Configuration;
 
 /// <summary>
-/// Finds names that were meant to be a setting of this program and are none: a misspelt one would leave its default in force and nobody would notice. What other programs are told by
-/// the same environment is left alone: a name counts as ours when it stands under one of our prefixes, or is one of our names but for a letter or two, or for its separators.
+/// Finds misspelt settings: otherwise the default would stay in force unnoticed. Variables of other programs
+/// are ignored: a name counts as ours if it has one of our prefixes, or differs from one of our names in one or two letters or in its separators.
 /// </summary>
 public static class SettingSpelling
 {
@@ -42,7 +42,7 @@ public static class SettingSpelling
         return HasKnownPrefix(name) || IsSimilar(name, nearest) ? nearest : null;
     }
 
-    /// <summary>The setting whose name is most like this one.</summary>
+    /// <summary>The setting with the most similar name.</summary>
     /// <param name="name">With colons.</param>
     public static string Nearest(string name) => KnownSettings.Names.MinBy(known => EditDistance(Letters(known), Letters(name)))!;
 

@@ -20,7 +20,7 @@ internal static class SqlServerSettings
             Connections = connection is { Pooling: true } ? connection.MaxPoolSize : null,
             Name = $"the database {connection?.InitialCatalog} on {connection?.DataSource}",
 
-            // Several processes start at once, and who migrates should have chosen to.
+            // Several processes may start at once; migrating is an explicit choice.
             MigrateOnStart = reader.Flag("Database:MigrateOnStart", byDefault: false),
         };
     }

@@ -36,7 +36,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
             .IsUnique()
             .HasFilter("status = 'published'");
 
-        // Usage that arrives holds whoever had its external id, the archived too.
+        // Incoming usage locks all customers with its external id, archived ones too.
         builder.HasIndex(customer => new { customer.TenantId, customer.EnvironmentId, customer.ExternalIdHash }, "ix_customers_external_id");
         builder.HasIndex(customer => new { customer.TenantId, customer.EnvironmentId, customer.CreatedAt, customer.Id });
     }

@@ -5,7 +5,7 @@ namespace FlexPrice.Infrastructure.Customers;
 
 internal static class CustomerSetup
 {
-    /// <summary>Adds the customers' repository and who held which external id.</summary>
+    /// <summary>Adds the customers' repository and the holders of external ids.</summary>
     public static IServiceCollection AddCustomers(this IServiceCollection services) => services
         .AddScoped<ICustomerRepository, CustomerRepository>()
         .AddScoped<IExternalIdHolders, ExternalIdHolders>();

@@ -11,7 +11,7 @@ internal sealed class ExternalIdHolders(FlexPriceDbContext context) : IExternalI
     /// <summary>How many ended holdings are read at once.</summary>
     public const int EndsAtOnce = 5_000;
 
-    // From an archived customer somebody may have taken it.
+    // Another customer may have taken it from an archived one.
     private IQueryable<Customer> Having => context.Customers.Where(customer => customer.Status == CustomerStatus.Published
         || !context.PastHoldings.Any(lost => lost.CustomerId == customer.Id && lost.ExternalIdHash == customer.ExternalIdHash && !lost.IsResumed));
 

@@ -20,12 +20,12 @@ internal sealed class DeletionConfiguration : IEntityTypeConfiguration<Deletion>
             .HasForeignKey(recipient => new { recipient.TenantId, recipient.EnvironmentId, recipient.DeletionId })
             .OnDelete(DeleteBehavior.Restrict);
 
-        // One customer is deleted once. No foreign key: the customer is gone.
+        // One deletion per customer. No foreign key: the customer does not exist.
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CustomerId }).IsUnique();
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.CreatedAt, deletion.Id });
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.ScrubbedAt });
 
-        // What one lineage of keys asked for lately.
+        // The recent deletions of one lineage of keys.
         builder.HasIndex(deletion => new { deletion.TenantId, deletion.EnvironmentId, deletion.LineageId, deletion.CreatedAt }).HasFilter("lineage_id IS NOT NULL");
     }
 }

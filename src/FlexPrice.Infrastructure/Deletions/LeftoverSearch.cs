@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FlexPrice.Infrastructure.Deletions;
 
-/// <summary>Looks into every column of the model that holds the id of a customer, so that a new table cannot be forgotten, and for usage under the external ids that the customer had.</summary>
+/// <summary>Searches every column of the model that has the id of a customer, so that a new table cannot be forgotten, and usage under the customer's external ids.</summary>
 internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller) : ILeftoverSearch
 {
     public async Task<IReadOnlyList<Leftover>> FindAsync(CustomerId customerId, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller)
         return [.. found.GroupBy(leftover => leftover.Table, (table, own) => new Leftover(table, own.Sum(leftover => leftover.Rows))).Where(leftover => leftover.Rows > 0)];
     }
 
-    // Usage that nobody owns under an external id that the customer had, and that nobody has now. While the fence stands, none comes anew.
+    // Usage without a customer, under an external id that the customer had and no customer has now. While the fence exists, no new usage arrives.
     private Task<int> CountUnownedAsync(CustomerId customerId, CancellationToken cancellationToken)
     {
         var had = context.PastHoldings
@@ -38,7 +38,7 @@ internal sealed class LeftoverSearch(FlexPriceDbContext context, ICaller caller)
             cancellationToken);
     }
 
-    /// <summary>The columns that hold the id of a customer who must exist; the record of a deletion names one who does not.</summary>
+    /// <summary>The columns with the id of a customer that must exist; a deletion's record names one that does not.</summary>
     internal static IReadOnlyList<(string Table, string Name)> Columns(IModel model) =>
     [
         .. from entity in model.GetEntityTypes()

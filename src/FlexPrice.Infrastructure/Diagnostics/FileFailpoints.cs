@@ -3,7 +3,7 @@ using FlexPrice.Application.Abstractions;
 namespace FlexPrice.Infrastructure.Diagnostics;
 
 /// <summary>
-/// Failpoints steered through a folder. <c>{step}.hold</c> lets whoever reaches the step wait until the file is gone and say so with a file
+/// Failpoints controlled through a folder. <c>{step}.hold</c> makes the process wait at the step until the file is removed, and report it with a file
 /// <c>{step}.reached.{process}.{n}</c>; <c>{step}.kill</c> ends the process on the spot, without any clean-up, after renaming the file to <c>{step}.killed</c>.
 /// </summary>
 internal sealed class FileFailpoints(string folder) : IFailpoints

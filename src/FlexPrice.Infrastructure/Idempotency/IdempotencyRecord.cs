@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Infrastructure.Idempotency;
 
-/// <summary>What was answered under an <c>Idempotency-Key</c>: keyed hashes and an id of ours, nothing personal, so it is kept.</summary>
+/// <summary>The answer to an <c>Idempotency-Key</c>: keyed hashes and an id of ours, nothing personal, so it has no retention.</summary>
 internal sealed class IdempotencyRecord : IEnvironmentScoped
 {
     public TenantId TenantId { get; init; }

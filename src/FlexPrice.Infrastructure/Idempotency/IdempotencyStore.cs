@@ -9,7 +9,7 @@ namespace FlexPrice.Infrastructure.Idempotency;
 
 internal sealed class IdempotencyStore(FlexPriceDbContext context, IDatabaseDialect dialect, CommandAttempt attempt, ICaller caller, TimeProvider clock) : IIdempotencyStore
 {
-    // Who writes alone is never in anybody's way, so nothing would be tried again.
+    // A single writer has no conflicts, so nothing is retried.
     public bool LooksFirst => !dialect.LocksRows || !attempt.IsFirst;
 
     public async Task<RememberedAnswer?> FindAsync(LookupHash key, CancellationToken cancellationToken) =>

@@ -63,7 +63,7 @@ internal sealed class InvoiceConfiguration : IEntityTypeConfiguration<Invoice>
         builder.HasIndex(invoice => new { invoice.TenantId, invoice.EnvironmentId, invoice.RetainedUntil })
             .HasFilter("deletion_id IS NOT NULL");
 
-        // Either somebody's, or kept because of a deletion: nothing is retained that nobody accounts for.
+        // An invoice belongs to a customer, or is retained by a deletion.
         builder.ToTable(table => table.HasCheckConstraint(
             "ck_invoices_owned_or_retained",
             "(customer_id IS NOT NULL AND deletion_id IS NULL) OR (customer_id IS NULL AND deletion_id IS NOT NULL)"));

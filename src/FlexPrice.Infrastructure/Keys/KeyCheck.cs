@@ -2,7 +2,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Infrastructure.Keys;
 
-/// <summary>A value made under a key when this database began to use it. Whoever makes or opens the same one has the same key.</summary>
+/// <summary>A value made under a key when this database began to use it. A process that produces or opens the same value has the same key.</summary>
 internal sealed class KeyCheck
 {
     [NotPersonal("The name of a key of ours.")]

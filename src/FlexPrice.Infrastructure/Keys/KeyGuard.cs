@@ -23,7 +23,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
 
     private const string Advice = "Set Keys__Path to the folder that belongs to this database, or restore that folder from its backup.";
 
-    /// <summary>Notes the keys at hand for a database that is new, and makes them where there are none; the caller saves.</summary>
+    /// <summary>Records the available keys for a new database, and creates missing ones; the caller saves.</summary>
     public void RecordKeys()
     {
         context.Set<KeyCheck>().Add(new KeyCheck { Name = LookupKey, Value = LookupKeyCheck() });
@@ -38,7 +38,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
         await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>Compares the keys at hand with those of a database that is not new, and makes none.</summary>
+    /// <summary>Compares the available keys with those of an existing database, and creates none.</summary>
     /// <exception cref="ConfigurationException">They are missing or others.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
             errors.Add($"Keys__Path ({keys.Directory.FullName}) has another look-up key than the one of this database: no customer would be found by external id. {Advice}");
         }
 
-        // The ring is read without being asked to open anything: one whose keys have all expired would make a key first, and one that is not ours must not.
+        // The ring is read without protecting or opening anything: a ring with expired keys only would create a key first, and a foreign ring must not.
         var atHand = RingKeys().ToDictionary(NameOf);
         var lost = noted.Where(check => check.Key.StartsWith(RingKey, StringComparison.Ordinal) && !Opens(atHand.GetValueOrDefault(check.Key), check.Value)).ToList();
         if (lost.Count > 0)

@@ -7,7 +7,7 @@ using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Keys;
 
-/// <summary>HMAC-SHA-256 under a key that lies beside the key ring, outside of the database. It never rotates: a changed key would lose every look-up.</summary>
+/// <summary>HMAC-SHA-256 under a key that is stored with the key ring, outside of the database. It never rotates: a changed key would lose every look-up.</summary>
 internal sealed class LookupHasher(KeyFolder keys) : ILookupHasher
 {
     private readonly byte[] _key = keys.LookupKey();

@@ -11,7 +11,7 @@ internal sealed class NoteNewKeysJob(KeyGuard guard, IWriterGate gate) : IJob
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        // Without its turn it comes again in an hour.
+        // Without the permit it runs again in an hour.
         using var turn = await gate.EnterAsync(cancellationToken);
         if (turn is not null)
         {

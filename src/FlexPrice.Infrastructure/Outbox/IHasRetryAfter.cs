@@ -1,8 +1,8 @@
 namespace FlexPrice.Infrastructure.Outbox;
 
-/// <summary>A failure of somebody who said how long to wait before the next attempt.</summary>
+/// <summary>A failure with a requested delay before the next attempt.</summary>
 internal interface IHasRetryAfter
 {
-    /// <summary>How long; null when nothing was said that can be understood.</summary>
+    /// <summary>The delay; null when none was given or it is invalid.</summary>
     TimeSpan? RetryAfter { get; }
 }

@@ -4,7 +4,7 @@ using FlexPrice.Application.Abstractions;
 namespace FlexPrice.Infrastructure.Outbox;
 
 /// <summary>
-/// Lanes that rest because what all their work needs is known to be missing. Looking through an hour of waiting rows in vain at every commit would cost
+/// Paused lanes: something that all their work needs is missing. Scanning an hour of waiting rows at every commit would cost
 /// more than the commit, and every attempt a write.
 /// </summary>
 internal sealed class LanePauses

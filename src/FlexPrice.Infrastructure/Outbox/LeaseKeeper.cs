@@ -1,6 +1,6 @@
 namespace FlexPrice.Infrastructure.Outbox;
 
-/// <summary>Keeps a lease while work takes longer than it. A renewal that fails is tried again and never fails the work; a lease that somebody else has now ends it.</summary>
+/// <summary>Renews a lease while work takes longer than it. A failed renewal is retried and never fails the work; a lost lease ends it.</summary>
 /// <param name="lease">How long a lease is.</param>
 /// <param name="clock">The time.</param>
 internal sealed class LeaseKeeper(TimeSpan lease, TimeProvider clock)
@@ -13,7 +13,7 @@ internal sealed class LeaseKeeper(TimeSpan lease, TimeProvider clock)
 
     /// <summary>Works under the lease.</summary>
     /// <param name="work">The work; its token ends with the lease.</param>
-    /// <param name="renew">Renews; false when somebody else has the lease.</param>
+    /// <param name="renew">Renews the lease; false when another worker has it.</param>
     /// <param name="onFailure">Hears of renewals that failed.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task RunAsync(Func<CancellationToken, Task> work, Func<CancellationToken, Task<bool>> renew, Action<Exception> onFailure, CancellationToken cancellationToken)

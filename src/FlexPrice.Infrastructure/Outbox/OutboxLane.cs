@@ -17,7 +17,7 @@ internal sealed partial class OutboxLane(
 {
     private readonly ConcurrentDictionary<long, OutboxMessage> _running = [];
 
-    /// <summary>Works until it is stopped, then gives back what runs.</summary>
+    /// <summary>Runs until it is stopped, then releases its rows.</summary>
     public async Task RunAsync(CancellationToken stoppingToken)
     {
         var tasks = new List<Task>();

@@ -25,11 +25,11 @@ internal sealed class OutboxMessage : IEnvironmentScoped
     /// <summary>The kind of work that the reaction is.</summary>
     public ReactionLane Lane { get; init; }
 
-    /// <summary>The line that the reaction stands in. Of one customer, it is worked off in the order of writing.</summary>
+    /// <summary>The ordering of the reaction: within it the rows of one customer are handled in the order of writing.</summary>
     [NotPersonal("One of the product's own names.")]
     public string Line { get; init; } = "";
 
-    /// <summary>The customer whom it concerns; null when it concerns none.</summary>
+    /// <summary>The customer of the event; null for events without a customer.</summary>
     [NotPersonal("An id of ours. It names nobody once the customer is gone.")]
     public string? OrderingKey { get; init; }
 
@@ -49,7 +49,7 @@ internal sealed class OutboxMessage : IEnvironmentScoped
     /// <summary>Not before this time, which is long past until the first attempt has failed.</summary>
     public DateTimeOffset DueAt { get; set; }
 
-    /// <summary>The worker's fencing token; only who holds it may settle the row.</summary>
+    /// <summary>The worker's fencing token; only its holder may settle the row.</summary>
     [NotPersonal("A random number.")]
     public string? LeaseToken { get; set; }
 
@@ -62,6 +62,6 @@ internal sealed class OutboxMessage : IEnvironmentScoped
     /// <summary>Since when it counts as given up: a person has to look at it, and it is tried at long intervals only.</summary>
     public DateTimeOffset? GivenUpAt { get; set; }
 
-    /// <summary>Whether its channel was not used when it was claimed. No column: the database says it anew at every claim.</summary>
+    /// <summary>Whether its channel was not in use when it was claimed. No column: the claim reads it from the database.</summary>
     public bool IsForNobody { get; set; }
 }

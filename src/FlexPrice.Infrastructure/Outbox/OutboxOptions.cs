@@ -16,7 +16,7 @@ internal static class OutboxOptions
     private static readonly TimeSpan DelayOfGivenUp = TimeSpan.FromHours(1);
     private static readonly TimeSpan LongestAskedFor = TimeSpan.FromDays(1);
 
-    /// <summary>How many rows of a lane one worker handles at once. Those who wait for a scrub only wait, all for the same one.</summary>
+    /// <summary>How many rows of a lane one worker handles at once. Rows that wait for a scrub all wait for the same one.</summary>
     /// <param name="lane">The kind of work.</param>
     public static int ConcurrencyOf(ReactionLane lane) => lane switch
     {
@@ -43,9 +43,9 @@ internal static class OutboxOptions
         return Jittered(doubled < LongestDelay ? doubled : LongestDelay, jitter);
     }
 
-    /// <summary>How long to wait when whoever failed has asked for time: at least that long and never shorter than otherwise, but no longer than a day.</summary>
+    /// <summary>The delay when the failed receiver has requested one: at least that long, never shorter than the usual delay, at most a day.</summary>
     /// <param name="attempts">How often it was tried, 1 or more.</param>
-    /// <param name="askedFor">What was asked for; null for nothing.</param>
+    /// <param name="askedFor">The requested delay; null for none.</param>
     /// <param name="jitter">From 0 to 1: up to a tenth is added.</param>
     public static TimeSpan DelayAfter(int attempts, TimeSpan? askedFor, double jitter)
     {

@@ -10,16 +10,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Infrastructure.Outbox;
 
-/// <summary>Claims, settles and gives back rows of the outbox. Only the holder of a row's token may settle it.</summary>
+/// <summary>Claims, settles and releases rows of the outbox. Only the holder of a row's token may settle it.</summary>
 internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, SqlRunner sql, IDatabaseDialect dialect, FlexPriceSettings settings, TimeProvider clock)
 {
     // No statement locks a whole table because it locks many rows.
     internal const int LargestBatch = 1000;
 
-    /// <summary>Claims rows of a lane that are due and that no earlier unfinished row of the same line and customer precedes, given up ones included, except those of channels in use that this process does not have; none when no writer's turn came in time.</summary>
+    /// <summary>Claims due rows of a lane. Skips rows behind an unfinished row of the same ordering and customer (also a given up one), and rows of channels in use that this process does not have. Claims none when the permit to write was not free in time.</summary>
     /// <param name="lane">The kind of work.</param>
     /// <param name="limit">How many at most.</param>
-    /// <param name="running">The rows that the caller is still running. Their leases may be over: who keeps the only writer busy keeps renewals waiting, too.</param>
+    /// <param name="running">The rows that the caller is still running. Their leases may have expired: a busy single writer delays renewals too.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken)
     {
@@ -45,8 +45,8 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         return await ReleaseUnservedAsync(claimed);
     }
 
-    /// <summary>Removes a row whose reaction is done. It waits for the writer's turn however long that takes: what is done must not be done again for want of a note.</summary>
-    /// <returns>False when somebody else has claimed the row.</returns>
+    /// <summary>Removes a row whose reaction is done. Waits for the permit to write without a timeout: an unrecorded reaction would be run again.</summary>
+    /// <returns>False when another worker has claimed the row.</returns>
     public async Task<bool> SettleAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
@@ -54,21 +54,21 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     }
 
     /// <summary>Holds a claim for longer.</summary>
-    /// <returns>False when somebody else has claimed the row.</returns>
+    /// <returns>False when another worker has claimed the row.</returns>
     public async Task<bool> RenewAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         using var turn = await gate.EnterWithoutTimeoutAsync(cancellationToken);
         return await ExecuteLeasedAsync("outbox.renew", message, [("@lease", Milliseconds(settings.OutboxLease))], cancellationToken) == 1;
     }
 
-    /// <summary>Gives a row back whose reaction failed, for later. After too many attempts it counts as given up, which is said to a person; it is tried all the same.</summary>
+    /// <summary>Releases a row whose reaction failed, for a later attempt. After too many attempts it counts as given up and is reported, but is still retried.</summary>
     /// <returns>Whether it counts as given up.</returns>
     public Task<bool> RetryLaterAsync(OutboxMessage message, string error, double jitter, CancellationToken cancellationToken) => RetryLaterAsync(message, error, askedFor: null, jitter, cancellationToken);
 
     /// <inheritdoc cref="RetryLaterAsync(OutboxMessage, string, double, CancellationToken)" />
     /// <param name="message">The row.</param>
     /// <param name="error">The type of the failure.</param>
-    /// <param name="askedFor">How long whoever failed has asked to wait; null for nothing.</param>
+    /// <param name="askedFor">The delay that the receiver requested; null for none.</param>
     /// <param name="jitter">From 0 to 1.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<bool> RetryLaterAsync(OutboxMessage message, string error, TimeSpan? askedFor, double jitter, CancellationToken cancellationToken)
@@ -133,7 +133,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
 
     private IEnumerable<string> NotServed => settings.Channels.Where(channel => channel.IsNotServed).Select(channel => channel.Name);
 
-    // By their keys they are found again, whatever else waits.
+    // Found by their keys, regardless of other waiting rows.
     private Task<IReadOnlyList<long>> ClaimAsync(string token, ReactionLane lane, int limit, IEnumerable<long> running, CancellationToken cancellationToken) => sql.QueryAsync(
         "outbox.claim",
         WithCurrentTime(
@@ -155,7 +155,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
     private Task<int> ExecuteAsync(string statement, IEnumerable<(string Name, object? Value)> parameters, CancellationToken cancellationToken) =>
         sql.ExecuteAsync(statement, WithCurrentTime(parameters), cancellationToken);
 
-    // Only an embedded database is told the time: it is the process's own.
+    // Only an embedded database receives the time as a parameter: it is the process's own.
     private Dictionary<string, object?> WithCurrentTime(IEnumerable<(string Name, object? Value)> parameters) =>
         parameters.Append((Name: "@now", Value: dialect.Time(clock.GetUtcNow()))).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
 
@@ -167,7 +167,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
             .SetProperty(held => held.LeasedUntil, (DateTimeOffset?)null),
         cancellationToken);
 
-    // The rows are held: whoever cancels now must get them all the same, to give them back.
+    // The rows are leased: also a cancelled caller must receive them, to release them.
     private async Task<List<OutboxMessage>> LeasedAsync(IQueryable<OutboxMessage> rows)
     {
         var held = await rows.AsNoTracking()
@@ -182,7 +182,7 @@ internal sealed class OutboxQueue(FlexPriceDbContext context, IWriterGate gate, 
         return held.ConvertAll(row => row.Message);
     }
 
-    // Rows are held by their token, so that whatever is tried again does nothing twice.
+    // A row is identified by its lease token, so a retry has no second effect.
     private Task<T> RetryingAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => dialect.Retrying(context).ExecuteAsync(work, cancellationToken);
 
     private IQueryable<OutboxMessage> All() => context.Set<OutboxMessage>().IgnoreQueryFilters();

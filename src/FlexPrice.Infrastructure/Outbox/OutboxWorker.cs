@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Outbox;
 
-/// <summary>Works on all lanes of the outbox, each by itself, so that those who wait for somebody outside leave our own work its places.</summary>
+/// <summary>Runs all lanes of the outbox, each with its own slots, so that slow external calls do not block internal work.</summary>
 internal sealed partial class OutboxWorker(IServiceProvider services, IServiceScopeFactory scopes, ILogger<OutboxWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

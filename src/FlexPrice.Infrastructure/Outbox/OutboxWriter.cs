@@ -7,10 +7,10 @@ using FlexPrice.Infrastructure.Sql;
 
 namespace FlexPrice.Infrastructure.Outbox;
 
-/// <summary>Turns an event into one row per reaction, whatever this process is set to.</summary>
+/// <summary>Makes one row per reaction of an event, regardless of this process's settings.</summary>
 internal sealed class OutboxWriter(ReactionCatalogue reactions, EventCatalogue events, IIdGenerator ids, IDatabaseDialect dialect, FlexPriceSettings settings)
 {
-    // Whatever the clock says later: one that is set back must not keep a day waiting what nobody has tried yet.
+    // In the past, regardless of the clock: a clock that is set back must not delay the first attempt.
     private static readonly DateTimeOffset Immediately = DateTimeOffset.UnixEpoch;
 
     public IEnumerable<OutboxMessage> MessagesFor(IDomainEvent happened, EnvironmentScope scope)

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>
-/// Joins all conditions of a specification as a balanced tree. The package's <see cref="WhereEvaluator"/> puts one on top of the other: each condition then stands one level deeper,
-/// and who walks a deep tree runs out of stack, which nothing can catch.
+/// Joins all conditions of a specification as a balanced tree. The package's <see cref="WhereEvaluator"/> nests each condition one level deeper,
+/// and walking a deep tree overflows the stack, which cannot be caught.
 /// </summary>
 internal sealed class BalancedWhereEvaluator : IEvaluator
 {

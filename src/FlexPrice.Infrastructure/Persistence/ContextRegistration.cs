@@ -6,7 +6,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 internal static class ContextRegistration
 {
-    /// <summary>Adds the model on a database. Contexts are used again, because to make one costs as much as several queries: each scope lends one to its caller.</summary>
+    /// <summary>Adds the model on a database. Contexts are pooled, because creating one costs as much as several queries.</summary>
     public static IServiceCollection AddContext<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : FlexPriceDbContext => services
         .AddPooledDbContextFactory<TContext>(configure)

@@ -14,7 +14,7 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
     /// <summary>Waits until no other process prepares the same database.</summary>
     /// <param name="toMigrate">Whether a database is made where there is none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>What lets the next one in. The end of the process does so too, however it ends.</returns>
+    /// <returns>Releases the lock. The end of the process, in any way, releases it too.</returns>
     public abstract Task<IAsyncDisposable> EnterAsync(bool toMigrate, CancellationToken cancellationToken);
 
     /// <summary>Waits for the start lock, then migrates the schema, or checks it where the operator migrates by other means.</summary>
@@ -36,11 +36,11 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
         }
     }
 
-    /// <summary>Does what a start needs beside the schema.</summary>
+    /// <summary>Does what a start needs in addition to the schema.</summary>
     /// <exception cref="ConfigurationException">It cannot be done.</exception>
     internal virtual Task FinishAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Brings the schema up to date, and makes the database where there is none. Only for who has entered.</summary>
+    /// <summary>Updates the schema, and creates a missing database. Only under the start lock.</summary>
     /// <exception cref="ConfigurationException">Another version has migrated the database.</exception>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
         await Database.MigrateAsync(cancellationToken);
     }
 
-    /// <summary>Compares the schema, for an operator who migrates by other means.</summary>
+    /// <summary>Checks the schema, for operators that migrate by other means.</summary>
     /// <exception cref="ConfigurationException">It is not up to date.</exception>
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
         }
     }
 
-    /// <summary>Compares the schema, for who only works on it.</summary>
+    /// <summary>Checks the schema, for the command line.</summary>
     /// <exception cref="ConfigurationException">It is not the one of this version.</exception>
     public async Task RequireSchemaAsync(CancellationToken cancellationToken)
     {
@@ -97,10 +97,10 @@ internal abstract class DatabasePreparation(FlexPriceDbContext context, FlexPric
         }
     }
 
-    /// <summary>What a failure means to who starts the program; null when it is a defect.</summary>
+    /// <summary>Describes a failure to the operator; null when it is a defect.</summary>
     public abstract string? DescribeFailure(Exception failure);
 
-    /// <summary>How an operator begins anew.</summary>
+    /// <summary>How an operator starts with an empty database.</summary>
     protected abstract string StartFreshAdvice { get; }
 
     /// <summary>Whether there is a database in which something was migrated. Makes none.</summary>

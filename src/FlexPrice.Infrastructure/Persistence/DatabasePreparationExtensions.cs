@@ -5,7 +5,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 
 internal static class DatabasePreparationExtensions
 {
-    /// <summary>Works on the database, and says in the operator's terms what goes wrong with it.</summary>
+    /// <summary>Runs work on the database, and describes its failures in the operator's terms.</summary>
     /// <exception cref="ConfigurationException">It went wrong.</exception>
     public static async Task<T> DescribeFailuresAsync<T>(this DatabasePreparation preparation, Func<Task<T>> work, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal static class DatabasePreparationExtensions
         }
         catch (Exception failure) when (preparation.DescribeFailure(failure) is { } known)
         {
-            // The failure itself goes no further: its words may hold what nobody may read in a log.
+            // The failure itself is not passed on: its message may contain personal data.
             explanation = known;
         }
 

@@ -7,8 +7,8 @@ internal static partial class ForeignTable
 {
     /// <summary>The failure in the operator's terms.</summary>
     /// <param name="database">What the operator calls the database.</param>
-    /// <param name="message">What the database said, in which the name stands in quotes. Nothing else of it is repeated.</param>
-    /// <param name="moveAway">How an operator begins anew.</param>
+    /// <param name="message">The database's message, which quotes the name. Nothing else of it is repeated.</param>
+    /// <param name="moveAway">How an operator starts with an empty database.</param>
     public static string Of(string database, string message, string moveAway)
     {
         var name = QuotedName().Match(message).Groups["name"].Value;

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Persistence;
 
-/// <summary>What Entity Framework says by itself.</summary>
+/// <summary>Warnings and logs of Entity Framework.</summary>
 internal static class ModelWarnings
 {
     /// <summary>
-    /// Says nothing of the model, which a test compares with its last migration, and only to whoever debugs of statements that failed: most are conflicts that are tried again or
+    /// Suppresses warnings about the model, which a test compares with its last migration, and logs failed statements at debug level only: most are conflicts that are retried or
     /// answered, and what ends a request or a reaction is logged there.
     /// </summary>
     public static DbContextOptionsBuilder UseFlexPriceWarnings(this DbContextOptionsBuilder builder) => builder.ConfigureWarnings(warnings => warnings

@@ -3,8 +3,8 @@ using FlexPrice.Application.Deletions;
 namespace FlexPrice.Infrastructure.Persistence;
 
 /// <summary>
-/// Does nothing: a database server takes back the space of deleted rows by itself (PostgreSQL by autovacuum), and its files are the operator's to protect.
-/// What a deletion promises there is about rows; the guide for operators says so.
+/// Does nothing: a database server reuses the space of deleted rows itself (PostgreSQL by autovacuum), and its files are the operator's to protect.
+/// There a deletion erases rows; the guide for operators says so.
 /// </summary>
 internal sealed class ServerStorageScrubber : IStorageScrubber
 {

@@ -15,7 +15,7 @@ internal sealed class ProcessFindings(ProcessRegister processes, ChannelRegister
         return [.. Differences(living), .. settings.Channels.Select(channel => FindingOf(channel, used.Contains(channel.Name), living)).OfType<string>()];
     }
 
-    // A process of another version may know other settings; that they differ in the version says it all.
+    // A process of another version may know other settings; the different version is reported instead.
     private static IEnumerable<string> Differences(IReadOnlyList<RunningProcess> living)
     {
         var differing = living[0].Fingerprints.Keys

@@ -21,7 +21,7 @@ internal sealed class ProcessIdentity(FlexPriceSettings settings, KeyFolder keys
     public IReadOnlyList<string> Serves { get; } = settings.RunsWorker ? [.. settings.Channels.Where(channel => channel.Choice == ChannelChoice.Used).Select(channel => channel.Name)] : [];
 
     /// <summary>
-    /// A keyed hash of everything in which all processes must agree, by the name that an operator knows. The key lies outside of the database, so that whoever reads the database cannot try values.
+    /// A keyed hash of every setting in which all processes must agree, by the operator's name of the setting. The key is outside of the database, so a reader of the database cannot test guessed values.
     /// </summary>
     public SortedDictionary<string, string> Fingerprints()
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Processes;
 
-/// <summary>Gives signs of life, says when the processes do not fit together, once per change, drops what waits for channels that this process says none to, and lets lanes rest whose channels it does not have.</summary>
+/// <summary>Writes heartbeats; logs once per change when the processes' settings differ; discards waiting rows of channels that this process turns off; pauses lanes whose channels it does not have.</summary>
 internal sealed partial class ProcessMonitor(IServiceScopeFactory scopes, ChannelPauses pauses, TimeProvider clock, ILogger<ProcessMonitor> logger) : BackgroundService
 {
     internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);

@@ -8,7 +8,7 @@ internal sealed class ProcessRegister(SqlRunner sql, IDatabaseDialect dialect, P
 {
     private static readonly string[] HeartbeatStatements = ["processes.beat", "processes.join", "processes.forget"];
 
-    /// <summary>Gives a sign of life, and forgets those who have given none for long.</summary>
+    /// <summary>Writes this process's heartbeat, and removes processes without a recent one.</summary>
     public async Task HeartbeatAsync(CancellationToken cancellationToken)
     {
         if (dialect.IsOfOneProcess)
@@ -26,7 +26,7 @@ internal sealed class ProcessRegister(SqlRunner sql, IDatabaseDialect dialect, P
         await sql.ExecuteAllAsync([.. HeartbeatStatements.Select(statement => new SqlCall(statement, parameters))], cancellationToken);
     }
 
-    /// <summary>Takes leave, so that a process that is replaced differs from nobody.</summary>
+    /// <summary>Removes this process, so that a replaced process is not compared with others.</summary>
     public async Task DeregisterAsync(CancellationToken cancellationToken)
     {
         if (!dialect.IsOfOneProcess)

@@ -4,7 +4,7 @@ using Quartz;
 
 namespace FlexPrice.Infrastructure.Retention;
 
-/// <summary>Destroys the documents of every environment whose retention has ended.</summary>
+/// <summary>Destroys the documents whose retention has ended, in every environment.</summary>
 [DisallowConcurrentExecution]
 internal sealed class DestroyDueDocumentsJob(EnvironmentSweep sweep) : IJob
 {

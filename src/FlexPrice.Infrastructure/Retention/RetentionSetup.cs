@@ -6,7 +6,7 @@ namespace FlexPrice.Infrastructure.Retention;
 
 internal static class RetentionSetup
 {
-    /// <summary>Adds the documents that are kept and their end.</summary>
+    /// <summary>Adds retained documents and the end of their retention.</summary>
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<IDocumentSeal, DocumentSeal>()
         .AddScoped<IDocumentStore, DocumentStore>()

@@ -11,7 +11,7 @@ namespace FlexPrice.Infrastructure.Scheduling;
 /// <summary>Timed work: runs a command in every environment, as the system, batch by batch until a batch is not full.</summary>
 internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, IDispatcher attempts, ILogger<EnvironmentSweep> logger)
 {
-    /// <summary>Runs the command. An environment in which it fails keeps no other from its turn; when all have had theirs, the sweep fails.</summary>
+    /// <summary>Runs the command. If it fails in one environment, the others still run; at the end the sweep fails.</summary>
     /// <param name="command">What to do; it answers how many things it dealt with.</param>
     /// <param name="fullBatch">The answer after which there may be more.</param>
     /// <param name="cancellationToken">Ends the work between two batches.</param>
@@ -43,7 +43,7 @@ internal sealed partial class EnvironmentSweep(IServiceScopeFactory scopes, IDis
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // The type only: a message may hold what nobody may read in a log.
+            // The type only: a message may contain personal data.
             LogFailed(logger, command.GetType().Name, environment.EnvironmentId.Value, failure.GetType().Name);
             return false;
         }

@@ -37,7 +37,7 @@ internal sealed partial class TimedWork(ISchedulerFactory schedulers, FlexPriceS
         }
     }
 
-    // A process whose clock was ahead, of a version that went by it, may have put work off for as long.
+    // A process of an earlier version, which used its machine's clock, may have scheduled jobs too late by the clock's difference.
     private async Task RescheduleOverdueTriggersAsync(IScheduler scheduler, CancellationToken cancellationToken)
     {
         var now = scheduler.TimeProvider.GetUtcNow();

@@ -18,10 +18,10 @@ internal interface IDatabaseDialect
     /// <summary>Whether statements can travel together, and each still tells how many rows it has changed.</summary>
     bool SupportsBatching { get; }
 
-    /// <summary>The statement of the registry that begins a transaction of many statements; null where nothing is to be said.</summary>
+    /// <summary>The statement of the registry that begins a transaction of many statements; null for none.</summary>
     string? Opening { get; }
 
-    /// <summary>What a script of migrations begins with, whoever runs it by whichever tool; empty where nothing is to be said.</summary>
+    /// <summary>The beginning of a script of migrations, for any tool that runs it; empty for none.</summary>
     string ScriptHeading { get; }
 
     /// <summary>A statement that mentions its parameters by name, as it is sent.</summary>
@@ -30,7 +30,7 @@ internal interface IDatabaseDialect
     /// <summary>A statement of the registry.</summary>
     SqlStatement Statement(string name);
 
-    /// <summary>Gives a parameter of a statement the type that its name stands for. What the driver would make of the value differs from call to call.</summary>
+    /// <summary>Sets the type of a statement's parameter by its name. The type that the driver infers differs from call to call.</summary>
     void Declare(DbParameter parameter);
 
     /// <summary>A time as a parameter.</summary>

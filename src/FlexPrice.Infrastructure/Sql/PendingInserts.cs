@@ -16,7 +16,7 @@ internal sealed class PendingInserts(DbContext context, IDatabaseDialect dialect
 
     private readonly List<EntityEntry> _taken = [];
 
-    /// <summary>The rows, those that the database numbers in the order in which they were added; null when the context has more to write than rows that stand for themselves.</summary>
+    /// <summary>The rows as statements, rows with database-generated keys in the order in which they were added; null when the context has other changes than independent inserts.</summary>
     public IReadOnlyList<SqlCall>? ToStatements()
     {
         _taken.Clear();
@@ -54,7 +54,7 @@ internal sealed class PendingInserts(DbContext context, IDatabaseDialect dialect
     /// <summary>Says that the rows are written.</summary>
     public void Accept()
     {
-        // What the database has numbered is known to nobody here.
+        // Detach: database-generated keys were not read back.
         foreach (var entry in _taken.Where(entry => InsertionOf(entry.Metadata).Number is not null))
         {
             entry.State = EntityState.Detached;

@@ -17,17 +17,17 @@ internal static class PersistenceErrors
         _ => null,
     };
 
-    /// <summary>Somebody else is writing for too long.</summary>
+    /// <summary>Another transaction holds the write lock for too long.</summary>
     public static Error Busy() =>
         new Error(ErrorKind.ServiceUnavailable, "The database is busy")
             .With("fix", $"Nothing was changed. Send the same request again after the time in {CallPart.RetryAfter}.");
 
-    /// <summary>The connection broke during a commit, and nobody could ask afterwards whether it was done.</summary>
+    /// <summary>The connection broke during a commit, and its outcome could not be determined.</summary>
     public static Error OutcomeUnknown() =>
         new Error(ErrorKind.ServiceUnavailable, "The database did not say whether the change was made")
             .With("fix", $"It may have been made. Send the same request again after the time in {CallPart.RetryAfter}, with the same {CallPart.IdempotencyKey} where the endpoint takes one.");
 
-    /// <summary>An identifier was taken by somebody else in the meantime.</summary>
+    /// <summary>An identifier was taken by another request in the meantime.</summary>
     public static Error AlreadyExists() =>
         new Error(ErrorKind.AlreadyExists, "Something with the same identifier was created at the same time")
             .With("fix", "Nothing was changed. Read what exists, or send another identifier.");
@@ -37,7 +37,7 @@ internal static class PersistenceErrors
         new Error(ErrorKind.NotFound, "Something that the request names was removed at the same time")
             .With("fix", "Nothing was changed. Look at what still exists and send the request again.");
 
-    /// <summary>Somebody else changed the same thing in the meantime.</summary>
+    /// <summary>Another request changed the same thing in the meantime.</summary>
     public static Error Changed() =>
         new Error(ErrorKind.VersionConflict, "The same thing was changed at the same time")
             .With("fix", "Nothing was changed. Read it again and send the request again.");

@@ -28,12 +28,12 @@ internal static class Retries
         _ => failure,
     };
 
-    /// <summary>Whether a failure means that somebody else changed the same thing.</summary>
+    /// <summary>Whether a failure is a conflict with another transaction.</summary>
     /// <param name="failure">The failure.</param>
     /// <param name="isConflictOfServer">Whether the server's own failure means it.</param>
     public static bool IsConflict(Exception failure, Func<Exception, bool> isConflictOfServer) =>
         CauseOf(failure) is var cause && (cause is DbUpdateConcurrencyException or CascadeMismatchException or HierarchyChangedException or ExternalIdReassignedException or DeletionsNearLimitException || isConflictOfServer(cause));
 
-    /// <summary>How long to wait after a conflict: whoever was in the way has committed by now, and a moment keeps two from meeting again.</summary>
+    /// <summary>The delay after a conflict: the other transaction has committed by now, and a random moment keeps two from meeting again.</summary>
     public static TimeSpan DelayAfterConflict() => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 50));
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FlexPrice.Infrastructure.Sql;
 
-/// <summary>Runs statements of the registry on the context's connection, inside its transaction when one is open. Several travel together where the database lets them.</summary>
+/// <summary>Runs statements of the registry on the context's connection, inside its transaction when one is open. Several are sent in one batch where the database supports it.</summary>
 internal sealed class SqlRunner(DbContext context, IDatabaseDialect dialect)
 {
     public async Task<int> ExecuteAsync(string statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken) =>

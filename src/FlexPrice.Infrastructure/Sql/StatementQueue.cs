@@ -4,25 +4,25 @@ using Microsoft.EntityFrameworkCore;
 namespace FlexPrice.Infrastructure.Sql;
 
 /// <summary>
-/// Statements of a unit of work that change rows. Each comes after whatever was added and changed before it. Where statements can travel together they wait for the end,
-/// or for whoever must read what they leave, and are sent in one go: every round trip costs more than any of them, and the locks are held meanwhile.
+/// Statements of a unit of work that change rows. Each runs after all earlier additions and changes. Where statements can be batched they wait for the commit,
+/// or until a later read needs their effect, and are sent in one batch: a round trip costs more than any of them, and the locks are held meanwhile.
 /// </summary>
 internal sealed class StatementQueue(DbContext context, PendingInserts added, SqlRunner sql, IDatabaseDialect dialect)
 {
     private readonly List<(SqlCall Call, Action<int> Changed)> _waiting = [];
 
-    /// <summary>Whether the unit of work has written something before its end, or has asked for a statement that will.</summary>
+    /// <summary>Whether the unit of work has written something before its end, or has queued a statement.</summary>
     public bool HasWritten { get; private set; }
 
     /// <summary>Runs a statement, now or with the others.</summary>
     /// <param name="call">The statement.</param>
-    /// <param name="changed">Is told how many rows it has changed; what it throws ends the unit of work.</param>
+    /// <param name="changed">Receives the number of changed rows; an exception ends the unit of work.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task RunAsync(SqlCall call, Action<int> changed, CancellationToken cancellationToken) => RunAllAsync([call], changed, cancellationToken);
 
     /// <summary>Runs statements in their order, now or with the others. What was added and changed is written once before them, not before each.</summary>
     /// <param name="calls">The statements.</param>
-    /// <param name="changed">Is told of each how many rows it has changed; what it throws ends the unit of work.</param>
+    /// <param name="changed">Receives the number of changed rows per statement; an exception ends the unit of work.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task RunAllAsync(IReadOnlyList<SqlCall> calls, Action<int> changed, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class StatementQueue(DbContext context, PendingInserts added, Sq
 
         HasWritten = true;
 
-        // Without a transaction nobody comes at the end to send what waits.
+        // Without a transaction there is no commit that would send them.
         if (dialect.SupportsBatching && context.Database.CurrentTransaction is not null)
         {
             _waiting.AddRange(calls.Select(call => (call, changed)));

@@ -13,7 +13,7 @@ internal sealed class UnlimitedWriterGate : IWriterGate
 
         public void Dispose()
         {
-            // Nobody waits.
+            // Writers do not wait here.
         }
     }
 }

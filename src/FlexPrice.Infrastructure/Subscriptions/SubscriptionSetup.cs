@@ -5,7 +5,7 @@ namespace FlexPrice.Infrastructure.Subscriptions;
 
 internal static class SubscriptionSetup
 {
-    /// <summary>Adds the end of subscriptions whose last period is over.</summary>
+    /// <summary>Adds the job that ends due subscriptions.</summary>
     public static IServiceCollection AddSubscriptions(this IServiceCollection services) =>
         services.AddTimedJob<EndDueSubscriptionsJob>(EndDueSubscriptionsJob.Interval);
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FlexPrice.Infrastructure.Transactions;
 
 /// <summary>
-/// Proves whether a command's transaction was committed when nobody heard the answer. The proof is a row under an id that was made for this very command, the same in all its
-/// attempts, and that nobody else writes: its first audit entry, or a <see cref="CommitMark"/> where it has none.
+/// Proves whether a command's transaction was committed when the connection broke during the commit. The proof is a row under an id of this command, the same in all its
+/// attempts, that no other command writes: its first audit entry, or a <see cref="CommitMark"/> without one.
 /// </summary>
 internal sealed class CommitProof(IDatabaseDialect dialect, IIdGenerator ids, ICaller caller, TimeProvider clock)
 {
@@ -20,7 +20,7 @@ internal sealed class CommitProof(IDatabaseDialect dialect, IIdGenerator ids, IC
     /// <summary>What would have been answered; null when nothing was about to be committed.</summary>
     public object? Response { get; private set; }
 
-    /// <summary>Somebody will look for the proof. What is idempotent by itself, as a step of a reaction, is simply done again and needs none.</summary>
+    /// <summary>Requests a proof. A step of a reaction needs none: it is idempotent and is simply repeated.</summary>
     public void Require() => _isAskedFor = true;
 
     /// <summary>Forgets what was to be measured of a transaction that was rolled back.</summary>
@@ -54,7 +54,7 @@ internal sealed class CommitProof(IDatabaseDialect dialect, IIdGenerator ids, IC
         }
     }
 
-    /// <summary>Forgets it: the answer of the commit was heard.</summary>
+    /// <summary>Clears it: the outcome of the commit is known.</summary>
     public void Forget() => Response = null;
 
     /// <summary>Whether what was noted is in the database.</summary>

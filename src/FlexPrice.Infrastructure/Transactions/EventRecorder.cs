@@ -16,7 +16,7 @@ internal sealed class EventRecorder(FlexPriceDbContext context, OutboxWriter out
     public void Raise(IDomainEvent happened) => _raised.Add(happened);
 
     /// <summary>Adds the entries and rows of all events to the context.</summary>
-    /// <returns>The statements that write the rows whose channel may be unused: the database decides.</returns>
+    /// <returns>The statements for rows whose channel may not be in use: the database decides.</returns>
     public IReadOnlyList<SqlCall> Record()
     {
         var conditional = new List<SqlCall>();

@@ -12,8 +12,8 @@ internal sealed class FamilyLock(IReadOnlyDictionary<string, object?> parameters
 
     public IReadOnlyList<SqlQuery> Queries => [_locked, _roots];
 
-    /// <summary>Who is locked; known when the queries were run.</summary>
-    /// <exception cref="HierarchyChangedException">Whoever had the lock before has placed a family under another root.</exception>
+    /// <summary>The locked roots; known after the queries were run.</summary>
+    /// <exception cref="HierarchyChangedException">The earlier holder of the lock has moved a family under another root.</exception>
     public IReadOnlyList<CustomerId> LockedRoots() => _locked.Rows.ToHashSet(StringComparer.Ordinal).SetEquals(_roots.Rows)
         ? [.. _locked.Rows.Select(CustomerId.From)]
         : throw new HierarchyChangedException();

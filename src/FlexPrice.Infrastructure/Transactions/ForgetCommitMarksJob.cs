@@ -4,7 +4,7 @@ using Quartz;
 
 namespace FlexPrice.Infrastructure.Transactions;
 
-/// <summary>Removes commit marks that nobody can still be looking for: a command is tried again for seconds.</summary>
+/// <summary>Removes commit marks that no process can still look for: a command is retried for seconds only.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ForgetCommitMarksJob(FlexPriceDbContext context, TimeProvider clock) : IJob
 {
@@ -13,7 +13,7 @@ internal sealed class ForgetCommitMarksJob(FlexPriceDbContext context, TimeProvi
     // No statement locks a whole table because it locks many rows.
     internal const int LargestBatch = 1000;
 
-    /// <summary>How long a mark is kept.</summary>
+    /// <summary>The lifetime of a mark.</summary>
     public static TimeSpan Kept { get; } = TimeSpan.FromDays(1);
 
     public async ValueTask Execute(IJobExecutionContext jobContext, CancellationToken cancellationToken = default)

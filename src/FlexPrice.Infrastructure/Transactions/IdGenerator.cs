@@ -14,7 +14,7 @@ internal sealed class IdGenerator(TimeProvider clock) : IIdGenerator
         where TId : struct, ITypedId<TId> =>
         _remembered.Value is { } remembered ? remembered.Next(Create<TId>) : Create<TId>();
 
-    /// <summary>From here on, and in whatever is called from here, remembers which ids were made, so that another try makes the same.</summary>
+    /// <summary>From here on records the generated ids, also in called methods, so that a retry generates the same.</summary>
     public RepeatableIds BeginRepeatable()
     {
         var outer = _remembered.Value;

@@ -17,7 +17,7 @@ internal sealed class RetryingDispatcher(IServiceScopeFactory scopes, IDatabaseD
     public async Task<TResponse> ExecuteAsync<TResponse>(ICaller caller, ICommand<TResponse> command, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
-        // Here and not in the pipeline, which is gone through again by each attempt.
+        // Here and not in the pipeline, which every attempt runs again.
         var outcome = "exception";
         try
         {
@@ -100,7 +100,7 @@ internal sealed class RetryingDispatcher(IServiceScopeFactory scopes, IDatabaseD
 
                     unheard = witness;
 
-                    // Until the database has said it.
+                    // Until the database has confirmed it.
                     var wasUndecided = isUndecided;
                     isUndecided = true;
                     var wasCommitted = await witness.WasCommittedAsync((FlexPriceDbContext)context, token);

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Usage;
 
 namespace FlexPrice.Infrastructure.Usage;
 
-/// <summary>How a page of events is fetched so that no more is in memory than an answer holds.</summary>
+/// <summary>Fetches a page of events in batches, so that memory holds no more than an answer.</summary>
 internal static class EventBatches
 {
     // Numbers are not sealed, so that their size is known only when they are here.
@@ -15,7 +15,7 @@ internal static class EventBatches
     // The digits of a number with its quotes.
     private const int Number = 40;
 
-    /// <summary>The events that can fit, a batch after the other; the first one whatever its size.</summary>
+    /// <summary>The events that can fit, batch by batch; the first one regardless of its size.</summary>
     public static IEnumerable<IReadOnlyList<UsageEventId>> Of(IReadOnlyList<StoredEvent> page, int bytes)
     {
         var sum = 0L;

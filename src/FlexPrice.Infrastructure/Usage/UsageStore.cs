@@ -36,7 +36,7 @@ internal sealed class UsageStore(FlexPriceDbContext context, SqlRunner sql, IDat
     {
         var wanted = eventIds.ToList();
 
-        // Tracked: whose a subject is may have been decided a moment ago.
+        // Tracked: the owner of a subject may have been decided in this transaction.
         var stored = await context.UsageEvents
             .Where(usage => wanted.Contains(usage.EventIdHash))
             .Join(context.UsageSubjects, usage => usage.SubjectId, subject => subject.Id, (usage, subject) => new { subject, usage.EventIdHash })

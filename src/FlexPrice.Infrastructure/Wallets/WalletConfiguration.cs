@@ -22,7 +22,7 @@ internal sealed class WalletConfiguration : IEntityTypeConfiguration<Wallet>
         builder.HasMany(wallet => wallet.Transactions).WithOne()
             .HasForeignKey(transaction => new { transaction.TenantId, transaction.EnvironmentId, transaction.WalletId })
             .OnDelete(DeleteBehavior.Restrict);
-        // The unique index below holds active wallets only, so it cannot find all wallets of a customer.
+        // The unique index below has active wallets only, so it cannot find all wallets of a customer.
         builder.HasIndex(wallet => new { wallet.TenantId, wallet.EnvironmentId, wallet.CustomerId });
         builder.HasIndex(wallet => new { wallet.TenantId, wallet.EnvironmentId, wallet.CustomerId, wallet.Currency, wallet.Type })
             .IsUnique()

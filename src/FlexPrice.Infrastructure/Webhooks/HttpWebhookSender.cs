@@ -10,7 +10,7 @@ using FlexPrice.Infrastructure.Persistence.Conventions;
 namespace FlexPrice.Infrastructure.Webhooks;
 
 /// <summary>
-/// Delivers to the operator's endpoint, signed as https://www.standardwebhooks.com says: <c>webhook-signature: v1,base64(HMAC-SHA-256(id.timestamp.body))</c>
+/// Delivers to the operator's endpoint, signed as https://www.standardwebhooks.com specifies: <c>webhook-signature: v1,base64(HMAC-SHA-256(id.timestamp.body))</c>
 /// under the base64 part of <c>whsec_…</c>. Retries are the outbox's.
 /// </summary>
 internal sealed class HttpWebhookSender(HttpClient http, FlexPriceSettings settings, TimeProvider clock) : IWebhookSender
@@ -43,7 +43,7 @@ internal sealed class HttpWebhookSender(HttpClient http, FlexPriceSettings setti
         return status is >= 300 and < 400 ? new WebhookRedirectedException(status, retryAfter) : new WebhookRefusedException(status, retryAfter);
     }
 
-    // A date is compared with the receiver's own clock, where it says what that shows.
+    // A date is compared with the receiver's own clock, if the answer has its Date.
     private TimeSpan? RetryAfter(HttpResponseHeaders headers) => headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Webhooks;
 
-/// <summary>How every HTTP client of the product behaves, whoever adds one.</summary>
+/// <summary>Settings of every HTTP client of the product.</summary>
 internal static class OutgoingHttp
 {
     // An address that moves to another machine is noticed without a restart.

@@ -55,10 +55,10 @@ public sealed partial class ReadmeSettingsTests
     [Fact]
     public void Processes_WhenTheyShareADatabase_AreToldWhatMustBeAlike()
     {
-        var said = Readme.Single(line => line.StartsWith("Any number of processes may run on it; they need the same ", StringComparison.Ordinal));
+        var said = Readme.Single(line => line.StartsWith("Any number of processes may share the database. They need the same ", StringComparison.Ordinal));
 
         // The folder of the keys is compared by what lies in it.
-        SettingName().Matches(said.Split(';')[1]).Select(match => match.Groups["name"].Value)
+        SettingName().Matches(said.Split(". ")[1]).Select(match => match.Groups["name"].Value)
             .ShouldBe([.. AgreedSettings.Of(Settings("Keys:Path", null)).Select(setting => setting.Setting), "Keys__Path"], ignoreOrder: true, "README.md, On PostgreSQL: the settings with [MustAgree], and Keys__Path.");
     }
 

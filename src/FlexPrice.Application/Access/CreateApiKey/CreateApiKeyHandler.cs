@@ -49,7 +49,7 @@ internal sealed class CreateApiKeyHandler(
             return new Expiry(asked);
         }
 
-        // Read again under the lock: whoever revokes the issuer with its descendants at this moment would miss this one.
+        // Read again under the lock: a concurrent revocation of the issuer with its descendants would miss this key.
         await locks.LockApiKeysSharedAsync(cancellationToken);
         if (await keys.FirstOrDefaultAsync(new ApiKeyById(issuerId), cancellationToken) is not { } issuer || !issuer.IsUsable(clock.GetUtcNow()))
         {

@@ -8,7 +8,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers.DeleteCustomer;
 
-/// <summary>Removes a customer for good, with everything that hangs on it, as the policy says.</summary>
+/// <summary>Removes a customer and its dependents for good, as the policy says.</summary>
 /// <param name="Id">The customer.</param>
 /// <param name="Choices">The actions that the request chose, keyed by edge.</param>
 /// <param name="PlanDigest">The digest of the plan that the caller confirmed, null when none.</param>

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers.SearchCustomers;
 
-/// <summary>Customers that a search asks for.</summary>
+/// <summary>Customers that match a search.</summary>
 internal sealed class CustomersMatching : Specification<Customer>
 {
     public CustomersMatching(SearchCustomersQuery query, Func<string, LookupHash> hash)

@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace FlexPrice.Application.Customers.SearchCustomers;
 
-/// <summary>How much a condition may say. What it says is judged as a whole, by <see cref="SearchCustomersValidator"/>.</summary>
+/// <summary>The limits of a condition. <see cref="SearchCustomersValidator"/> validates its content.</summary>
 internal sealed class FilterConditionValidator : AbstractValidator<FilterCondition>
 {
     public FilterConditionValidator()

@@ -9,13 +9,13 @@ namespace FlexPrice.Application.Customers.SearchCustomers;
 [RequiresPermission(Permission.CustomerRead)]
 public sealed record SearchCustomersQuery : IQuery<Result<Page<Customer>>>
 {
-    /// <summary>The status that finds nobody: a deleted customer has no row.</summary>
+    /// <summary>The status that matches no customer: a deleted customer has no row.</summary>
     public const string Deleted = "deleted";
 
     /// <summary>Which page.</summary>
     public Paging Paging { get; init; } = new(0, 0);
 
-    /// <summary><c>published</c> (default), <c>archived</c> or <c>deleted</c>, which finds nobody.</summary>
+    /// <summary><c>published</c> (default), <c>archived</c> or <c>deleted</c>, which matches no customer.</summary>
     public string? Status { get; init; }
 
     /// <summary><c>asc</c> or <c>desc</c> (default) by creation time.</summary>

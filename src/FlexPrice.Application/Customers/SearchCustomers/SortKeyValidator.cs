@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace FlexPrice.Application.Customers.SearchCustomers;
 
-/// <summary>How much a sort key may say. What it says is judged as a whole, by <see cref="SearchCustomersValidator"/>.</summary>
+/// <summary>The limits of a sort key. <see cref="SearchCustomersValidator"/> validates its content.</summary>
 internal sealed class SortKeyValidator : AbstractValidator<SortKey>
 {
     public SortKeyValidator()

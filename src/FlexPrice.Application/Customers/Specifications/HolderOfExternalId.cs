@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>The id of the published customer who holds an external id.</summary>
+/// <summary>The id of the published customer with an external id.</summary>
 internal sealed class HolderOfExternalId : Specification<Customer, CustomerId?>
 {
     public HolderOfExternalId(LookupHash externalId) => Query

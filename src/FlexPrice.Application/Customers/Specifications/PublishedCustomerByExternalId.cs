@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Customers;
 
-/// <summary>The published customer who holds an external id.</summary>
+/// <summary>The published customer with an external id.</summary>
 internal sealed class PublishedCustomerByExternalId : Specification<Customer>
 {
     public PublishedCustomerByExternalId(LookupHash externalId) =>

@@ -8,7 +8,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Customers.UpdateCustomer;
 
 /// <summary>Changes what is known about a customer, archives it or takes it back into business.</summary>
-/// <param name="Customer">Whom.</param>
+/// <param name="Customer">The customer to change.</param>
 /// <param name="ExternalId">The new identifier, null to keep the old.</param>
 /// <param name="Fields">What changes.</param>
 /// <param name="Status"><c>archived</c>, <c>published</c>, or null to leave it.</param>

@@ -16,14 +16,14 @@ internal sealed class UpdateCustomerHandler(
 {
     public async Task<CommandResult<CustomerId>> HandleAsync(UpdateCustomerCommand command, CascadePlan? plan, CancellationToken cancellationToken)
     {
-        // Who was decided about stays who is changed, whoever has the external id by now.
+        // Use the planned customer, even if another customer has the external id by now.
         var id = plan is not null ? plan.Root.Id : await resolver.ResolveIdAsync(command.Customer, cancellationToken);
         if (id.Error is not null)
         {
             return id.Error;
         }
 
-        // What is wrong with the parent is said after what is wrong with the customer itself.
+        // Errors of the customer itself take precedence over errors of the parent.
         var parent = await parents.LockExclusiveAsync(command.Fields, id.Value, plan is not null, cancellationToken);
         var found = await resolver.ReadLockedAsync(id.Value, command.Customer, cancellationToken);
         if (found.Error is not null)

@@ -12,7 +12,7 @@ internal sealed class GetDeletionHandler(IReadRepository<Deletion> deletions, IR
             ? new DeletionView(deletion, SubjectsOf(deletion))
             : DeletionErrors.NotFound(query.Id);
 
-    // Who decides about a recipient must know whom it is about: whom to pay, or which account to erase by hand.
+    // To close a recipient one must know its subject: the payee, or the account to erase by hand.
     private Dictionary<RecipientId, RecipientSubject> SubjectsOf(Deletion deletion)
     {
         var subjects = new Dictionary<RecipientId, RecipientSubject>();

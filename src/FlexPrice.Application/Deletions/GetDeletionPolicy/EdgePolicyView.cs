@@ -1,6 +1,6 @@
 namespace FlexPrice.Application.Deletions.GetDeletionPolicy;
 
-/// <summary>What holds for one edge.</summary>
+/// <summary>The effective policy of one edge.</summary>
 /// <param name="Edge">The edge.</param>
 /// <param name="Default">The action when a request chooses none.</param>
 /// <param name="AllowedOverrides">The actions that a request may choose.</param>

@@ -5,14 +5,14 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.SearchDeletions;
 
-/// <summary>Deletions that a search asks for, the newest first.</summary>
+/// <summary>Deletions that match a search, the newest first.</summary>
 internal sealed class DeletionsMatching : Specification<Deletion>
 {
     public DeletionsMatching(SearchDeletionsQuery query)
     {
         if (query.CustomerId is { } sent)
         {
-            // An id of another kind belongs to nobody.
+            // An id of another kind matches no customer.
             var id = sent.Id<CustomerId>();
             Query.Where(deletion => deletion.CustomerId == id);
         }

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Deletions.WaiveRecipient;
 
-/// <summary>Decides that a recipient of a deletion need not be told, and destroys what was sealed for it.</summary>
+/// <summary>Waives a recipient of a deletion, and destroys its sealed data.</summary>
 /// <param name="DeletionId">The deletion.</param>
 /// <param name="RecipientId">The recipient.</param>
 /// <param name="Reason">Why. Required.</param>

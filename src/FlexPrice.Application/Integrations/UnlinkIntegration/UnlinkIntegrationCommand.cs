@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Integrations.UnlinkIntegration;
 
-/// <summary>Forgets which entity of a provider a customer is. The provider is not told.</summary>
+/// <summary>Removes the mapping between a customer and an entity of a provider. The provider is not notified.</summary>
 /// <param name="Id">The mapping.</param>
 [RequiresPermission(Permission.IntegrationWrite)]
 public sealed record UnlinkIntegrationCommand(string Id) : ICommand<CommandResult<IntegrationMappingId>>;

@@ -22,7 +22,7 @@ internal sealed class CreateInvoiceValidator : AbstractValidator<CreateInvoiceCo
         RuleFor(command => command.Subtotal).NotNull().OverridePropertyName("subtotal").WithMessage("subtotal is required.");
         RuleFor(command => command.Subtotal).Amount("subtotal");
         RuleFor(command => command.TotalTax).Amount("total_tax");
-        // FlexPrice's callers cannot send the tax, nor anybody a discount: without it total and subtotal say nothing about each other.
+        // FlexPrice's callers cannot send the tax, and no caller can send a discount: without them total and subtotal cannot be compared.
         RuleFor(command => command.Total).Must((command, total) => total <= command.Subtotal + command.TotalTax && total >= command.TotalTax)
             .When(command => IsAmount(command.Total) && IsAmount(command.Subtotal) && IsAmount(command.TotalTax))
             .OverridePropertyName("total")

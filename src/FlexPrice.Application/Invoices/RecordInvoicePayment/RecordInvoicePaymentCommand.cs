@@ -8,6 +8,6 @@ namespace FlexPrice.Application.Invoices.RecordInvoicePayment;
 /// <summary>Records what has come in for an invoice.</summary>
 /// <param name="Id">The invoice.</param>
 /// <param name="PaymentStatus">PENDING with a part, SUCCEEDED with all, OVERPAID with more, or FAILED. Required.</param>
-/// <param name="Amount">What was paid so far altogether; null for what the status says.</param>
+/// <param name="Amount">The total amount paid so far; null for the amount that follows from the status.</param>
 [RequiresPermission(Permission.InvoiceWrite)]
 public sealed record RecordInvoicePaymentCommand(string Id, string? PaymentStatus, decimal? Amount) : ICommand<CommandResult<InvoiceId>>;

@@ -6,7 +6,7 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Invoices.SearchInvoices;
 
-/// <summary>Invoices that a search asks for, the newest first, with what they bill. Retained ones belong to nobody and are never found.</summary>
+/// <summary>Invoices that match a search, the newest first, with their lines. Retained ones have no customer and are never found.</summary>
 internal sealed class InvoicesMatching : Specification<Invoice>
 {
     public InvoicesMatching(SearchInvoicesQuery query, CustomerId? holderOfExternalId)
@@ -36,7 +36,7 @@ internal sealed class InvoicesMatching : Specification<Invoice>
             .AsNoTracking();
     }
 
-    // An id of another kind belongs to nobody.
+    // An id of another kind matches no customer.
     private void RestrictOwner(SearchInvoicesQuery query, CustomerId? holderOfExternalId)
     {
         if (!string.IsNullOrEmpty(query.CustomerId))

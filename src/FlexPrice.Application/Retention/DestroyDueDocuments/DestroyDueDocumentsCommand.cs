@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Retention.DestroyDueDocuments;
 
-/// <summary>Destroys the sealed documents, with their keys, of invoices of deleted customers whose retention has ended. Answers how many were destroyed.</summary>
+/// <summary>Destroys the sealed documents, with their keys, of invoices of deleted customers whose retention has ended. Returns their number.</summary>
 /// <param name="Limit">How many at most, 1 to <see cref="MaximumLimit"/>.</param>
 [RequiresPermission(Permission.RetentionWrite)]
 public sealed record DestroyDueDocumentsCommand(int Limit) : ICommand<Result<int>>

@@ -10,7 +10,7 @@ namespace FlexPrice.Application.Subscriptions.CreateSubscription;
 [RequiresPermission(Permission.SubscriptionWrite)]
 public sealed record CreateSubscriptionCommand : ICommand<CommandResult<SubscriptionId>>
 {
-    /// <summary>Who uses it. Required; our id wins over the tenant's.</summary>
+    /// <summary>The customer. Required; our id takes precedence over the tenant's.</summary>
     public CustomerReference Customer { get; init; } = new(null);
 
     /// <summary>The plan. Required.</summary>
@@ -28,13 +28,13 @@ public sealed record CreateSubscriptionCommand : ICommand<CommandResult<Subscrip
     /// <summary>When it begins. Default: now.</summary>
     public DateTimeOffset? StartDate { get; init; }
 
-    /// <summary>When it ends by itself.</summary>
+    /// <summary>The end date.</summary>
     public DateTimeOffset? EndDate { get; init; }
 
     /// <summary>active (default), trialing, incomplete, paused or draft.</summary>
     public string? SubscriptionStatus { get; init; }
 
-    /// <summary>Who pays, our id.</summary>
+    /// <summary>The payer, our id.</summary>
     public string? InvoicingCustomerId { get; init; }
 
     /// <summary>The subscription that this one is inherited from.</summary>

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Subscriptions.EndDueSubscriptions;
 
-/// <summary>Ends subscriptions whose end has come: those that were cancelled or archived with the end of their period, and those with an end date. Answers how many were ended.</summary>
+/// <summary>Ends due subscriptions: those cancelled or archived with the end of their period, and those with an end date. Returns their number.</summary>
 /// <param name="Limit">How many at most, 1 to <see cref="MaximumLimit"/>.</param>
 [RequiresPermission(Permission.SubscriptionWrite)]
 public sealed record EndDueSubscriptionsCommand(int Limit) : ICommand<Result<int>>

@@ -25,7 +25,7 @@ public sealed record SearchSubscriptionsQuery(
     /// <summary>Only with one of these billing periods.</summary>
     public IReadOnlyList<string>? BillingPeriods { get; init; }
 
-    /// <summary>Only those that one of these customers pays for although they are somebody else's.</summary>
+    /// <summary>Filters by subscriptions of other customers that one of these customers pays for.</summary>
     public IReadOnlyList<string>? InvoicingCustomerIds { get; init; }
 
     /// <summary>Only those that inherit from one of these.</summary>

@@ -5,14 +5,14 @@ using FlexPrice.Domain.Subscriptions;
 
 namespace FlexPrice.Application.Subscriptions.SearchSubscriptions;
 
-/// <summary>Subscriptions that a search asks for, the newest first, with what they bill.</summary>
+/// <summary>Subscriptions that match a search, the newest first, with their line items.</summary>
 internal sealed class SubscriptionsMatching : Specification<Subscription>
 {
     public SubscriptionsMatching(SearchSubscriptionsQuery query, CustomerId? holderOfExternalId)
     {
         if (!string.IsNullOrEmpty(query.CustomerId))
         {
-            // An id of another kind belongs to nobody.
+            // An id of another kind matches no customer.
             var customer = query.CustomerId.Id<CustomerId>();
             Query.Where(subscription => subscription.CustomerId == customer);
         }

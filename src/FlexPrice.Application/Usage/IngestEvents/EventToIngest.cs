@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Usage.IngestEvents;
 /// <summary>A usage event as it was sent.</summary>
 public sealed record EventToIngest
 {
-    /// <summary>The caller's id of the event; made up when absent.</summary>
+    /// <summary>The caller's id of the event; generated when absent.</summary>
     public string? EventId { get; init; }
 
     /// <summary>What was used. Required.</summary>
@@ -20,6 +20,6 @@ public sealed record EventToIngest
     /// <summary>Where it comes from.</summary>
     public string? Source { get; init; }
 
-    /// <summary>What else it says; any JSON values.</summary>
+    /// <summary>The properties; any JSON values.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Properties { get; init; }
 }

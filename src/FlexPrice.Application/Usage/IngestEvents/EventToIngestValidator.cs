@@ -28,7 +28,7 @@ internal sealed class EventToIngestValidator : AbstractValidator<EventToIngest>
             .WithMessage($"properties must have names of at most {RequestLimits.Text} characters without control characters, and texts that are valid Unicode.");
     }
 
-    // What is kept: the values as they were sent, without the space between them.
+    // The stored form: the values as they were sent, without the whitespace between them.
     private static long Size(EventToIngest sent)
     {
         var size = Size(sent.EventId) + Size(sent.EventName) + Size(sent.ExternalCustomerId) + Size(sent.Source);

@@ -8,7 +8,7 @@ namespace FlexPrice.Application.Usage.IngestEvents;
 /// <summary>Makes stored events of sent ones.</summary>
 internal sealed class UsageEventFactory(IUsageSeal seal, CustomerResolver customers, ILookupHasher hasher, IIdGenerator ids, ICaller caller)
 {
-    /// <summary>Gives an event its ids, and names the moment that decides whose usage it is.</summary>
+    /// <summary>Gives an event its ids, and the external id and time that decide its owner.</summary>
     public IncomingEvent Identify(EventToIngest sent)
     {
         var id = ids.New<UsageEventId>();

@@ -8,8 +8,8 @@ using FlexPrice.Domain.Usage;
 namespace FlexPrice.Application.Usage.IngestEvents;
 
 /// <summary>
-/// Decides whose each event is. It belongs to whoever held the external id at its timestamp; when that customer was deleted it belongs to nobody and is discarded.
-/// An event of an external id that nobody holds is discarded while a fence stands, and else waits for somebody.
+/// Decides which customer owns each event: the one that had the external id at its timestamp. If that customer was deleted, the event is discarded.
+/// An event of an external id without a customer is discarded while a fence exists for it; otherwise it waits for a customer.
 /// </summary>
 internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences fences, IExternalIdHolders holders, IRowLocks locks, IIdGenerator ids, ICaller caller)
 {
@@ -47,7 +47,7 @@ internal sealed class UsageSubjects(IUsageStore usage, IUsageSeal seal, IFences 
         await locks.LockSharedByExternalIdAsync(externalIds, cancellationToken);
         var found = await FindAsync(moments, cancellationToken);
 
-        // There is no row to lock of who does not hold it yet, and none of late usage that is the first of its customer. All in one call: two calls would have no order among them.
+        // A customer without the external id yet has no row to lock, and neither has late usage that is the customer's first. One call locks all: two calls would not lock in order.
         var isLate = found.Any(of => of.Holder is { HasGivenUp: true, IsDeleted: false });
         IReadOnlyList<LookupHash> rowless = [.. found.Where(of => of.Holder.IsUnheld || of.Holder is { HasGivenUp: true, IsDeleted: false }).Select(of => of.ExternalId).Distinct()];
         if (isLate ? await locks.LockExternalIdsExclusiveAsync(rowless, cancellationToken) : await locks.LockExternalIdsSharedAsync(rowless, cancellationToken))

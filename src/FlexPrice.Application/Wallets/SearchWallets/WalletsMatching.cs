@@ -5,14 +5,14 @@ using FlexPrice.Domain.Wallets;
 
 namespace FlexPrice.Application.Wallets.SearchWallets;
 
-/// <summary>Wallets that a search asks for, the newest first.</summary>
+/// <summary>Wallets that match a search, the newest first.</summary>
 internal sealed class WalletsMatching : Specification<Wallet>
 {
     public WalletsMatching(SearchWalletsQuery query)
     {
         if (query.CustomerId is { } sent)
         {
-            // An id of another kind belongs to nobody.
+            // An id of another kind matches no customer.
             var customer = sent.Id<CustomerId>();
             Query.Where(wallet => wallet.CustomerId == customer);
         }

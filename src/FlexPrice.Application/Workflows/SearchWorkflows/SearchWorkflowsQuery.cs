@@ -15,10 +15,10 @@ public sealed record SearchWorkflowsQuery : IQuery<Result<Page<Workflow>>>
     /// <summary>Only of this type.</summary>
     public string? WorkflowType { get; init; }
 
-    /// <summary>Only in this state, for example <c>Running</c>, in whatever case.</summary>
+    /// <summary>Filters by state, for example <c>Running</c>, case-insensitive.</summary>
     public string? WorkflowStatus { get; init; }
 
-    /// <summary>Only of this kind of entity. Workflows hang on a <c>customer</c> only.</summary>
+    /// <summary>Filters by kind of entity. Only a <c>customer</c> has workflows.</summary>
     public string? Entity { get; init; }
 
     /// <summary>Only of this entity.</summary>

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Workflows;
 
 namespace FlexPrice.Application.Workflows.SearchWorkflows;
 
-/// <summary>Workflows that a search asks for, the newest first.</summary>
+/// <summary>Workflows that match a search, the newest first.</summary>
 internal sealed class WorkflowsMatching : Specification<Workflow>
 {
     public WorkflowsMatching(SearchWorkflowsQuery query)

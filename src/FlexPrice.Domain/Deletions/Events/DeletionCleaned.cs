@@ -3,9 +3,9 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Deletions.Events;
 
-/// <summary>Everything that is erased in batches after the commit is gone. A deletion that erases nothing in batches raises none.</summary>
+/// <summary>Everything that is erased in batches after the commit was erased. A deletion that erases nothing in batches raises none.</summary>
 /// <param name="DeletionId">The record of the deletion.</param>
-/// <param name="CustomerId">The customer who is gone.</param>
+/// <param name="CustomerId">The deleted customer.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record DeletionCleaned(DeletionId DeletionId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
 {

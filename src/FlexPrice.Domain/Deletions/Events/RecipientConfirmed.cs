@@ -3,10 +3,10 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Deletions.Events;
 
-/// <summary>A recipient of a deletion has done what it was asked to do, as a person says.</summary>
+/// <summary>A person confirmed that a recipient of a deletion has acted.</summary>
 /// <param name="RecipientId">The recipient.</param>
 /// <param name="DeletionId">The record of the deletion.</param>
-/// <param name="CustomerId">The customer who is gone.</param>
+/// <param name="CustomerId">The deleted customer.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record RecipientConfirmed(RecipientId RecipientId, DeletionId DeletionId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IAudited
 {

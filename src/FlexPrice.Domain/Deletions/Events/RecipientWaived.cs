@@ -3,10 +3,10 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Deletions.Events;
 
-/// <summary>A person decided that a recipient of a deletion need not be told.</summary>
+/// <summary>A person waived a recipient of a deletion.</summary>
 /// <param name="RecipientId">The recipient.</param>
 /// <param name="DeletionId">The record of the deletion.</param>
-/// <param name="CustomerId">The customer who is gone.</param>
+/// <param name="CustomerId">The deleted customer.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record RecipientWaived(RecipientId RecipientId, DeletionId DeletionId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IAudited
 {

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Retention.Events;
 
-/// <summary>The retention of a document ended: its sealed content and the key of it are gone.</summary>
+/// <summary>The retention of a document ended: its sealed content and its key were destroyed.</summary>
 /// <param name="InvoiceId">The invoice, of which number, dates and money stay.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record DocumentKeyDestroyed(InvoiceId InvoiceId, DateTimeOffset OccurredAt) : IAudited

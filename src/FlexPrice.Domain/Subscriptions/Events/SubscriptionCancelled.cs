@@ -5,7 +5,7 @@ namespace FlexPrice.Domain.Subscriptions.Events;
 
 /// <summary>A subscription was cancelled with effect from now.</summary>
 /// <param name="SubscriptionId">The subscription.</param>
-/// <param name="CustomerId">Who used it.</param>
+/// <param name="CustomerId">The customer that used it.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record SubscriptionCancelled(SubscriptionId SubscriptionId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
 {

@@ -5,7 +5,7 @@ namespace FlexPrice.Domain.Subscriptions.Events;
 
 /// <summary>A subscription was made.</summary>
 /// <param name="SubscriptionId">The subscription.</param>
-/// <param name="CustomerId">Who uses it.</param>
+/// <param name="CustomerId">The customer that uses it.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record SubscriptionCreated(SubscriptionId SubscriptionId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
 {

@@ -5,7 +5,7 @@ namespace FlexPrice.Domain.Workflows.Events;
 
 /// <summary>A workflow was started.</summary>
 /// <param name="WorkflowId">The workflow.</param>
-/// <param name="CustomerId">For whom it goes on.</param>
+/// <param name="CustomerId">The customer.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record WorkflowStarted(WorkflowId WorkflowId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
 {

@@ -5,7 +5,7 @@ namespace FlexPrice.Domain.Workflows.Events;
 
 /// <summary>A workflow was stopped before its end.</summary>
 /// <param name="WorkflowId">The workflow.</param>
-/// <param name="CustomerId">For whom it went on.</param>
+/// <param name="CustomerId">The customer.</param>
 /// <param name="OccurredAt">When.</param>
 public sealed record WorkflowStopped(WorkflowId WorkflowId, CustomerId CustomerId, DateTimeOffset OccurredAt) : IDomainEvent
 {

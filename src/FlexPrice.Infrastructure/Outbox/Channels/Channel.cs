@@ -2,7 +2,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Infrastructure.Outbox.Channels;
 
-/// <summary>A channel that is used: every event is told over it, whichever process it comes to, until the operator gives the channel up.</summary>
+/// <summary>A channel in use: every event is announced over it, in whichever process it is raised, until the operator turns the channel off.</summary>
 internal sealed class Channel
 {
     /// <summary>The stable name: the line of its reactions.</summary>

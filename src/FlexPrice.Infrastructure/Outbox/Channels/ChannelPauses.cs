@@ -4,7 +4,7 @@ using FlexPrice.Infrastructure.Configuration;
 namespace FlexPrice.Infrastructure.Outbox.Channels;
 
 /// <summary>
-/// Lets lanes rest whose rows all wait for channels that this process does not have. It would not claim them anyway; to look through all that wait at every commit would cost more than the commit.
+/// Pauses lanes whose rows all wait for channels that this process does not have. It would not claim them anyway, and scanning all waiting rows at every commit would cost more than the commit.
 /// </summary>
 internal sealed class ChannelPauses(ReactionCatalogue reactions, FlexPriceSettings settings, LanePauses pauses)
 {

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Outbox.Channels;
 
-/// <summary>Which channels are used, as the database says.</summary>
+/// <summary>The channels in use, as recorded in the database.</summary>
 internal sealed partial class ChannelRegister(FlexPriceDbContext context, IWriterGate gate, FlexPriceSettings settings, TimeProvider clock, ILogger<ChannelRegister> logger)
 {
     // No statement locks a whole table because it locks many rows.
     internal const int LargestBatch = 1000;
 
-    /// <summary>Records the channels that this process has and gives up those that it says none to. Only at a start, by one process at a time.</summary>
+    /// <summary>Records the channels of this process and removes those that its settings turn off. Only at a start, by one process at a time.</summary>
     public async Task RecordAsync(CancellationToken cancellationToken)
     {
         var used = await context.Set<Channel>().ToDictionaryAsync(channel => channel.Name, cancellationToken);
@@ -26,8 +26,8 @@ internal sealed partial class ChannelRegister(FlexPriceDbContext context, IWrite
     }
 
     /// <summary>
-    /// Drops the rows of channels that this process says none to and that are not in use. Again and again: a transaction that had read of the channel may have committed after it was given up.
-    /// Where a row has more to do than to tell somebody, a worker runs it for nobody instead.
+    /// Discards the rows of channels that this process turns off and that are not in use. Runs repeatedly: a transaction that had read the channel may have committed after it was removed.
+    /// If a reaction must do more than announce, a worker runs it without the channel instead.
     /// </summary>
     public async Task DiscardUnusedAsync(CancellationToken cancellationToken)
     {

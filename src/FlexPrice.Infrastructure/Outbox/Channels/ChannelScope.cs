@@ -1,8 +1,8 @@
 namespace FlexPrice.Infrastructure.Outbox.Channels;
 
-/// <summary>Whether what one reaction says goes to anybody. Said by the database when the row was claimed.</summary>
+/// <summary>Whether a reaction's announcement has a receiver. The claim reads it from the database.</summary>
 internal sealed class ChannelScope
 {
-    /// <summary>Whether the channel is not used: the reaction runs, and nobody hears of it.</summary>
+    /// <summary>Whether the channel is not in use: the reaction runs and announces nothing.</summary>
     public bool IsUnused { get; set; }
 }

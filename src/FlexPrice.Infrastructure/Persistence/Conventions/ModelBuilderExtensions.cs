@@ -33,7 +33,7 @@ internal static class ModelBuilderExtensions
     /// <param name="builder">The model.</param>
     /// <param name="column">How the database maps the column of the metadata.</param>
     /// <param name="text">How the database maps text.</param>
-    /// <param name="holds">From the metadata and the pair to whether it is there.</param>
+    /// <param name="holds">Translates metadata and a pair to whether the metadata contains it.</param>
     public static void HasMetadataPairs(this ModelBuilder builder, RelationalTypeMapping column, RelationalTypeMapping text, Func<SqlExpression, SqlExpression, SqlExpression> holds)
     {
         var function = builder.HasDbFunction(typeof(MetadataPair).GetMethod(nameof(MetadataPair.IsIn))!);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FlexPrice.Infrastructure.Persistence.Conventions;
 
-/// <summary>The JSON inside of the database: stable, whatever the wire looks like.</summary>
+/// <summary>The JSON in the database: stable, independent of the wire format.</summary>
 internal static class StoredJson
 {
     public static JsonSerializerOptions Options { get; } = new()

@@ -34,7 +34,7 @@ internal sealed class PostgreSqlDialect : IDatabaseDialect
 
     public void Declare(DbParameter parameter)
     {
-        // The driver leaves the type of a text to the server, and the server keeps one plan whatever its length.
+        // The driver leaves the type of a text to the server, and the server keeps one plan for all lengths.
     }
 
     public object Time(DateTimeOffset time) => time.ToUniversalTime();

@@ -15,7 +15,7 @@ internal static class PostgreSqlOptionsExtensions
     }
 
     // One query an aggregate, also where it has two collections: both are short, and two queries could see two states.
-    // One parameter a list, however long: a statement with a parameter for each value is planned anew for each number of them.
+    // One parameter per list of any length: with one parameter per value a statement is planned again for each number of values.
     public static DbContextOptionsBuilder UseFlexPricePostgreSql(this DbContextOptionsBuilder builder, string connectionString) => builder
         .UseNpgsql(
             connectionString,

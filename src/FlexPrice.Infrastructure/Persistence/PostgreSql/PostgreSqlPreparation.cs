@@ -26,7 +26,7 @@ internal sealed class PostgreSqlPreparation(FlexPriceDbContext context, FlexPric
             await EnsureExistsAsync(cancellationToken);
         }
 
-        // Without a pool: the lock ends with its connection. Without a timeout: who migrates may take long.
+        // Without a pool: the lock ends with its connection. Without a timeout: migrating may take long.
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_connectionString) { Pooling = false, CommandTimeout = 0, KeepAlive = 30 }.ToString());
         try
         {

@@ -15,7 +15,7 @@ internal sealed class PostgreSqlRetryStrategy(DbContext context) : NpgsqlRetryin
     // Npgsql does not count these as transient: the session was ended by an operator. The next one may be let in.
     private static readonly string[] ServerStops = [PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow];
 
-    /// <summary>Whether a failure means that somebody else changed the same thing.</summary>
+    /// <summary>Whether a failure is a conflict with another transaction.</summary>
     public static bool IsConflict(Exception failure) => Retries.IsConflict(failure, of => of is PostgresException
     {
         SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 
-/// <summary>What a failure of PostgreSQL means to who starts the program.</summary>
+/// <summary>Describes failures of PostgreSQL to the operator.</summary>
 internal static class PostgreSqlStartErrors
 {
     /// <summary>The failure in the operator's terms; null when it is a defect.</summary>

@@ -4,7 +4,7 @@ using FlexPrice.Infrastructure.Sql.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.PostgreSql;
 
-/// <summary>What PostgreSQL says in a way of its own.</summary>
+/// <summary>PostgreSQL's own statements.</summary>
 internal static class PostgreSqlStatements
 {
     /// <summary>How many locks the external ids of an environment share.</summary>
@@ -14,7 +14,7 @@ internal static class PostgreSqlStatements
 
     private static readonly Dictionary<string, string> Own = new(StringComparer.Ordinal)
     {
-        // The limit stands outside of the recursion and ends it all the same: no more rows are made than are read.
+        // The limit is outside of the recursion but still ends it: no more rows are produced than are read.
         ["customers.family"] = """
             WITH RECURSIVE family (id, depth) AS (
                 SELECT id, 0 FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
@@ -27,10 +27,10 @@ internal static class PostgreSqlStatements
             ORDER BY nearest.depth, c.id
             """,
 
-        // For this transaction only. A list of ids makes the planner think that a plan for these very ids is worth while, each time anew, and that takes longer than to run it.
+        // For this transaction only. With a list of ids the planner makes a new plan for these very ids each time, which takes longer than running it.
         ["plans.keep"] = "SELECT set_config('plan_cache_mode', 'force_generic_plan', true)",
 
-        // The first free place, or the one to wait for. Tried are no more than it takes: EXISTS ends at the first.
+        // The first free slot, or the one to wait for. EXISTS stops at the first, so no more are tried than needed.
         ["deletions.take_place"] = $"""
             SELECT CAST(pg_advisory_xact_lock_shared(@gate) AS text) || CASE
                 WHEN EXISTS (SELECT 1 FROM generate_series(0, {DeletionAllowance.Places - 1}) place WHERE pg_try_advisory_xact_lock(@gate # (1 + (place + @place) % {DeletionAllowance.Places}))) THEN ''
@@ -43,7 +43,7 @@ internal static class PostgreSqlStatements
         ["external_ids.hold"] = ExternalIds("pg_advisory_xact_lock_shared"),
         ["external_ids.lock"] = ExternalIds("pg_advisory_xact_lock"),
 
-        // Workers beside one another pass over what another one is claiming. Materialized: the limit counts once.
+        // Concurrent workers skip rows that another one is claiming. Materialized: the limit applies once.
         ["outbox.claim"] = $"""
             WITH due AS MATERIALIZED (
                 SELECT m.sequence FROM outbox_messages m

@@ -19,7 +19,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public bool LocksRows => true;
 
-    // Several writes go on in batches of their own, and nobody has heard a server add them up.
+    // Off: batched row counts are not verified on SQL Server.
     public bool SupportsBatching => false;
 
     public string? Opening => null;

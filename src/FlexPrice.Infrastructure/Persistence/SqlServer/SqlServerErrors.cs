@@ -9,14 +9,14 @@ internal static class SqlServerErrors
 {
     public const int Deadlock = 1205;
 
-    // Of foreign keys and of CHECK alike. Which of them it is stands in the message, untranslated in every language of the server.
+    // For foreign keys and CHECK alike. The message shows which one, untranslated in every language of the server.
     private const int Constraint = 547;
     private static readonly string[] ForeignKey = ["FOREIGN KEY", "REFERENCE"];
 
     private const int UniqueIndex = 2601;
     private const int UniqueConstraint = 2627;
 
-    // From this severity on the connection is gone: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-error-severities
+    // From this severity on the connection is closed: https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-error-severities
     private const byte Fatal = 20;
 
     private static readonly FrozenSet<int> Transient = FrozenSet.ToFrozenSet(
@@ -28,7 +28,7 @@ internal static class SqlServerErrors
         976, 978, 983, // a replica of an availability group that does not write
     ]);
 
-    /// <summary>The numbers of failures that pass, besides those that Entity Framework knows.</summary>
+    /// <summary>The numbers of transient failures that Entity Framework does not know.</summary>
     public static IReadOnlyCollection<int> TransientNumbers => Transient;
 
     /// <summary>Whether a failure passes: a deadlock, a server that restarts, a connection that breaks or that the pool cannot give.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Entity Framework sends a list as JSON, whose values come with the collation of the database and could not be compared with
+/// Entity Framework sends a list as JSON, whose values have the collation of the database and could not be compared with
 /// columns that have another one: https://github.com/dotnet/efcore/issues/32147
 /// It gives them the size of the column, so that a longer value would be cut off and equal to what it begins with. And it declares a short list shorter than a long one, and the server would keep a plan for each combination.
 /// </summary>

@@ -4,7 +4,7 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
 /// Locks on rows. Each lock is on a key of the clustered index, whichever condition finds the row: on SQL Server an entry of another index is another lock.
-/// Rows are read by the version of the start of a statement, except where a hint asks for a lock.
+/// Rows are read in the version of the start of a statement, except where a hint locks them.
 /// </summary>
 internal static class SqlServerLocks
 {
@@ -13,8 +13,8 @@ internal static class SqlServerLocks
     /// <summary>How many locks the external ids of an environment share.</summary>
     private const int LocksOfExternalIds = 64;
 
-    // An update lock would let in who holds the row with a shared one. Until the end of the transaction, and on what is there only:
-    // HOLDLOCK would lock the gap of an id that is gone, up to the next key, which may be another tenant's.
+    // An update lock would admit holders of a shared lock. Until the end of the transaction, and on existing rows only:
+    // HOLDLOCK would lock the gap of a removed id up to the next key, which may belong to another tenant.
     private const string ToLock = $"{ByKey}, XLOCK, REPEATABLEREAD, ROWLOCK";
 
     // Until the end of the transaction.
@@ -36,7 +36,7 @@ internal static class SqlServerLocks
 
         ["customers.hold_by_external_id"] = LockRows(ToHold, $"SELECT ever.id FROM ({LockStatements.CurrentAndFormerHolders(syntax)}) ever"),
 
-        // By name, not in an index: most of them nobody has, and the gap where one would stand reaches to the next key, which may be another tenant's.
+        // By name, not in an index: most have no row, and a gap lock would reach to the next key, which may belong to another tenant.
         ["external_ids.hold"] = ExternalIds("Shared", syntax),
         ["external_ids.lock"] = ExternalIds("Exclusive", syntax),
         ["api_keys.hold"] = "SELECT id FROM environments WITH (REPEATABLEREAD, ROWLOCK) WHERE tenant_id = @tenant AND id = @environment",
@@ -46,8 +46,8 @@ internal static class SqlServerLocks
         ["invoice_counters.lock"] = "SELECT environment_id FROM invoice_counters WITH (UPDLOCK, ROWLOCK) WHERE tenant_id = @tenant AND environment_id = @environment",
     };
 
-    // Each id is sought by the key, so that no row is locked that is not asked for. The limit is none: it has the ids sorted before the first lock.
-    // Who is at the top is read before, as a version: as on PostgreSQL, where rows are sorted by what they were before they are locked.
+    // Each id is sought by the key, so that no other row is locked. The limit is none: it makes the server sort the ids before the first lock.
+    // The root is read before, as a row version: as on PostgreSQL, where rows are sorted by their state before the lock.
     private static string LockRows(string hints, string ids) => $"""
         SELECT c.id
         FROM (
@@ -58,7 +58,7 @@ internal static class SqlServerLocks
         INNER LOOP JOIN customers c WITH ({hints}) ON c.tenant_id = @tenant AND c.environment_id = @environment AND c.id = asked.id
         """;
 
-    // Ascending, so that two who name the same wait for one another and no more.
+    // Ascending, so that two transactions with the same names wait for each other without a deadlock.
     private static string ExternalIds(string mode, SqlServerSyntax syntax) => $"""
         DECLARE @Taken int = 0, @Place int, @Name nvarchar(255);
         DECLARE @Places TABLE (place int NOT NULL PRIMARY KEY);

@@ -76,7 +76,7 @@ internal sealed class SqlServerPreparation(FlexPriceDbContext context, FlexPrice
 
     private static async Task RunAsync(SqlConnection connection, string text, CancellationToken cancellationToken)
     {
-        // Without a timeout: who migrates may take long.
+        // Without a timeout: migrating may take long.
         await using var command = new SqlCommand(text, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -22,7 +22,7 @@ internal static class SqlServerRegistration
             .AddSingleton<IStorageScrubber, ServerStorageScrubber>();
     }
 
-    // The client looks at the program's own switch, which the environment has overruled; the language of the machine is nobody's business.
+    // The client reads the program's own switch, which the environment has overridden; the machine's language must have no effect.
     private static void EnableGlobalizationForSqlClient()
     {
         AppContext.SetSwitch("System.Globalization.Invariant", false);

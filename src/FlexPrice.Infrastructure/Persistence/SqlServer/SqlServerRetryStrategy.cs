@@ -11,7 +11,7 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 /// </summary>
 internal sealed class SqlServerRetryStrategy(DbContext context) : SqlServerRetryingExecutionStrategy(context, Retries.Maximum, Retries.LongestDelay, SqlServerErrors.TransientNumbers)
 {
-    /// <summary>Whether a failure means that somebody else changed the same thing.</summary>
+    /// <summary>Whether a failure is a conflict with another transaction.</summary>
     public static bool IsConflict(Exception failure) => Retries.IsConflict(
         failure,
         of => of is SqlException server && (SqlServerErrors.IsUniqueViolation(server) || SqlServerErrors.IsForeignKeyViolation(server) || SqlServerErrors.Numbers(server).Contains(SqlServerErrors.Deadlock)));

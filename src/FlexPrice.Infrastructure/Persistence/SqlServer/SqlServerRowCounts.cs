@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// A server whose <c>user options</c> contain 512 tells nobody how many rows a statement has changed, and <c>ExecuteNonQuery</c> answers −1. So a write whose count is used says that it wants it.
-/// It says so itself and not the connection: the pool takes back what a connection was told, and Entity Framework says the opposite before its own writes, whose counts come as results.
+/// A server whose <c>user options</c> contain 512 returns no row counts, and <c>ExecuteNonQuery</c> answers −1. So a write whose count is used enables row counts.
+/// The statement does it, not the connection: the pool resets a connection's settings, and Entity Framework disables row counts before its own writes, whose counts are returned as results.
 /// </summary>
 internal sealed partial class SqlServerRowCounts : DbCommandInterceptor
 {

@@ -2,10 +2,10 @@ using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
-/// <summary>What is said to the server beside the schema.</summary>
+/// <summary>Server settings in addition to the schema.</summary>
 internal static class SqlServerSetUp
 {
-    /// <summary>Who reads sees what is committed and waits for nobody who writes. Asks for no right where it is so already.</summary>
+    /// <summary>Readers see committed data and do not wait for writers. Needs no right where it is set already.</summary>
     public const string ReadVersions = """
         IF EXISTS (SELECT 1 FROM sys.databases WHERE database_id = DB_ID() AND is_read_committed_snapshot_on = 0)
             ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH NO_WAIT;
@@ -17,7 +17,7 @@ internal static class SqlServerSetUp
     /// <summary>The compatibility level of the database.</summary>
     public const string ReadsLevel = "SELECT CAST(compatibility_level AS int) AS [Value] FROM sys.databases WHERE database_id = DB_ID()";
 
-    /// <summary>What an index with a condition demands of whoever makes it: sqlcmd has the first option off. https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql#required-set-options-for-filtered-indexes</summary>
+    /// <summary>The options that creating a filtered index requires: the first is off in sqlcmd. https://learn.microsoft.com/sql/t-sql/statements/create-index-transact-sql#required-set-options-for-filtered-indexes</summary>
     public const string ScriptHeading = """
         SET QUOTED_IDENTIFIER, ANSI_NULLS, ANSI_PADDING, ANSI_WARNINGS, ARITHABORT, CONCAT_NULL_YIELDS_NULL ON;
         SET NUMERIC_ROUNDABORT OFF;
@@ -29,7 +29,7 @@ internal static class SqlServerSetUp
     // SQL Server 2016's: https://learn.microsoft.com/sql/t-sql/functions/openjson-transact-sql
     private const int LowestLevel = 130;
 
-    /// <summary>Why a database is refused whose compatibility level is too low; null where it is not.</summary>
+    /// <summary>The error of a database whose compatibility level is too low; null otherwise.</summary>
     public static string? RefusalOf(int level, string name) => level >= LowestLevel
         ? null
         : $"{DatabaseSettings.ConnectionStringSetting} names {name}, whose compatibility level is {level}, and lists are read by OPENJSON, which needs {LowestLevel}: "

@@ -2,7 +2,7 @@ using Microsoft.Data.SqlClient;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
-/// <summary>What a failure of SQL Server means to who starts the program.</summary>
+/// <summary>Describes failures of SQL Server to the operator.</summary>
 internal static class SqlServerStartErrors
 {
     /// <summary>The failure in the operator's terms; null when it is a defect.</summary>

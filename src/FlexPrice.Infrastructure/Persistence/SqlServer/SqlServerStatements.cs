@@ -4,7 +4,7 @@ using FlexPrice.Infrastructure.Sql.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
-/// <summary>What SQL Server says in a way of its own.</summary>
+/// <summary>SQL Server's own statements.</summary>
 internal static class SqlServerStatements
 {
     /// <summary>Milliseconds that a lock is waited for which is no row's; a deadlock is broken by the server.</summary>
@@ -17,7 +17,7 @@ internal static class SqlServerStatements
 
     private static Dictionary<string, string> Own(SqlServerSyntax syntax) => new(StringComparer.Ordinal)
     {
-        // The limit stands outside of the recursion and ends it all the same: no more rows are made than are read.
+        // The limit is outside of the recursion but still ends it: no more rows are produced than are read.
         ["customers.family"] = """
             WITH family (id, depth) AS (
                 SELECT id, 0 FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND id = @root
@@ -31,7 +31,7 @@ internal static class SqlServerStatements
             OPTION (MAXRECURSION 0)
             """,
 
-        // Two statements instead of a MERGE, which would lock every fence that it looks at. Whoever raises the same fence at once makes one of both try again.
+        // Two statements instead of a MERGE, which would lock every fence that it reads. If two transactions create the same fence at once, one of them is retried.
         ["fences.raise"] = $"""
             {syntax.Finished(syntax.Update("fences", "raised_at = @now, expires_at = @until", new Owned("external_id_hash") { Query = $"SELECT had.external_id_hash AS id FROM ({HoldingStatements.ExternalIdsOfDeleted(syntax)}) had" }, "(raised_at <> @now OR expires_at <> @until)"))};
             {syntax.Finished($"""
@@ -44,7 +44,7 @@ internal static class SqlServerStatements
                 """)}
             """,
 
-        // From the customers to what hangs on them, at every step.
+        // From the customers to their dependents, at every step.
         ["subscriptions.inspect"] = $"""
             SELECT s.customer_id, 'owned', s.id, s.status, s.parent_subscription_id, s.currency, NULL,
                 (SELECT CAST(count(*) AS bigint) FROM subscription_line_items i
@@ -68,7 +68,7 @@ internal static class SqlServerStatements
         ["integrations.have_erased"] = CopyMappingsToRecipients(syntax, "erase"),
         ["integrations.have_notified"] = CopyMappingsToRecipients(syntax, "notify"),
 
-        // The first free place, or the one to wait for. Variables are in capitals: what is not is a parameter.
+        // The first free slot, or the one to wait for. Variables are in capitals; other names are parameters.
         ["deletions.take_place"] = $"""
             DECLARE @Taken int, @Tried int = 0, @Name nvarchar(255);
             EXEC @Taken = sp_getapplock @gate, 'Shared', 'Transaction', {LongestWait};
@@ -97,7 +97,7 @@ internal static class SqlServerStatements
             SELECT '';
             """,
 
-        // Workers beside one another pass over what another one is claiming.
+        // Concurrent workers skip rows that another one is claiming.
         ["outbox.claim"] = $"""
             WITH due AS (
                 SELECT TOP (@limit) m.sequence, m.lease_token, m.leased_until

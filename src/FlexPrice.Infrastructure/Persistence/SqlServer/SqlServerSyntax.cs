@@ -10,7 +10,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
     /// <summary>From 5,000 locks on, those on pages included, one statement locks the whole table instead.</summary>
     public const int MaximumRows = 1000;
 
-    // The key of the only index that begins with the column is not said by the names of table and column.
+    // The names of table and column do not determine the name of the only index that begins with the column.
     private static readonly FrozenDictionary<string, string> Indexes = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["fences.external_id_hash"] = "pk_fences",
@@ -19,7 +19,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
         ["usage_events.subject_id"] = "ix_usage_events_tenant_id_environment_id_subject_id_timestamp",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // The map is read once, not for each row. Who counts the rows of a statement must not hear of these.
+    // The map is read once, not for each row. Its rows must not be counted.
     private static readonly string Deletions = $"""
         DECLARE @Erased TABLE (erased_id nvarchar(64) COLLATE {SqlServerText.Collation} NOT NULL PRIMARY KEY, record_id nvarchar(64) COLLATE {SqlServerText.Collation} NOT NULL);
         SET NOCOUNT ON;
@@ -89,7 +89,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     /// <summary>
     /// A write that has neither a limit of its own nor one row by its key goes on until a batch is not full. Every one takes out of its own condition what it has written.
-    /// Foreign keys are checked by seeking: a server that read a table through to check them would wait for whoever writes in it.
+    /// Foreign keys are checked by seeks: a server that scanned a table to check them would wait for its writers.
     /// </summary>
     public override string Finished(string statement)
     {

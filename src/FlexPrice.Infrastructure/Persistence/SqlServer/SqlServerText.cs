@@ -4,7 +4,7 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 internal static class SqlServerText
 {
     /// <summary>
-    /// Text is the same where its characters are, as on the other databases, whatever the database's own collation says:
+    /// Texts are equal if their characters are, as on the other databases, in any collation of the database:
     /// one that ignores case would take one customer's id for another's.
     /// </summary>
     public const string Collation = "Latin1_General_100_BIN2";

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
 /// <summary>
-/// Compares the lengths of texts together with the texts, and entries of a list with a mark at their end: whatever the collation, SQL Server pads the shorter of two texts with blanks before it
+/// Compares the lengths of texts together with the texts, and entries of a list with a mark at their end: in any collation, SQL Server pads the shorter of two texts with blanks before it
 /// compares them, so that 'ada' equals 'ada '.
 /// The comparison of the texts stays, and with it the search in an index.
 /// Typed ids, hashes and states have no blanks and stay as they are: what a request names as an id is read by its form first.
@@ -56,7 +56,7 @@ internal sealed class SqlServerTextEquality : IQueryExpressionInterceptor
             Expression.Equal(left, right),
             Expression.Equal(LengthOf(left), LengthOf(right)));
 
-        // Entity Framework does not find one type for an entry of which it is asked the length, too. With a mark at its end a text has no blanks there.
+        // Entity Framework finds no single type for a list entry whose length is used too. With a mark at its end a text has no trailing blanks.
         private static BinaryExpression Contains(Expression list, Expression text)
         {
             var listed = Expression.Parameter(typeof(string), "listed");

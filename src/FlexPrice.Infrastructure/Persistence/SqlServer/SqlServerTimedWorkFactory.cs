@@ -4,7 +4,7 @@ using Microsoft.Data.SqlClient;
 
 namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 
-/// <summary>Makes the connections of Quartz, which goes by the counts of its writes: with −1 it never gets hold of a trigger. Its statements are its own, so the connection is told on every opening.</summary>
+/// <summary>Opens Quartz's connections. Quartz needs the row counts of its writes: with −1 it never acquires a trigger. Its statements cannot be changed, so every opened connection enables row counts.</summary>
 internal sealed class SqlServerTimedWorkFactory : DbProviderFactory
 {
     public override DbConnection CreateConnection()

@@ -55,7 +55,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public DateTimeOffset Time(DbDataReader reader, int column) => new(reader.GetInt64(column), TimeSpan.Zero);
 
-    // There is one writer, who meets nobody.
+    // A single writer has no conflicts.
     public IExecutionStrategy Retrying(DbContext context) => new NonRetryingExecutionStrategy(context);
 
     public bool IsTransient(Exception failure) => false;

@@ -39,13 +39,13 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
 
     public override string? DescribeFailure(Exception failure) => failure is SqliteException of ? SqliteStartErrors.Of(of, Name) : null;
 
-    // Asking the database would make the file. One that is there is asked, because EF Core takes a file that it cannot open for none.
+    // A query would create the file. An existing file is queried, because EF Core treats a file that it cannot open as missing.
     protected override async Task<bool> ExistsAsync(CancellationToken cancellationToken) =>
         File.Exists(_file) && await Database.SqlQueryRaw<int>(CountTables).SingleAsync(cancellationToken) >= 0;
 
     protected override async Task PrepareMigrationAsync(CancellationToken cancellationToken)
     {
-        // SQLite gives its other files the mode of this one, which it would make readable for everybody.
+        // SQLite gives its other files the mode of this one, and would make it readable for all users.
         PrivateFile.CreateMissing(_file);
 
         // A process that was killed while it migrated has left its row, and EF Core would wait for that process for ever.

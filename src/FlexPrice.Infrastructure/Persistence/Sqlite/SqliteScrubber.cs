@@ -10,8 +10,8 @@ namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
 /// Rewrites the database file and empties its write-ahead log. <c>secure_delete</c> alone leaves copies of keys in pages of indexes.
-/// Whoever asks while a scrub runs or rests waits for the next one, which all of them share. Nobody can write meanwhile, so a scrub rests
-/// <see cref="PauseFactor"/> times as long as the one before took: writers wait for at most a tenth of the time, however large the file.
+/// Requests during a scrub or its pause wait for the next one, which they share. A scrub blocks writers, so it pauses
+/// <see cref="PauseFactor"/> times as long as the previous one took: writers wait for at most a tenth of the time, for any size of the file.
 /// </summary>
 internal sealed class SqliteScrubber(IServiceScopeFactory scopes, IWriterGate gate, IFailpoints failpoints, FlexPriceSettings settings, TimeProvider clock) : IStorageScrubber
 {
@@ -81,7 +81,7 @@ internal sealed class SqliteScrubber(IServiceScopeFactory scopes, IWriterGate ga
         await failpoints.ReachAsync(Failpoint.StorageScrubbed, CancellationToken.None);
     }
 
-    // The copy is as large as the database, so it goes to disk, beside the database: what may hold the one may hold the other.
+    // The copy is as large as the database, so it goes to disk, into the database's folder, which may hold the same data.
     private async Task RewriteFileAsync(DatabaseFacade database)
     {
         var folder = Path.GetDirectoryName(settings.Database.File)!;
@@ -104,7 +104,7 @@ internal sealed class SqliteScrubber(IServiceScopeFactory scopes, IWriterGate ga
         }
     }
 
-    // A reader holds the log; it is asked again until all readers have moved on.
+    // A reader holds the log; retry until all readers have moved on.
     private static async Task EmptyLogAsync(DatabaseFacade database)
     {
         for (var attempt = 1; attempt <= CheckpointAttempts; attempt++)

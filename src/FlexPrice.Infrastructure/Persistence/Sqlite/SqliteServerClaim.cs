@@ -3,7 +3,7 @@ using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
-/// <summary>One server on a database file: two would each queue its own writers only, and scrub the file beside each other. The operating system takes the claim back when the process ends, however it ends.</summary>
+/// <summary>Allows one server per database file: two would not share the queue of writers, and would scrub the file concurrently. The operating system releases the claim when the process ends in any way.</summary>
 internal sealed class SqliteServerClaim(FlexPriceSettings settings) : IServerClaim, IDisposable
 {
     private FileStream? _held;

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
-/// <summary>What a failure of SQLite means to who starts the program.</summary>
+/// <summary>Describes failures of SQLite to the operator.</summary>
 internal static class SqliteStartErrors
 {
     // https://sqlite.org/rescode.html

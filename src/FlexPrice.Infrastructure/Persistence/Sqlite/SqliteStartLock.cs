@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
 /// <summary>
-/// Lets one process at a time prepare a database file. The operating system holds the lock and takes it back when the process ends, however it ends;
-/// a row that says who migrates, as EF Core writes it, would outlive a kill.
+/// Lets one process at a time prepare a database file. The operating system holds the lock and releases it when the process ends in any way;
+/// a row that names the migrating process, as EF Core writes it, would outlive a kill.
 /// </summary>
 internal sealed partial class SqliteStartLock(FlexPriceSettings settings, ILogger<SqliteStartLock> logger)
 {

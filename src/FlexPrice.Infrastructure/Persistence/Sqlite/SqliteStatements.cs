@@ -3,7 +3,7 @@ using FlexPrice.Infrastructure.Sql.Statements;
 
 namespace FlexPrice.Infrastructure.Persistence.Sqlite;
 
-/// <summary>What SQLite says in a way of its own.</summary>
+/// <summary>SQLite's own statements.</summary>
 internal static class SqliteStatements
 {
     private static readonly SqliteSyntax Syntax = new();
@@ -23,7 +23,7 @@ internal static class SqliteStatements
             ORDER BY family.depth, c.id
             """,
 
-        // There is one writer: nobody else can claim meanwhile.
+        // A single writer: no other worker can claim meanwhile.
         ["outbox.claim"] = $"""
             UPDATE outbox_messages SET lease_token = @token, leased_until = {Syntax.After("@lease")}
             WHERE sequence IN (

@@ -14,7 +14,7 @@ internal sealed class SqliteSyntax : SqlSyntax
     // An embedded database has no clock but the one of its process.
     public override string Now => "@now";
 
-    // Only this fixes the order of the loops: from the customers, by an index each, whatever the statistics say.
+    // Only this fixes the order of the loops: from the customers, with an index each, regardless of statistics.
     public override string JoinInOrder => "CROSS JOIN";
 
     public override string After(string milliseconds) => $"{Now} + {milliseconds} * {TimeSpan.TicksPerMillisecond}";

@@ -4,7 +4,7 @@ internal static class AccessStatements
 {
     public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
-        // A presented key says nothing about its tenant, nor about who chose it. Two rows are found where a process of an earlier version stored the operator's key once more.
+        // A presented key does not show its tenant or its origin. Two rows are found where a process of an earlier version stored the operator's key a second time.
         ["api_keys.presented"] = """
             SELECT k.tenant_id, k.environment_id, k.id, k.roles, k.status, k.expires_at, t.status
             FROM api_keys k JOIN tenants t ON t.id = k.tenant_id

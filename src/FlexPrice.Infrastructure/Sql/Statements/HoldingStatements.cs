@@ -1,11 +1,11 @@
 namespace FlexPrice.Infrastructure.Sql.Statements;
 
-/// <summary>Who held external ids until when.</summary>
+/// <summary>The holdings of external ids with their ends.</summary>
 internal static class HoldingStatements
 {
     public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)
     {
-        // An archived customer holds the external id until somebody takes it. The ends of one external id rise, whatever the clocks say.
+        // An archived customer holds the external id until another customer takes it. The ends of one external id increase, regardless of the clocks.
         ["past_holdings.end"] = $"""
             INSERT INTO past_holdings (tenant_id, environment_id, external_id_hash, ended_at, customer_id, deletion_id, is_resumed)
             SELECT tenant_id, environment_id, external_id_hash, CASE WHEN max(latest) >= @now THEN {syntax.MomentAfter("max(latest)")} ELSE @now END, NULL, min(deletion_id), {syntax.False}
@@ -40,7 +40,7 @@ internal static class HoldingStatements
         }),
     };
 
-    /// <summary>The external ids that the customers asked about have, and those that they had before: these are found by the records of the deletions.</summary>
+    /// <summary>The current and former external ids of the customers; the former ones are found by the deletion records.</summary>
     public static string ExternalIdsOfDeleted(SqlSyntax syntax) => $"""
         SELECT c.external_id_hash
             FROM {syntax.Rows("@customers", "asked")}
@@ -51,7 +51,7 @@ internal static class HoldingStatements
             {syntax.JoinInOrder} past_holdings p ON p.tenant_id = @tenant AND p.environment_id = @environment AND p.deletion_id = record.value
         """;
 
-    // Somebody has taken it from an archived customer.
+    // Another customer has taken it from an archived one.
     private static string Lost(SqlSyntax syntax, string customer) => $"""
         EXISTS (
             SELECT 1 FROM past_holdings lost

@@ -57,7 +57,7 @@ internal static class InvoiceStatements
         ["retained_invoices.anonymize"] = syntax.Update("invoices", $"retained_until = NULL, retention_years = NULL, {WithoutDependents(syntax)}", Owned.ByCustomers),
     };
 
-    // For a credit the customer owes nothing: it is retained, and nobody waits for it.
+    // The customer owes nothing for a credit: it is retained and blocks nothing.
     private static string Outstanding(SqlSyntax syntax) => $"status = 'finalized' AND type <> 'credit' AND written_off_at IS NULL AND {syntax.Number("amount_remaining")} > 0";
 
     private static string WithoutDependents(SqlSyntax syntax) => $"""

@@ -31,11 +31,11 @@ internal static class LockStatements
             ORDER BY {RootsFirst("parent_customer_id", "id")}{syntax.ForShare}
             """,
 
-        // Where writers meet, each server says it in a way of its own.
+        // With concurrent writers each server has its own form.
         ["external_ids.hold"] = $"SELECT id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}",
         ["external_ids.lock"] = $"SELECT id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("external_id_hash", "@ids")}",
 
-        // The row of the environment stands for all its keys, so that one which is just being issued is locked too.
+        // The environment's row represents all its keys, so that a key in the process of being issued is locked too.
         ["api_keys.hold"] = $"SELECT id FROM environments WHERE tenant_id = @tenant AND id = @environment{syntax.ForShare}",
         ["api_keys.lock"] = $"SELECT id FROM environments WHERE tenant_id = @tenant AND id = @environment{syntax.ForUpdate}",
         ["invoice_counters.lock"] = $"SELECT environment_id FROM invoice_counters WHERE tenant_id = @tenant AND environment_id = @environment{syntax.ForUpdate}",
@@ -44,7 +44,7 @@ internal static class LockStatements
     /// <summary>The order of customers, by the columns of the parent and of the id. A deletion of a family locks its top before it knows the others, and each of them may have a smaller id.</summary>
     public static string RootsFirst(string parent, string id) => $"CASE WHEN {parent} IS NULL THEN 0 ELSE 1 END, {id}";
 
-    /// <summary>The ids of the customers who have one of the external ids, or had it before.</summary>
+    /// <summary>The ids of the current and former holders of the external ids.</summary>
     public static string CurrentAndFormerHolders(SqlSyntax syntax) => $"""
         SELECT now.id FROM customers now
                 WHERE now.tenant_id = @tenant AND now.environment_id = @environment AND {syntax.In("now.external_id_hash", "@ids")}
@@ -53,7 +53,7 @@ internal static class LockStatements
                 WHERE before.tenant_id = @tenant AND before.environment_id = @environment AND {syntax.In("before.external_id_hash", "@ids")} AND before.customer_id IS NOT NULL
         """;
 
-    // The customers and everybody above them.
+    // The customers and all their ancestors.
     private static string Above(SqlSyntax syntax) => $"""
         {syntax.WithRecursive} above (id, parent_id) AS (
             SELECT id, parent_customer_id FROM customers WHERE tenant_id = @tenant AND environment_id = @environment AND {syntax.In("id", "@ids")}

@@ -1,6 +1,6 @@
 namespace FlexPrice.Infrastructure.Sql.Statements;
 
-/// <summary>What a row of the outbox goes through once it is claimed. Rows are held by their token, so that whatever is tried again does nothing twice.</summary>
+/// <summary>Statements on claimed rows of the outbox. A row is identified by its lease token, so a retry has no second effect.</summary>
 internal static class OutboxStatements
 {
     public static Dictionary<string, string> Build(SqlSyntax syntax) => new(StringComparer.Ordinal)

@@ -1,10 +1,10 @@
 namespace FlexPrice.Infrastructure.Sql.Statements;
 
-/// <summary>The rows of an environment's table that a statement is about: those whose column is among ids. An index leads with the tenant, the environment and this column.</summary>
+/// <summary>The rows of an environment's table that a statement handles: those whose column is among given ids. An index starts with the tenant, the environment and this column.</summary>
 /// <param name="Column">The column.</param>
 internal sealed record Owned(string Column)
 {
-    /// <summary>The rows of the customers asked about.</summary>
+    /// <summary>The rows of the customers of the request.</summary>
     public static Owned ByCustomers { get; } = new("customer_id");
 
     /// <summary>The parameter that lists the ids.</summary>

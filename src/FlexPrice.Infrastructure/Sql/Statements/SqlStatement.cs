@@ -9,10 +9,10 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 /// <param name="IsNumbered">Whether the text refers to its parameters by number.</param>
 internal sealed partial record SqlStatement(string Text, IReadOnlyList<string> Parameters, bool IsNumbered)
 {
-    /// <summary>A statement whose parameters are sent by name.</summary>
+    /// <summary>A statement with named parameters.</summary>
     public static SqlStatement Named(string text) => new(text, NamesIn(text), IsNumbered: false);
 
-    /// <summary>A statement whose parameters are sent as $1, $2 and so on: the driver, which would have to number them at every call, has nothing left to do.</summary>
+    /// <summary>A statement with parameters $1, $2 and so on, so that the driver need not number them at every call.</summary>
     public static SqlStatement Numbered(string text)
     {
         var names = NamesIn(text);

@@ -1,6 +1,6 @@
 namespace FlexPrice.Infrastructure.Sql.Statements;
 
-/// <summary>How a database says what all statements need and each database says differently.</summary>
+/// <summary>A database's form of the parts that all statements need and that differ between databases.</summary>
 internal abstract class SqlSyntax
 {
     public abstract string True { get; }
@@ -16,34 +16,34 @@ internal abstract class SqlSyntax
     /// <summary>A time before <see cref="Now"/>.</summary>
     public abstract string SecondsAgo(int seconds);
 
-    /// <summary>A join that goes from what stands before it to what comes after it.</summary>
+    /// <summary>A join that keeps the written order.</summary>
     public virtual string JoinInOrder => "JOIN";
 
     /// <summary>The beginning of a query that refers to itself.</summary>
     public virtual string WithRecursive => "WITH RECURSIVE";
 
-    /// <summary>Lets a query that refers to itself do so as often as it takes, said at the end.</summary>
+    /// <summary>At the end of a query: allows unlimited recursion.</summary>
     public virtual string AtAnyDepth => "";
 
     /// <summary>Between the beginning and the rest of a query that refers to itself: what was found already is not found again, so that it ends on a circle.</summary>
     public virtual string RecursiveUnion => "UNION";
 
-    /// <summary>Ends a query that refers to itself where <see cref="RecursiveUnion"/> cannot, said at the end.</summary>
+    /// <summary>At the end of a query: ends a recursion where <see cref="RecursiveUnion"/> cannot.</summary>
     public virtual string AtGreatDepth => "";
 
-    /// <summary>Locks the rows against everybody, said at the end.</summary>
+    /// <summary>At the end of a query: locks the rows exclusively.</summary>
     public virtual string ForUpdate => "";
 
-    /// <summary>Locks the rows against who would change them, said at the end.</summary>
+    /// <summary>At the end of a query: locks the rows against changes.</summary>
     public virtual string ForShare => "";
 
-    /// <summary>At most @limit rows, said before the columns; empty where it is said at the end.</summary>
+    /// <summary>At most @limit rows, before the columns; empty where it comes at the end.</summary>
     public virtual string Top => "";
 
-    /// <summary>At most @limit rows, said at the end; empty where it is said before the columns.</summary>
+    /// <summary>At most @limit rows, at the end; empty where it comes before the columns.</summary>
     public virtual string Limit => " LIMIT @limit";
 
-    /// <summary>The database's time and as many milliseconds as a parameter says.</summary>
+    /// <summary>The database's time plus a parameter's milliseconds.</summary>
     public abstract string After(string milliseconds);
 
     /// <summary>Whether a column is among the ids of a parameter.</summary>
@@ -72,7 +72,7 @@ internal abstract class SqlSyntax
     /// <param name="and">A further condition.</param>
     public virtual string Update(string table, string changes, Owned rows, string? and = null) => $"UPDATE {table} SET {changes} WHERE {Among("", rows)}{And(and)}";
 
-    /// <summary>Rows whose column is among the ids of what the customers asked about have in a table.</summary>
+    /// <summary>Rows whose column is among the ids of the customers' rows in another table.</summary>
     /// <param name="column">The column.</param>
     /// <param name="table">What the customers have.</param>
     /// <param name="and">A further condition on what they have.</param>

@@ -5,13 +5,13 @@ namespace FlexPrice.Infrastructure.Sql.Statements;
 /// <summary>
 /// All hand-written SQL by name. Parameters: @tenant, @environment, @customers (ids), @deletions (a map from customer to deletion), @target, @now, @actor
 /// and the statement's own.
-/// Statements named <c>….inspect</c> answer the columns customer_id, kind, id, state, related_id, currency, amount, count and, where something is kept, until.
+/// Statements named <c>….inspect</c> return the columns customer_id, kind, id, state, related_id, currency, amount, count and, for retained rows, until.
 /// </summary>
 internal static class StatementRegistry
 {
     /// <summary>The statements of a database.</summary>
-    /// <param name="syntax">How it says what all statements need.</param>
-    /// <param name="own">Statements that it says in a way of its own.</param>
+    /// <param name="syntax">The database's form of common parts.</param>
+    /// <param name="own">The database's own statements.</param>
     public static FrozenDictionary<string, string> Of(SqlSyntax syntax, IReadOnlyDictionary<string, string> own)
     {
         var statements = new[]

@@ -21,7 +21,7 @@ internal static class UsageStatements
         }),
     };
 
-    // Usage that nobody owns, under an external id that the customer has or had: unless somebody else has it by now, it can be nobody else's. Of two who had it, it goes with whichever is deleted first.
+    // Usage without a customer, under an external id that the customer has or had. Unless another customer has it now, it can belong to no other. If two customers had it, it goes with the first that is deleted.
     private static string SubjectsOfCustomers(SqlSyntax syntax) => $"""
         WITH asked AS (SELECT value AS id FROM {syntax.Rows("@customers", "given")}),
         external_ids (customer_id, external_id_hash) AS (
