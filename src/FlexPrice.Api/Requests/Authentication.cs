@@ -78,10 +78,10 @@ internal sealed class Authentication(IRememberedKeys memory, KnownKeys known, Re
     // A key that worked before waits among its tenant's requests, and may be rejected with them. Any other waits among unknown callers.
     private async Task<Result<AuthenticatedKey?>> FindAsync(HttpContext context, string presented)
     {
-        using var turn = known.TenantOf(presented) is { } tenant
+        using var permit = known.TenantOf(presented) is { } tenant
             ? await shares.AcquireKeyLookupPermitAsync(tenant, context.RequestAborted)
             : await shares.AcquireUnknownCallerPermitAsync(CallerAddress.Of(context.Connection.RemoteIpAddress), context.RequestAborted);
-        if (turn is null)
+        if (permit is null)
         {
             return RequestErrors.Overloaded();
         }

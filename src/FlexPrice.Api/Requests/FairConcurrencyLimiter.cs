@@ -4,11 +4,11 @@ namespace FlexPrice.Api.Requests;
 /// Limits how many run at once; the others wait. The next permit goes to the partition with the fewest permits, among equals to the one served longest ago,
 /// and within a partition to the first in its queue. A partition alone may use all permits.
 /// </summary>
-/// <param name="capacity">How many turns there are.</param>
+/// <param name="capacity">How many permits there are.</param>
 internal sealed class FairConcurrencyLimiter(int capacity)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Partition> _parties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
 
     // The partitions with waiters, the next one first. Remove a partition before changing its rank.
     private readonly SortedSet<Partition> _next = new(Comparer<Partition>.Create((one, other) => one.Rank.CompareTo(other.Rank)));
@@ -17,7 +17,7 @@ internal sealed class FairConcurrencyLimiter(int capacity)
     private long _met;
 
     /// <summary>Acquires a permit until it is disposed; null when none is free.</summary>
-    public IDisposable? TryAcquire(string party)
+    public IDisposable? TryAcquire(string partition)
     {
         lock (_lock)
         {
@@ -27,18 +27,18 @@ internal sealed class FairConcurrencyLimiter(int capacity)
             }
 
             _free--;
-            return Grant(PartitionOf(party));
+            return Grant(PartitionOf(partition));
         }
     }
 
     /// <summary>Waits for a permit, which is held until it is disposed.</summary>
-    public async ValueTask<IDisposable> AcquireAsync(string party, CancellationToken cancellationToken)
+    public async ValueTask<IDisposable> AcquireAsync(string partition, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         LinkedListNode<TaskCompletionSource<IDisposable>> waiter;
         lock (_lock)
         {
-            var owner = PartitionOf(party);
+            var owner = PartitionOf(partition);
             if (_free > 0)
             {
                 _free--;
@@ -49,13 +49,13 @@ internal sealed class FairConcurrencyLimiter(int capacity)
             _next.Add(owner);
         }
 
-        await using (cancellationToken.UnsafeRegister(_ => CancelWaiter(party, waiter, cancellationToken), null))
+        await using (cancellationToken.UnsafeRegister(_ => CancelWaiter(partition, waiter, cancellationToken), null))
         {
             return await waiter.Value.Task;
         }
     }
 
-    private void CancelWaiter(string party, LinkedListNode<TaskCompletionSource<IDisposable>> waiter, CancellationToken cancellationToken)
+    private void CancelWaiter(string partition, LinkedListNode<TaskCompletionSource<IDisposable>> waiter, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -65,7 +65,7 @@ internal sealed class FairConcurrencyLimiter(int capacity)
             }
 
             waiting.Remove(waiter);
-            var owner = _parties[party];
+            var owner = _partitions[partition];
             if (waiting.Count == 0)
             {
                 _next.Remove(owner);
@@ -77,63 +77,63 @@ internal sealed class FairConcurrencyLimiter(int capacity)
         waiter.Value.SetCanceled(cancellationToken);
     }
 
-    private void Return(Partition party)
+    private void Return(Partition partition)
     {
         TaskCompletionSource<IDisposable> next;
-        IDisposable turn;
+        IDisposable permit;
         lock (_lock)
         {
-            _next.Remove(party);
-            party.Held--;
-            Enqueue(party);
+            _next.Remove(partition);
+            partition.Held--;
+            Enqueue(partition);
             if (_next.Min is not { } chosen)
             {
                 _free++;
-                Forget(party);
+                Forget(partition);
                 return;
             }
 
             next = chosen.Waiting.First!.Value;
             chosen.Waiting.RemoveFirst();
-            turn = Grant(chosen);
-            Forget(party);
+            permit = Grant(chosen);
+            Forget(partition);
         }
 
-        next.SetResult(turn);
+        next.SetResult(permit);
     }
 
-    private Permit Grant(Partition party)
+    private Permit Grant(Partition partition)
     {
-        _next.Remove(party);
-        party.Held++;
-        party.LastServed = ++_served;
-        Enqueue(party);
-        return new Permit(this, party);
+        _next.Remove(partition);
+        partition.Held++;
+        partition.LastServed = ++_served;
+        Enqueue(partition);
+        return new Permit(this, partition);
     }
 
-    private void Enqueue(Partition party)
+    private void Enqueue(Partition partition)
     {
-        if (party.Waiting.Count > 0)
+        if (partition.Waiting.Count > 0)
         {
-            _next.Add(party);
+            _next.Add(partition);
         }
     }
 
     private Partition PartitionOf(string name)
     {
-        if (!_parties.TryGetValue(name, out var party))
+        if (!_partitions.TryGetValue(name, out var partition))
         {
-            _parties.Add(name, party = new Partition(name, ++_met));
+            _partitions.Add(name, partition = new Partition(name, ++_met));
         }
 
-        return party;
+        return partition;
     }
 
-    private void Forget(Partition party)
+    private void Forget(Partition partition)
     {
-        if (party is { Held: 0, Waiting.Count: 0 })
+        if (partition is { Held: 0, Waiting.Count: 0 })
         {
-            _parties.Remove(party.Name);
+            _partitions.Remove(partition.Name);
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class FairConcurrencyLimiter(int capacity)
         public LinkedList<TaskCompletionSource<IDisposable>> Waiting { get; } = [];
     }
 
-    private sealed class Permit(FairConcurrencyLimiter turns, Partition party) : IDisposable
+    private sealed class Permit(FairConcurrencyLimiter limiter, Partition partition) : IDisposable
     {
         private int _isOver;
 
@@ -158,7 +158,7 @@ internal sealed class FairConcurrencyLimiter(int capacity)
         {
             if (Interlocked.Exchange(ref _isOver, 1) == 0)
             {
-                turns.Return(party);
+                limiter.Return(partition);
             }
         }
     }

@@ -6,11 +6,11 @@ namespace FlexPrice.Api.Requests;
 /// as much as the other one. A partition whose equal share is not free gets it in excess of the capacity, up to twice the capacity.
 /// </summary>
 /// <param name="capacity">How much there is.</param>
-/// <param name="changed">Told by how much the sum of all shares changes.</param>
+/// <param name="changed">Receives each change of the sum of all leases.</param>
 internal sealed class FairQuota(long capacity, Action<long>? changed = null)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Partition> _parties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
     private long _taken;
 
     /// <summary>The sum of all leases. It exceeds the capacity only while leases that cannot be revoked exceed their partition's equal share.</summary>
@@ -26,15 +26,15 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
     }
 
     /// <summary>Acquires a lease until it is disposed; null when the partition has its equal share and nothing is free.</summary>
-    public QuotaLease? TryAcquire(string party, long amount)
+    public QuotaLease? TryAcquire(string partition, long amount)
     {
         List<QuotaLease> revoked;
-        QuotaLease share;
+        QuotaLease lease;
         lock (_lock)
         {
-            if (!_parties.TryGetValue(party, out var owner))
+            if (!_partitions.TryGetValue(partition, out var owner))
             {
-                _parties.Add(party, owner = new Partition(party));
+                _partitions.Add(partition, owner = new Partition(partition));
             }
 
             if (FreeCapacity(owner, amount) is not { } made)
@@ -44,148 +44,148 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
             }
 
             revoked = made;
-            share = new QuotaLease(this, owner, amount);
+            lease = new QuotaLease(this, owner, amount);
             owner.Shares++;
-            owner.Revocable.AddLast(share.Node);
+            owner.Revocable.AddLast(lease.Node);
             Add(owner, amount);
         }
 
         Revoke(revoked);
-        return share;
+        return lease;
     }
 
-    internal bool TryGrow(QuotaLease share, long more)
+    internal bool TryGrow(QuotaLease lease, long more)
     {
         List<QuotaLease> revoked;
         lock (_lock)
         {
-            if (share.IsEnded || FreeCapacity(share.Partition, more) is not { } made)
+            if (lease.IsEnded || FreeCapacity(lease.Partition, more) is not { } made)
             {
                 return false;
             }
 
             revoked = made;
-            share.Amount += more;
-            Add(share.Partition, more);
+            lease.Amount += more;
+            Add(lease.Partition, more);
         }
 
         Revoke(revoked);
         return true;
     }
 
-    internal void Shrink(QuotaLease share, long less)
+    internal void Shrink(QuotaLease lease, long less)
     {
         lock (_lock)
         {
-            if (!share.IsEnded)
+            if (!lease.IsEnded)
             {
-                share.Amount -= less;
-                Add(share.Partition, -less);
+                lease.Amount -= less;
+                Add(lease.Partition, -less);
             }
         }
     }
 
-    internal bool TryPreventRevocation(QuotaLease share)
+    internal bool TryPreventRevocation(QuotaLease lease)
     {
         lock (_lock)
         {
-            if (share.IsEnded)
+            if (lease.IsEnded)
             {
                 return false;
             }
 
-            share.Node.List?.Remove(share.Node);
+            lease.Node.List?.Remove(lease.Node);
             return true;
         }
     }
 
     // A held lease is older than waiting ones, so it is revoked last.
-    internal void AllowRevocation(QuotaLease share)
+    internal void AllowRevocation(QuotaLease lease)
     {
         lock (_lock)
         {
-            if (!share.IsEnded && share.Node.List is null)
+            if (!lease.IsEnded && lease.Node.List is null)
             {
-                share.Partition.Revocable.AddFirst(share.Node);
+                lease.Partition.Revocable.AddFirst(lease.Node);
             }
         }
     }
 
-    internal void Return(QuotaLease share)
+    internal void Return(QuotaLease lease)
     {
         lock (_lock)
         {
-            if (!share.IsEnded)
+            if (!lease.IsEnded)
             {
-                End(share);
+                End(lease);
             }
         }
     }
 
-    private static void Revoke(List<QuotaLease> shares)
+    private static void Revoke(List<QuotaLease> leases)
     {
-        foreach (var share in shares)
+        foreach (var lease in leases)
         {
-            share.SignalRevoked();
+            lease.SignalRevoked();
         }
     }
 
     // The leases to revoke, which have ended already; null when the partition may not have so much.
-    private List<QuotaLease>? FreeCapacity(Partition party, long amount)
+    private List<QuotaLease>? FreeCapacity(Partition partition, long amount)
     {
-        var wanted = party.Amount + amount;
+        var wanted = partition.Amount + amount;
         var toFree = _taken + amount - capacity;
         if (toFree <= 0)
         {
             return [];
         }
 
-        var victims = LeasesToRevoke(party, wanted, toFree);
-        var stillMissing = toFree - victims.Sum(victim => victim.Amount);
-        if (stillMissing > 0 && (wanted > capacity / _parties.Count || stillMissing > capacity))
+        var revocable = LeasesToRevoke(partition, wanted, toFree);
+        var stillMissing = toFree - revocable.Sum(lease => lease.Amount);
+        if (stillMissing > 0 && (wanted > capacity / _partitions.Count || stillMissing > capacity))
         {
             return null;
         }
 
-        victims.ForEach(End);
-        return victims;
+        revocable.ForEach(End);
+        return revocable;
     }
 
-    private List<QuotaLease> LeasesToRevoke(Partition party, long wanted, long toFree)
+    private List<QuotaLease> LeasesToRevoke(Partition partition, long wanted, long toFree)
     {
-        var victims = new List<QuotaLease>();
-        var left = _parties.Values.Where(other => other != party).Select(other => new RevocationCandidate(other)).ToList();
+        var revocable = new List<QuotaLease>();
+        var left = _partitions.Values.Where(other => other != partition).Select(other => new RevocationCandidate(other)).ToList();
         while (toFree > 0 && left.Where(other => other.Next is not null && other.Amount > wanted).MaxBy(other => other.Amount) is { } largest)
         {
-            var victim = largest.TakeNext();
-            victims.Add(victim);
-            toFree -= victim.Amount;
+            var lease = largest.TakeNext();
+            revocable.Add(lease);
+            toFree -= lease.Amount;
         }
 
-        return victims;
+        return revocable;
     }
 
-    private void End(QuotaLease share)
+    private void End(QuotaLease lease)
     {
-        share.IsEnded = true;
-        share.Node.List?.Remove(share.Node);
-        Add(share.Partition, -share.Amount);
-        share.Partition.Shares--;
-        Forget(share.Partition);
+        lease.IsEnded = true;
+        lease.Node.List?.Remove(lease.Node);
+        Add(lease.Partition, -lease.Amount);
+        lease.Partition.Shares--;
+        Forget(lease.Partition);
     }
 
-    private void Add(Partition party, long amount)
+    private void Add(Partition partition, long amount)
     {
-        party.Amount += amount;
+        partition.Amount += amount;
         _taken += amount;
         changed?.Invoke(amount);
     }
 
-    private void Forget(Partition party)
+    private void Forget(Partition partition)
     {
-        if (party.Shares == 0)
+        if (partition.Shares == 0)
         {
-            _parties.Remove(party.Name);
+            _partitions.Remove(partition.Name);
         }
     }
 
@@ -198,23 +198,23 @@ internal sealed class FairQuota(long capacity, Action<long>? changed = null)
 
         public int Shares { get; set; }
 
-        /// <summary>The shares that may be revoked, the newest last.</summary>
+        /// <summary>The leases that may be revoked, the newest last.</summary>
         public LinkedList<QuotaLease> Revocable { get; } = [];
     }
 
     /// <summary>The remaining leases of a partition after revocations.</summary>
-    private sealed class RevocationCandidate(Partition party)
+    private sealed class RevocationCandidate(Partition partition)
     {
-        public long Amount { get; private set; } = party.Amount;
+        public long Amount { get; private set; } = partition.Amount;
 
-        public LinkedListNode<QuotaLease>? Next { get; private set; } = party.Revocable.Last;
+        public LinkedListNode<QuotaLease>? Next { get; private set; } = partition.Revocable.Last;
 
         public QuotaLease TakeNext()
         {
-            var share = Next!.Value;
-            Amount -= share.Amount;
+            var lease = Next!.Value;
+            Amount -= lease.Amount;
             Next = Next.Previous;
-            return share;
+            return lease;
         }
     }
 }

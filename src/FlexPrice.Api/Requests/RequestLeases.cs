@@ -35,26 +35,26 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
         }
 
         var place = queue.TryEnter(tenant);
-        if (place is null || await TryWaitAsync(tenant, place, body: null, cancellationToken) is not { } turn)
+        if (place is null || await TryWaitAsync(tenant, place, body: null, cancellationToken) is not { } permit)
         {
             place?.Dispose();
             Reject();
             return null;
         }
 
-        return new KeyLookupLease(turn, place);
+        return new KeyLookupLease(permit, place);
     }
 
     /// <summary>Waits for a permit to look up the key of an unknown caller; null when the request is rejected.</summary>
     public async ValueTask<IDisposable?> AcquireUnknownCallerPermitAsync(string address, CancellationToken cancellationToken)
     {
-        var turn = await queue.AcquireUnknownCallerPermitAsync(address, cancellationToken);
-        if (turn is null)
+        var permit = await queue.AcquireUnknownCallerPermitAsync(address, cancellationToken);
+        if (permit is null)
         {
             Reject();
         }
 
-        return turn;
+        return permit;
     }
 
     /// <summary>Waits for a permit to execute the request; null when it is rejected. A request that had a permit before is not rejected.</summary>
@@ -66,7 +66,7 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
         }
 
         _place = queue.TryEnter(tenant);
-        if (_place is null || await TryWaitAsync(tenant, _place, _body, cancellationToken) is not { } turn)
+        if (_place is null || await TryWaitAsync(tenant, _place, _body, cancellationToken) is not { } permit)
         {
             Dispose();
             Reject();
@@ -74,7 +74,7 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
         }
 
         _isUnderWay = true;
-        return turn;
+        return permit;
     }
 
     /// <summary>Says that the body is not needed any more.</summary>
@@ -102,12 +102,12 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
     // Null when the slot or the body's memory was revoked.
     private async ValueTask<IDisposable?> TryWaitAsync(string tenant, QuotaLease place, QuotaLease? body, CancellationToken cancellationToken)
     {
-        if (queue.TryAcquirePermit(tenant) is not { } turn)
+        if (queue.TryAcquirePermit(tenant) is not { } permit)
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Revoked, body?.Revoked ?? CancellationToken.None);
             try
             {
-                turn = await queue.AcquirePermitAsync(tenant, either.Token);
+                permit = await queue.AcquirePermitAsync(tenant, either.Token);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -117,10 +117,10 @@ internal sealed class RequestLeases(RequestQueue queue) : IDisposable
 
         if (place.TryPreventRevocation() && body?.TryPreventRevocation() != false)
         {
-            return turn;
+            return permit;
         }
 
-        turn.Dispose();
+        permit.Dispose();
         return null;
     }
 

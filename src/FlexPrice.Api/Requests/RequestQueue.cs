@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Requests;
 /// <summary>
 /// The queue in front of the database, divided fairly among tenants: memory for bodies, slots for requests whose body has been read, and permits to query
 /// the database. A caller whose key is not known to work is an unknown caller: these share a few permits and have slots of their own, both divided fairly among
-/// addresses. Tenants lose nothing to strangers but those turns.
+/// addresses. Unknown callers take nothing else from tenants.
 /// </summary>
 internal sealed class RequestQueue(LoadLimit limit)
 {
@@ -23,7 +23,7 @@ internal sealed class RequestQueue(LoadLimit limit)
     /// <summary>How many bytes of bodies are in memory.</summary>
     public long Bytes => _bytes.Used;
 
-    /// <summary>Takes bytes for a body; null when the tenant has its part and nothing is free.</summary>
+    /// <summary>Acquires memory for a body; null when the tenant has its share and nothing is free.</summary>
     public QuotaLease? TryAcquireBytes(string tenant, long bytes) => _bytes.TryAcquire(tenant, bytes);
 
     /// <summary>Acquires a slot; null when the tenant has its share and nothing is free.</summary>
@@ -44,15 +44,15 @@ internal sealed class RequestQueue(LoadLimit limit)
         }
 
         IDisposable? among = null;
-        IDisposable? turn = null;
+        IDisposable? permit = null;
         try
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, place.Revoked);
             among = await _unknownCallerPermits.AcquireAsync(address, either.Token);
-            turn = await _permits.AcquireAsync(UnknownCallers, either.Token);
+            permit = await _permits.AcquireAsync(UnknownCallers, either.Token);
             if (place.TryPreventRevocation())
             {
-                return new UnknownCallerPermit(turn, among, place);
+                return new UnknownCallerPermit(permit, among, place);
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -69,7 +69,7 @@ internal sealed class RequestQueue(LoadLimit limit)
 
         void Release()
         {
-            turn?.Dispose();
+            permit?.Dispose();
             among?.Dispose();
             place.Dispose();
         }

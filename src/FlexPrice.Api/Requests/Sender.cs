@@ -29,8 +29,8 @@ internal sealed class Sender(IDispatcher attempts, ICaller caller, RequestLeases
     private async Task<TResponse> WithPermitAsync<TResponse>(Func<Task<TResponse>> work, CancellationToken cancellationToken)
         where TResponse : IResult<TResponse>
     {
-        using var turn = await shares.AcquirePermitAsync(caller.Scope.TenantId.Value, cancellationToken);
-        if (turn is null)
+        using var permit = await shares.AcquirePermitAsync(caller.Scope.TenantId.Value, cancellationToken);
+        if (permit is null)
         {
             return TResponse.Failure(RequestErrors.Overloaded());
         }
