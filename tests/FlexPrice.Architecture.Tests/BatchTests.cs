@@ -13,7 +13,7 @@ namespace FlexPrice.Architecture.Tests;
 /// <summary>No write may lock so many rows that SQL Server locks the whole table. Limits in the texts of the statements are looked at where those are parsed; these are the others.</summary>
 public sealed partial class BatchTests
 {
-    /// <summary>The most rows that a statement is told to write.</summary>
+    /// <summary>The largest number of rows that a statement's @limit may have.</summary>
     private static readonly Dictionary<string, int> Told = new(StringComparer.Ordinal)
     {
         ["fences.forget_expired"] = ForgetExpiredFencesCommand.MaximumLimit,

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Architecture.Tests;
 
-/// <summary>Every list, map and text of every command and query has a maximum. What endpoints take beyond them is asked of the running program, in the tests of the API.</summary>
+/// <summary>Every list, map and text of every command and query has a maximum. Limits of endpoints alone are tested with the running program, in the tests of the API.</summary>
 public sealed class LimitTests
 {
-    // The server reads no longer request line than 32 KiB. What is no id of ours is not found, without a question to the database; a text is asked for by its hash.
+    // The server limits the request line to 32 KiB. A text that is no id of ours is not found, without a query; other texts are looked up by their hash.
     private static readonly string[] RouteTexts =
     [
         "ConfirmRecipientCommand.DeletionId",
@@ -20,7 +20,7 @@ public sealed class LimitTests
         "WaiveRecipientCommand.RecipientId",
     ];
 
-    // The column of this name is that of a wallet's movement; a reason to waive stands in waive_reason.
+    // The column of this name is that of a wallet's transaction; the reason of a waiver is in waive_reason.
     private static readonly string[] StoredElsewhere = ["WaiveRecipientCommand.Reason"];
 
     private static readonly IServiceProvider Services = new ServiceCollection().AddSingleton(TimeProvider.System).AddApplication().BuildServiceProvider();
@@ -63,7 +63,7 @@ public sealed class LimitTests
     public void Text_WhenItIsLongerThanItsColumn_IsCaught() =>
         LimitRules.FitTheirColumns([typeof(Application.Customers.CreateCustomer.CreateCustomerCommand)], _ => [], Product.Model, _ => false).Violations.ShouldContain(fault => fault.Contains("Fields.Contact", StringComparison.Ordinal));
 
-    // Whose Id a request has is said by its path.
+    // The path determines the owner of a request's Id.
     private static bool IsOfRoute(RequestProperty place) => place.Path is [{ Name: "Id" }] || RouteTexts.Contains(place.Name, StringComparer.Ordinal);
 
     private static IEnumerable<IValidator> ValidatorsOf(Type request) =>

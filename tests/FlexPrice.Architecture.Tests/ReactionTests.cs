@@ -27,7 +27,7 @@ public sealed class ReactionTests
         Product.Reactions.All.ShouldAllBe(reaction =>
             reaction.Line == LineOf(reaction), "[OrderedWith] is for channels: every other reaction waits for itself only.");
 
-    // Who calls somebody outside may hang; who waits for a scrub waits for all the others.
+    // A call to another machine may hang; reactions that wait for a scrub wait for all the others.
     [Theory]
     [InlineData("send_webhook", ReactionLane.Outgoing)]
     [InlineData("publish_message", ReactionLane.Broker)]

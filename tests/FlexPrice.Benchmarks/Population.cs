@@ -5,14 +5,14 @@ using System.Text.Json;
 namespace FlexPrice.Benchmarks;
 
 /// <summary>
-/// Customers who are alike. One is made through the API, with everything that hangs on it; the others are copies of its rows under ids of their own.
+/// Equal customers. One is created through the API, with all dependents; the others are copies of its rows under their own ids.
 /// The usage events stay through all deletions, as the product leaves them; everything else is made again before every measurement.
 /// </summary>
 internal sealed class Population
 {
     private const string Events = "usage_events";
 
-    // What a ULID says of time, where a copy has its number.
+    // The time part of a ULID, where a copy has its number.
     private const int TimeLength = 10;
     private const int RandomLength = 16;
 
@@ -51,7 +51,7 @@ internal sealed class Population
     /// <summary>Adds usage of so many customers, at most what the first one had.</summary>
     public Task AddUsageAsync(int from, int customers, int events) => _cluster.ExecuteAsync(Copy(Events, from, customers, events));
 
-    /// <summary>Gives everybody who has usage so many times as much.</summary>
+    /// <summary>Multiplies the usage of all customers that have some.</summary>
     public async Task MultiplyUsageAsync(int times)
     {
         var columns = await _cluster.ListAsync($"SELECT column_name::text FROM information_schema.columns WHERE table_schema = 'public' AND table_name = '{Events}' ORDER BY ordinal_position");
@@ -68,7 +68,7 @@ internal sealed class Population
         await _cluster.ExecuteAsync($"VACUUM ANALYZE {Events}");
     }
 
-    /// <summary>Gives everybody who is revived from now on so many times as many subscriptions.</summary>
+    /// <summary>Multiplies the subscriptions of all customers that are restored from now on.</summary>
     public async Task MultiplySubscriptionsAsync(int times)
     {
         await _cluster.ExecuteAsync($"""
@@ -80,7 +80,7 @@ internal sealed class Population
             """);
     }
 
-    /// <summary>Puts the customers 0 to <paramref name="customers"/> - 1 where the last measurement left nobody.</summary>
+    /// <summary>Restores the customers 0 to <paramref name="customers"/> - 1, which the last measurement deleted.</summary>
     public async Task ReviveAsync(int customers)
     {
         await _cluster.ExecuteAsync($"TRUNCATE {string.Join(", ", Tables.Concat(Written))}");

@@ -26,7 +26,7 @@ internal sealed class Report
 
     public long PeakMemory { get; set; }
 
-    /// <summary>How long the transactions were open, in milliseconds, by the number of clients. Every lock is taken after the first word of a transaction and given back with its last.</summary>
+    /// <summary>How long the transactions were open, in milliseconds, by the number of clients. Every lock is taken and released within a transaction.</summary>
     public Dictionary<int, IReadOnlyList<double>> Transactions { get; } = [];
 
     public SortedDictionary<int, (Measurement Measured, double LogBytes)> ByEvents { get; } = [];

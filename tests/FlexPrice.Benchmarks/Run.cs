@@ -164,7 +164,7 @@ internal sealed class Run(Stage stage)
         }
     }
 
-    // The few with the most are deleted again and again: of five deletions nobody knows the median.
+    // The few largest customers are deleted repeatedly: five deletions give no median.
     private async Task<(Measurement Measured, double LogBytes)> MeasureLogAsync(int customers)
     {
         var turns = new List<Measurement>();

@@ -62,7 +62,7 @@ internal sealed class Stage : IAsyncDisposable
         await Population.AddUsageAsync(0, customers, usageEvents);
     }
 
-    /// <summary>The product beside the one that is measured, on the other side of a tap.</summary>
+    /// <summary>A second server of the product, behind the wire tap.</summary>
     public async Task<(HttpContestant Product, WireTap Tap)> TapAsync()
     {
         var tap = new WireTap(new NpgsqlConnectionStringBuilder(Cluster.ConnectionString).Port);

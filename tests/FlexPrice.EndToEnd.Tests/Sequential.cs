@@ -1,2 +1,2 @@
-// Each keeps two processors busy: three beside one another took a third longer than one after the other.
+// Each keeps two processors busy: three concurrent ones took a third longer than one after the other.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

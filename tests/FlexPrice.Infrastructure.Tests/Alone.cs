@@ -1,6 +1,6 @@
 namespace FlexPrice.Infrastructure.Tests;
 
-/// <summary>Tests that look at the whole process, so that no other may run beside them.</summary>
+/// <summary>Tests about the whole process, so that no other test may run concurrently.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

@@ -131,7 +131,7 @@ internal sealed class Store : IAsyncDisposable
 
     public EnvironmentSweep Sweep => OneRequest.GetRequiredService<EnvironmentSweep>();
 
-    /// <summary>The key of whoever sends commands by <see cref="Attempts"/>.</summary>
+    /// <summary>The key of the caller of <see cref="Attempts"/>.</summary>
     public CallersKey CallersKey => OneRequest.GetRequiredService<CallersKey>();
 
     private IServiceProvider OneRequest => (_oneRequest ??= Services.CreateAsyncScope()).ServiceProvider;

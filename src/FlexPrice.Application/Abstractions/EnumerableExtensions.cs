@@ -6,8 +6,8 @@ namespace FlexPrice.Application.Abstractions;
 internal static class EnumerableExtensions
 {
     /// <summary>What a request named, read and each value once: a list goes to the database as it is.</summary>
-    /// <typeparam name="T">What was named.</typeparam>
-    /// <typeparam name="TValue">What it is compared with.</typeparam>
+    /// <typeparam name="T">The type of the texts.</typeparam>
+    /// <typeparam name="TValue">The other type.</typeparam>
     public static List<TValue> Distinct<T, TValue>(this IEnumerable<T> named, Func<T, TValue> read) => [.. named.Select(read).Distinct()];
 
     /// <summary>The ids that a request named. A text that is no id of this kind is left out, because it matches nothing: SQL Server would match an id with trailing blanks.</summary>

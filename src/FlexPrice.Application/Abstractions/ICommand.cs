@@ -4,6 +4,6 @@ using MediatR;
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>Changes something. Runs through the whole pipeline, in one transaction.</summary>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <typeparam name="TResponse">The response.</typeparam>
 public interface ICommand<TResponse> : IRequest<TResponse>
     where TResponse : IResult<TResponse>;

@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>Executes a command. It loads aggregates, calls them, and adds new ones; the unit of work saves.</summary>
 /// <typeparam name="TCommand">The command.</typeparam>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <typeparam name="TResponse">The response.</typeparam>
 public interface ICommandHandler<in TCommand, TResponse> : IRequestHandler<TCommand, TResponse>
     where TCommand : ICommand<TResponse>
     where TResponse : IResult<TResponse>

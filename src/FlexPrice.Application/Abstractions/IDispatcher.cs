@@ -3,8 +3,8 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
-/// Sends commands and queries so that they survive what a database server does to them: conflicts with others, and connections that break.
-/// Each try of a command has a scope of its own, the same caller, and makes the same ids.
+/// Sends commands and queries, and retries them after conflicts and broken connections of a database server.
+/// Each attempt of a command has its own scope, the same caller, and the same generated ids.
 /// </summary>
 public interface IDispatcher
 {

@@ -4,6 +4,6 @@ using MediatR;
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>Reads something and changes nothing.</summary>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <typeparam name="TResponse">The response.</typeparam>
 public interface IQuery<TResponse> : IRequest<TResponse>
     where TResponse : IResult<TResponse>;

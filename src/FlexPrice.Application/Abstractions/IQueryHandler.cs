@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>Answers a query.</summary>
 /// <typeparam name="TQuery">The query.</typeparam>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <typeparam name="TResponse">The response.</typeparam>
 public interface IQueryHandler<in TQuery, TResponse> : IRequestHandler<TQuery, TResponse>
     where TQuery : IQuery<TResponse>
     where TResponse : IResult<TResponse>

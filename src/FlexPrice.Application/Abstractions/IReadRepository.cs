@@ -9,7 +9,7 @@ public interface IReadRepository<T>
     Task<T?> FirstOrDefaultAsync(ISpecification<T> specification, CancellationToken cancellationToken = default);
 
     /// <summary>What is selected of the first match, or null.</summary>
-    /// <typeparam name="TResult">What is selected.</typeparam>
+    /// <typeparam name="TResult">The projection.</typeparam>
     Task<TResult?> FirstOrDefaultAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default);
 
 #pragma warning disable MA0016 // A new list without other references.
@@ -17,7 +17,7 @@ public interface IReadRepository<T>
     Task<List<T>> ListAsync(ISpecification<T> specification, CancellationToken cancellationToken = default);
 
     /// <summary>What is selected of all matches.</summary>
-    /// <typeparam name="TResult">What is selected.</typeparam>
+    /// <typeparam name="TResult">The projection.</typeparam>
     Task<List<TResult>> ListAsync<TResult>(ISpecification<T, TResult> specification, CancellationToken cancellationToken = default);
 #pragma warning restore MA0016
 

@@ -5,7 +5,7 @@ namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
 /// Locks that are held until the transaction ends. All transactions take them in one order: first families (before them only a deletion's slot under its allowance), then customers, all of them in one call (roots of families first, then ascending by id),
-/// then external ids, then the invoice counter, then the API keys. What is decided upon is read after the lock. An embedded database has one writer and needs none: nothing happens there.
+/// then external ids, then the invoice counter, then the API keys. Read the data for a decision after the lock. An embedded database has one writer and needs no locks: there these methods do nothing.
 /// </summary>
 public interface IRowLocks
 {

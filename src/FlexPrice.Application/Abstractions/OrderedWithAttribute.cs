@@ -1,8 +1,8 @@
 namespace FlexPrice.Application.Abstractions;
 
 /// <summary>
-/// Puts a reaction into a line with others: of one customer, what happened later waits for what happened before, whichever of them reacts to it,
-/// also while that waits to be tried again. Without it a reaction waits for itself only.
+/// Orders a reaction with others: a later event of a customer waits for the earlier ones, whichever of these reactions handles them,
+/// also during their retries. Without it a reaction is ordered with itself only.
 /// </summary>
 /// <param name="line">The stable name of the line, for example <c>webhooks</c>. It is stored.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

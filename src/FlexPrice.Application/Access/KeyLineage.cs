@@ -21,7 +21,7 @@ public sealed class KeyLineage(IApiKeyFamilies families, KnownLineages known)
         var origins = (await families.OriginsAsync(actor, cancellationToken)).ToDictionary(key => key.Id, StringComparer.Ordinal);
         var origin = actor;
 
-        // Each is passed once, so that no circle of issuers could keep this going.
+        // Each key is visited once, so that a circle of issuers cannot loop for ever.
         while (origins.Remove(origin, out var key) && origins.TryGetValue(key.IssuerId, out var issuer) && !issuer.Roles.Contains(Role.SuperAdmin, StringComparer.Ordinal))
         {
             origin = issuer.Id;

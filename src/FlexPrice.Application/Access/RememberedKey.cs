@@ -2,7 +2,7 @@ namespace FlexPrice.Application.Access;
 
 /// <summary>
 /// A cached key. A command that uses it commits nothing and answers nothing before the database has confirmed it.
-/// One per request: all tries of a command share it.
+/// One per request: all attempts of a command share it.
 /// </summary>
 /// <param name="hashes">What may be stored of the key.</param>
 /// <param name="key">The owner.</param>

@@ -23,7 +23,7 @@ internal static class CascadeChoices
         var chosen = new List<ChosenAction>();
         foreach (var actions in known)
         {
-            // The policy is about deletions. What archiving does is fixed.
+            // The policy applies to deletions; the effects of archiving are fixed.
             var choice = question.Intent == CascadeIntent.Delete
                 ? policy.Choose(actions, question.Choices.GetValueOrDefault(actions.Edge))
                 : new ChosenAction(actions.Edge, actions.Default, ActionSource.Product);

@@ -21,7 +21,7 @@ internal static class CascadeDigest
                 .Select(row => new[] { row.Kind, row.Id, row.State, row.RelatedId, row.Currency, row.Amount?.ToString("G29", System.Globalization.CultureInfo.InvariantCulture) }),
         });
 
-        // Hashed as it is written: of a customer with ten thousand subscriptions the whole text would be megabytes.
+        // Hashed while it is written: for a customer with ten thousand subscriptions the text has megabytes.
         using var hash = SHA256.Create();
         using (var text = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         {

@@ -6,7 +6,7 @@ namespace FlexPrice.Application.Cascade;
 public interface ICascadeStore
 {
     /// <summary>Locks, then reads what the cascade decides from.</summary>
-    /// <exception cref="HierarchyChangedException">A family got another root while it was waited for.</exception>
+    /// <exception cref="HierarchyChangedException">A family got another root while its lock was waited for.</exception>
     Task<CascadeSnapshot> ReadAsync(SnapshotRequest reading, CancellationToken cancellationToken);
 
     /// <summary>Runs inspections; every one answers rows of the same columns.</summary>

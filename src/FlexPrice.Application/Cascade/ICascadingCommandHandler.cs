@@ -5,10 +5,10 @@ using MediatR;
 namespace FlexPrice.Application.Cascade;
 
 /// <summary>
-/// Executes a command that goes through the cascade. The plan is an argument, given by the pipeline, so that a handler cannot run before everything was decided.
+/// Executes a command that runs the cascade. The pipeline passes the plan as an argument, so a handler cannot run before everything is decided.
 /// </summary>
 /// <typeparam name="TCommand">The command.</typeparam>
-/// <typeparam name="TResponse">What it answers.</typeparam>
+/// <typeparam name="TResponse">The response.</typeparam>
 public interface ICascadingCommandHandler<in TCommand, TResponse> : IRequestHandler<TCommand, TResponse>
     where TCommand : ICommand<TResponse>, ICascadingCommand
     where TResponse : IResult<TResponse>

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Primitives;
 namespace FlexPrice.Application.Customers;
 
 /// <summary>
-/// Keeps the end of every holding of an external id that is given up, and moves the usage that is collected under it. Deletions do the same set-based, in the edge of the usage.
+/// Stores the end of a holding when an external id is given up, and moves the usage that was collected under it. Deletions do the same in sets, in the edge of the usage.
 /// </summary>
 internal sealed class ExternalIdHoldings(IRepository<PastHolding> past, IExternalIdHolders holders, ICollectedUsage usage, IRowLocks locks)
 {

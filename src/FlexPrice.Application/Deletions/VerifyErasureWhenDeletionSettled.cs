@@ -39,14 +39,14 @@ internal sealed partial class VerifyErasureWhenDeletionSettled(
         }
     }
 
-    // How long the deletion took, when this has completed it.
+    // The duration of the deletion, if this search has completed it.
     private async Task<TimeSpan?> RecordAsync(DeletionId id, long rows, CancellationToken cancellationToken)
     {
         TimeSpan? took = null;
         await unitOfWork.ExecuteStepAsync<DeletionId>(
             async token =>
             {
-                // Of this try only: an earlier one may have been rolled back.
+                // Of this attempt only: an earlier one may have been rolled back.
                 took = null;
                 if (await deletions.FirstOrDefaultAsync(new DeletionById(id), token) is { CompletedAt: null } deletion)
                 {

@@ -21,7 +21,7 @@ internal sealed class DraftInvoicesPreparation(IRepository<Invoice> invoices, IC
             return;
         }
 
-        // What is announced of them comes before what their edges announce, and before the end of their customer.
+        // Their events precede those of their edges, and the customer's deletion event.
         var drafts = await invoices.ListAsync(new DraftsOfCustomers(owners), cancellationToken);
         var byId = (await customers.ListAsync(new CustomersById(owners), cancellationToken)).ToDictionary(customer => customer.Id);
         if (await finalizer.FinalizeAsync([.. drafts.Select(draft => (draft, byId[draft.CustomerId!.Value]))], change, cancellationToken) is { } refused)

@@ -9,7 +9,7 @@ namespace FlexPrice.Application.Invoices;
 
 /// <summary>
 /// Invoices that were issued and are not paid in full, with the drafts that <c>draft_invoices=finalize</c> issues, but no credits, for which the customer owes nothing.
-/// Whatever is done to them, they are retained afterwards: the rows are shown there.
+/// After every action they are retained: that edge shows their rows.
 /// </summary>
 internal sealed class OutstandingInvoicesEdge : ICascadeEdge
 {

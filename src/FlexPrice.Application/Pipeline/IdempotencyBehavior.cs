@@ -6,8 +6,8 @@ using MediatR;
 namespace FlexPrice.Application.Pipeline;
 
 /// <summary>
-/// Answers a command that comes again with the same idempotency key as the first time, without doing it again.
-/// Only successes are remembered, in the command's own transaction, as keyed hashes and the id that was answered: nothing personal, so for ever.
+/// Answers a repeated command with the same idempotency key like the first time, without executing it again.
+/// Only successes are stored, in the command's own transaction, as keyed hashes and the returned id: nothing personal, so without an end.
 /// </summary>
 internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, ILookupHasher hasher, IIdempotencyStore store, IUnitOfWork unitOfWork)
     : IPipelineBehavior<TRequest, TResponse>
@@ -34,7 +34,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, I
             return response;
         }
 
-        // What was done once is refused the second time.
+        // A command that was executed once is refused the second time.
         return !store.LooksFirst && await FindAsync(own.Key, cancellationToken) is { } remembered ? Replay(remembered, own) : response;
     }
 
@@ -46,7 +46,7 @@ internal sealed class IdempotencyBehavior<TRequest, TResponse>(ICaller caller, I
 
     private TResponse Replay(RememberedAnswer remembered, IdempotentRequest own)
     {
-        // A handler that refused at last may have done something before.
+        // A handler may have changed something before it returned an error.
         unitOfWork.Discard();
         return remembered.Fingerprint == own.Fingerprint
             ? TResponse.Replay(remembered.Reference)

@@ -52,7 +52,7 @@ internal sealed class UsageEdge : ICascadeEdge
         ];
     }
 
-    // Subjects come and go with usage.
+    // Subjects appear and disappear with usage, so they are not part of the digest.
     public bool IsInDigest(InventoryRow row) => false;
 
     public IEnumerable<IDomainEvent> Announce(EdgeDecision decision, DeletionId? deletion, Change change)

@@ -55,7 +55,7 @@ public static class AccessErrors
             .With("fix", "A key can be revoked by itself, by the key that created it, or by a super_admin key.");
 
     /// <summary>No such API key in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error KeyNotFound(string id) =>
         new Error(ErrorKind.NotFound, $"API key with ID {Error.Echo(id)} was not found")
             .With("hint", $"Ids of API keys begin with {ApiKeyId.Prefix}_; the key itself is not its id.");

@@ -7,7 +7,7 @@ namespace FlexPrice.Domain.Customers;
 public static class CustomerErrors
 {
     /// <summary>No such customer in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, $"Customer with ID {Error.Echo(id)} was not found").With("customer_id", Error.Echo(id));

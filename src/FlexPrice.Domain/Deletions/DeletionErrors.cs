@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Deletions;
 public static class DeletionErrors
 {
     /// <summary>No such deletion in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, $"Deletion with ID {Error.Echo(id)} was not found").With("deletion_id", Error.Echo(id));

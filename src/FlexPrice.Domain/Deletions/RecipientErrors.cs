@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Deletions;
 public static class RecipientErrors
 {
     /// <summary>The deletion has no such recipient.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, $"Recipient with ID {Error.Echo(id)} was not found").With("recipient_id", Error.Echo(id));

@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Integrations;
 public static class IntegrationErrors
 {
     /// <summary>No such mapping in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, $"Entity integration mapping with ID {Error.Echo(id)} was not found").With("mapping_id", Error.Echo(id));

@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Invoices;
 public static class InvoiceErrors
 {
     /// <summary>No such invoice in this environment, or one that is retained and the caller may not see.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, $"Invoice with ID {Error.Echo(id)} was not found").With("invoice_id", Error.Echo(id));

@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Subscriptions;
 public static class SubscriptionErrors
 {
     /// <summary>No such subscription in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, "Subscription not found").With("subscription_id", Error.Echo(id));
@@ -14,13 +14,13 @@ public static class SubscriptionErrors
     }
 
     /// <summary>The subscription named as parent does not exist in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error ParentNotFound(string id) =>
         new Error(ErrorKind.NotFound, $"Parent subscription {Error.Echo(id)} was not found")
             .With("parent_subscription_id", "Name an existing subscription of this environment, or leave the field out.");
 
     /// <summary>The customer named as payer does not exist in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error PayerNotFound(string id) =>
         new Error(ErrorKind.NotFound, $"Invoicing customer {Error.Echo(id)} was not found")
             .With("invoicing_customer_id", "Name an existing customer of this environment, or leave the field out.");

@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Wallets;
 public static class WalletErrors
 {
     /// <summary>No such wallet in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, "Wallet not found").With("wallet_id", Error.Echo(id));

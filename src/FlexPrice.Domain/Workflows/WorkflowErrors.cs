@@ -6,7 +6,7 @@ namespace FlexPrice.Domain.Workflows;
 public static class WorkflowErrors
 {
     /// <summary>No such workflow in this environment.</summary>
-    /// <param name="id">What the request named.</param>
+    /// <param name="id">The id in the request.</param>
     public static Error NotFound(string id)
     {
         var error = new Error(ErrorKind.NotFound, $"Workflow with ID {Error.Echo(id)} was not found").With("workflow_id", Error.Echo(id));

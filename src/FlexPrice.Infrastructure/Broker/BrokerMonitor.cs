@@ -9,7 +9,7 @@ namespace FlexPrice.Infrastructure.Broker;
 
 /// <summary>
 /// Keeps the connection open and what messages need declared, from the start and also while nothing is to be sent, and measures both.
-/// Lets the lane rest while the broker cannot be used, and has what failed because of that tried as soon as it can.
+/// Pauses the lane while the broker cannot be used, and makes the failed messages due when it can.
 /// </summary>
 internal sealed partial class BrokerMonitor(BrokerConnection connection, IServiceScopeFactory scopes, LanePauses pauses, TimeProvider clock, ILogger<BrokerMonitor> logger) : BackgroundService
 {

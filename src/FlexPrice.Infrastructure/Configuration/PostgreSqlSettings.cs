@@ -54,7 +54,7 @@ internal static class PostgreSqlSettings
             builder.MaxAutoPrepare = PreparedStatements;
         }
 
-        // Nothing is ever set for longer than a transaction, so that there is nothing to reset.
+        // No session setting outlives a transaction, so there is nothing to reset.
         if (!HasKeyword(text, "NoResetOnClose"))
         {
             builder.NoResetOnClose = true;

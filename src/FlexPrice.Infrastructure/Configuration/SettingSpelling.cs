@@ -57,7 +57,7 @@ public static class SettingSpelling
     {
         var slips = EditDistance(Letters(known), Letters(name));
 
-        // Capitals with single underscores are how other programs name theirs: such a name must have all our letters.
+        // Other programs use capitals with single underscores: such a name must have all our letters.
         return slips == 0 || (slips <= MaximumEdits && (name.Contains(Separator, StringComparison.Ordinal) || name.Any(char.IsLower)));
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FlexPrice.Infrastructure.Keys;
 
 /// <summary>
-/// Ties a database to the keys that it was written with. Under others nothing would fail at first: customers would just not be found, and what is sealed not be opened.
+/// Ties a database to its keys. With other keys nothing would fail at first, but customers would not be found and sealed data not be opened.
 /// Every key of the ring is noted, since a ring grows by a key each season and losing one of them loses what was sealed in that season.
 /// </summary>
 internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyManager ring, IDataProtectionProvider protection)
@@ -97,7 +97,7 @@ internal sealed class KeyGuard(FlexPriceDbContext context, KeyFolder keys, IKeyM
     private Task<Dictionary<string, string>> RecordedKeysAsync(CancellationToken cancellationToken) =>
         context.Set<KeyCheck>().AsNoTracking().ToDictionaryAsync(check => check.Name, check => check.Value, cancellationToken);
 
-    // A key that does not open now has sealed nothing here: it was noted before it could.
+    // A key that cannot be opened now has sealed nothing here, because it was recorded before its first use.
     private void AddRingKeys(Dictionary<string, string> noted)
     {
         foreach (var key in RingKeys().Where(key => !key.IsRevoked && !noted.ContainsKey(NameOf(key))))

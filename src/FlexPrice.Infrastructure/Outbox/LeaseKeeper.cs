@@ -50,7 +50,7 @@ internal sealed class LeaseKeeper(TimeSpan lease, TimeProvider clock)
             }
             catch (Exception failure)
             {
-                // The work is under way or even done. Whether the lease is lost, only a renewal that succeeds can say.
+                // The work may be running or done. Only a later renewal shows whether the lease is lost.
                 pause = RetryDelay;
                 if (!done.IsCancellationRequested)
                 {

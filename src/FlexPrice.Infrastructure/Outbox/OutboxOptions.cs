@@ -28,7 +28,7 @@ internal static class OutboxOptions
 
     /// <summary>
     /// How long to wait after a failed attempt: doubling up to 10 minutes, then, given up, an hour, for ever. All of it with jitter,
-    /// so that rows that failed together do not come back together.
+    /// so that rows that failed together are not retried together.
     /// </summary>
     /// <param name="attempts">How often it was tried, 1 or more.</param>
     /// <param name="jitter">From 0 to 1.</param>

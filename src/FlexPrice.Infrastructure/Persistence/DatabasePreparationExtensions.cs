@@ -6,7 +6,7 @@ namespace FlexPrice.Infrastructure.Persistence;
 internal static class DatabasePreparationExtensions
 {
     /// <summary>Runs work on the database, and describes its failures in the operator's terms.</summary>
-    /// <exception cref="ConfigurationException">It went wrong.</exception>
+    /// <exception cref="ConfigurationException">The work failed.</exception>
     public static async Task<T> DescribeFailuresAsync<T>(this DatabasePreparation preparation, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         string explanation;

@@ -12,7 +12,7 @@ internal sealed class TimedWorkTables(ISchedulerFactory schedulers, DatabaseCloc
         // The first plan is made with them.
         await clock.MeasureAsync(cancellationToken);
 
-        // A scheduler looks after its tables when it is made; it need not start.
+        // A scheduler creates its tables when it is created; it need not start.
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await scheduler.Shutdown(waitForJobsToComplete: false, cancellationToken);
     }

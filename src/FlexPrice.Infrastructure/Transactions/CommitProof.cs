@@ -39,7 +39,7 @@ internal sealed class CommitProof(IDatabaseDialect dialect, IIdGenerator ids, IC
     /// <summary>Writes the proof together with what is about to be committed; before it is saved. Where nothing was changed, it does not matter whether the commit was done.</summary>
     public void Record(FlexPriceDbContext context, bool hasWritten, object response)
     {
-        // A database in the process answers every commit.
+        // With an embedded database the outcome of a commit is always known.
         if (!_isAskedFor || !dialect.LocksRows)
         {
             return;

@@ -6,7 +6,7 @@ namespace FlexPrice.Api.Tests.Access;
 /// <summary>Ids of another tenant or environment are 404 everywhere, lists do not show them, nothing of theirs changes.</summary>
 public abstract class IsolationTests(ApiFixture fixture)
 {
-    /// <summary>A valid body for every endpoint that takes one beside an id, so that the id is what it is refused for.</summary>
+    /// <summary>A valid body for every endpoint that takes one in addition to an id, so that the id is the reason of the refusal.</summary>
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["POST /v1/subscriptions/{id}/cancel"] = """{"cancellation_type":"immediate"}""",

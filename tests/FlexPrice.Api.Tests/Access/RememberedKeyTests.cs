@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Api.Tests.Access;
 
-/// <summary>A key that was just used, and that somebody changes in the database before it is used again: whoever remembers it must not act on it, nor say anything.</summary>
+/// <summary>A cached key is changed in the database before it is used again: the process must not act on it, nor reveal anything.</summary>
 public abstract class RememberedKeyTests(ApiFixture fixture)
 {
     private const string Revoked = "status = 'deleted'";
@@ -121,7 +121,7 @@ public abstract class RememberedKeyTests(ApiFixture fixture)
         wrong.ShouldBeEmpty();
     }
 
-    // What a working key is told, so that every way out of the pipeline is gone; a revoked one is told what an unknown one is.
+    // The answers to a valid key, so that every early end of the pipeline is covered; a revoked key gets the answer of an unknown one.
     [Fact]
     public async Task Deletion_WhenTheKeyWasRevoked_TellsNothingWhereverItEnds()
     {

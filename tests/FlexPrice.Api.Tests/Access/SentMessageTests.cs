@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Access;
 
-/// <summary>An endpoint's permission is that of the command or query it says it sends, so that it must be the one it does send.</summary>
+/// <summary>An endpoint's permission is that of its declared command or query, so it must send the declared one.</summary>
 public sealed class SentMessageTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private const string Expands = "Which further query is sent: it changes the answer, not the first message.";

@@ -11,7 +11,7 @@ internal static class BrokerHostExtensions
         return world;
     }
 
-    /// <summary>Waits until readiness says so, with 200 in any case.</summary>
+    /// <summary>Waits until readiness reports it, always with 200.</summary>
     public static async Task BecomesAsync(this World world, string readiness) => await Poll.UntilAsync(
         async () => (await world.Api.GetAsync("/health/ready")).ShouldBe(System.Net.HttpStatusCode.OK).Text,
         text => text.Split('\n')[0] == readiness,

@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Broker;
 
-/// <summary>Tests that kill the broker that they share, which is nobody else's.</summary>
+/// <summary>Tests that kill the broker that they share with each other only.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrokerOutageCollection : ICollectionFixture<BrokerFixture>
 {

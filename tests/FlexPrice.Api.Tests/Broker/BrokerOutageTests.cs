@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Broker;
 
-/// <summary>The broker is gone, comes back, or never was there.</summary>
+/// <summary>The broker is stopped, restarted, or was never there.</summary>
 [Collection(BrokerOutageCollection.Name)]
 public abstract class BrokerOutageTests(BrokerFixture fixture)
 {

@@ -7,7 +7,7 @@ using FlexPrice.Application.Telemetry;
 
 namespace FlexPrice.Api.Tests.Broker;
 
-/// <summary>What stands in messages, spans and logs when a customer goes who is told of to a broker.</summary>
+/// <summary>Content of messages, spans and logs when a customer is deleted and a broker is in use.</summary>
 [Collection(BrokerCollection.Name)]
 public sealed class BrokerTelemetryTests(BrokerFixture fixture)
 {

@@ -99,7 +99,7 @@ public sealed class BrokerTests(BrokerFixture fixture) : IOn<SqliteEngine>
         var attempts = 0;
         do
         {
-            // What somebody removed is declared again every few seconds; it must be gone at the moment of the attempt.
+            // A removed queue is declared again every few seconds; it must be missing at the moment of the attempt.
             attempts.ShouldBeLessThan(10);
             attempts++;
             await Consumer.UnbindAsync(Broker, Unrouted);

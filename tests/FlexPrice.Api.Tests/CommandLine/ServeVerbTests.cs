@@ -46,7 +46,7 @@ public sealed class ServeVerbTests
         (await ServeVerb.RunAsync(app, signals.Token).WaitAsync(Soon)).ShouldBe(ExitCode.Success);
     }
 
-    // With what the middleware asks for when it is put together; nobody sends a request.
+    // Includes the services that the middleware needs when it is built; no request is sent.
     private static WebApplication Build(IDatabaseInitializer startup)
     {
         var builder = WebApplication.CreateBuilder();

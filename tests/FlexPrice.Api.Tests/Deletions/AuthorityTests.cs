@@ -2,7 +2,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-/// <summary>Legal hold stands above the environment, the environment above the request; a lower one never weakens a higher one.</summary>
+/// <summary>A legal hold overrides the environment, the environment overrides the request; a lower authority never weakens a higher one.</summary>
 public abstract class AuthorityTests(ApiFixture fixture)
 {
     private const int Samples = 60;

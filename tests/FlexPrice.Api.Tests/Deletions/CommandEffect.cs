@@ -55,7 +55,7 @@ internal sealed record CommandEffect(Answer Answer, IReadOnlyDictionary<string, 
         return this;
     }
 
-    /// <summary>Exactly these events were announced, in whatever order.</summary>
+    /// <summary>Exactly these events were announced, in any order.</summary>
     public CommandEffect ShouldAnnounce(params (string Name, string Field, string Id)[] events)
     {
         Announced.Select(happened => (happened.Name, Id: events.Where(expected => expected.Name == happened.Name).Select(expected => happened.Of(expected.Field)).FirstOrDefault()))

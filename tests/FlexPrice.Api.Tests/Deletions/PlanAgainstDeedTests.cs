@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-/// <summary>Random families under random policies: what the plan said is what the rows say, and what it refused stays untouched.</summary>
+/// <summary>Random families under random policies: the plan equals the changes of the rows, and a refused deletion changes nothing.</summary>
 public abstract class PlanAgainstDeedTests
 {
     private enum Outcome

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-/// <summary>Compares what a plan said with what the rows say.</summary>
+/// <summary>Compares a plan with the changes of the rows.</summary>
 internal static class PlanComparison
 {
     /// <summary>Everything in which the deed differs from the plan.</summary>
@@ -19,7 +19,7 @@ internal static class PlanComparison
                 "deletions" or "audit_entries" => difference is { Deleted.Count: 0, Updated.Count: 0 } && difference.Added.Count == customers,
                 // Drafts that are finalized on the way take numbers.
                 "invoice_counters" => difference.Deleted.Count == 0 && difference.Added.Count + difference.Updated.Count == 1 && FinalizesDrafts(plan),
-                // One for each external id that somebody had, now or before: two archived customers may have held the same, and a fence that stands is prolonged.
+                // One for each current or former external id: two archived customers may have had the same, and an existing fence is prolonged.
                 "fences" => difference is { Deleted.Count: 0 } && difference.Added.Count + difference.Updated.Count <= holdings.Added.Count + holdings.Updated.Count,
                 // One for each external id, at the end. Ends that were kept before forget who it was.
                 "past_holdings" => difference is { Deleted.Count: 0 } && difference.Added.Count <= customers,

@@ -1,6 +1,6 @@
 namespace FlexPrice.Api.Tests.Deletions;
 
-/// <summary>Families of customers with whatever can hang on them, drawn at random.</summary>
+/// <summary>Random families of customers with random dependents.</summary>
 internal sealed class RandomFamily(World world, Random random)
 {
     private static readonly string[] Statuses = ["active", "paused", "incomplete", "trialing", "draft", "cancelled", "cancelled", "cancelled"];
@@ -54,7 +54,7 @@ internal sealed class RandomFamily(World world, Random random)
             }
         }
 
-        // Mostly the root, sometimes somebody in the middle.
+        // Mostly the root, sometimes a customer in the middle.
         return Happens(0.7) ? Members[0] : Pick(Members);
     }
 

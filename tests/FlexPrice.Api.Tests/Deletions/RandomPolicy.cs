@@ -48,7 +48,7 @@ internal sealed class RandomPolicy(Random random)
         (await world.Api.PutAsync("/v1/settings/deletion-policy", new { edges, deletions_per_hour = 100_000 })).ShouldBe(HttpStatusCode.OK);
     }
 
-    /// <summary>Chooses like somebody who mostly wants the deletion to succeed and mostly knows the policy.</summary>
+    /// <summary>Chooses like a caller that mostly wants the deletion to succeed and mostly knows the policy.</summary>
     public void Choose(Func<string> parent)
     {
         foreach (var (edge, actions) in Actions.Where(_ => random.NextDouble() < 0.75))

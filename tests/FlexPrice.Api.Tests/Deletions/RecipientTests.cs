@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-/// <summary>A deletion is completed only when everybody who must act has acted, or a person decided that they need not.</summary>
+/// <summary>A deletion is completed only when every recipient has acted or was waived by a person.</summary>
 public abstract class RecipientTests(ApiFixture fixture)
 {
     private World World => fixture.World;

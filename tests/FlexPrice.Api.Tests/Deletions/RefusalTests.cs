@@ -114,7 +114,7 @@ public abstract partial class RefusalTests(ApiFixture fixture)
         World.Database.Dump().ShouldEqual(before);
     }
 
-    // Does what the fix says, word for word, for every id that the blocker names.
+    // Follows the fix word by word, for every id that the blocker names.
     private async Task FollowAsync(JsonObject blocker)
     {
         var fix = blocker["fix"]!.GetValue<string>();

@@ -6,7 +6,7 @@ using NSubstitute;
 
 namespace FlexPrice.Api.Tests.Deletions;
 
-/// <summary>What is in the files while somebody cannot be told.</summary>
+/// <summary>The content of the files while a recipient cannot be notified.</summary>
 public abstract class ScrubTests
 {
     [Theory]

@@ -66,7 +66,7 @@ public sealed class OpenPagesTests(ApiOn<SqliteEngine> fixture) : IClassFixture<
         page.Text.ShouldContain("<html", Case.Insensitive);
     }
 
-    // The server says how old an answer is that it has kept.
+    // The server returns the age of a cached answer.
     [Theory]
     [InlineData("", "gzip", true)]
     [InlineData("?v=1", "br;q=0.5, gzip", true)]

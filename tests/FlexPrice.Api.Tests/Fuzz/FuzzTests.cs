@@ -90,7 +90,7 @@ public abstract class FuzzTests(ApiFixture fixture, ITestOutputHelper output)
         return answer;
     }
 
-    // They come again, with a look before and after; one that succeeds this time says nothing.
+    // They are sent again, with a dump before and after; one that succeeds this time is not compared.
     private async Task CheckUnchangedAsync(FuzzedOperation operation, List<FuzzedRequest> refused, List<string> wrong)
     {
         var before = World.Database.Dump();

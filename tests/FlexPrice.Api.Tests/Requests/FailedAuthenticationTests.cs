@@ -48,7 +48,7 @@ public sealed class FailedAuthenticationTests : IOn<SqliteEngine>
     [Fact]
     public async Task Address_WhenNobodyIsTrusted_IsThatOfTheConnectionWhateverTheFrameworkIsTold()
     {
-        // Others that start meanwhile are told the same, and believe it as little.
+        // Other processes that start meanwhile get the same answer, and retry too.
         Environment.SetEnvironmentVariable("FORWARDEDHEADERS_ENABLED", "true");
         await using var host = Start(new FailureLimit(PerSecond: null, PerSecondAndAddress: 1));
         Environment.SetEnvironmentVariable("FORWARDEDHEADERS_ENABLED", null);
@@ -76,7 +76,7 @@ public sealed class FailedAuthenticationTests : IOn<SqliteEngine>
 
     private static Task<Answer> FailAsync(ApiHost host, params (string Name, string Value)[] headers) => host.ClientFor(Ids.New("sk")).GetAsync("/v1/customers", headers);
 
-    // The first that is told to wait.
+    // The first one that must wait.
     private static async Task<Answer> ExhaustAsync(ApiHost host, (string Name, string Value)? header = null, int attempts = 30)
     {
         var last = await FailAsync(host, header is { } sent ? [sent] : []);

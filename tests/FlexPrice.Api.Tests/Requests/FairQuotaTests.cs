@@ -84,7 +84,7 @@ public sealed class FairQuotaTests
 
     private sealed record Step(CommandEffect CommandEffect, int Party, int Amount, int Which);
 
-    /// <summary>What must be true of shares whatever is done, said without how they are kept.</summary>
+    /// <summary>Invariants of leases after any operations, without knowledge of the implementation.</summary>
     private sealed class Model
     {
         private readonly List<Owned> _live = [];

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-/// <summary>A key stands for one request: that one is done once, and another one with the same key is refused, whatever comes first, last or at once.</summary>
+/// <summary>A key identifies one request: that request is executed once, and another one with the same key is refused, in any order and concurrently.</summary>
 public abstract class IdempotencyKeyTests
 {
     private static readonly string[] OfThePipeline = ["idempotency_records", "commit_marks"];

@@ -56,7 +56,7 @@ internal sealed record IdempotentCase(string Endpoint, Func<World, Task<IReadOnl
 
     private static async Task<IReadOnlyList<IdempotentCall>> Twice(Func<Task<IdempotentCall>> make) => [await make(), await make()];
 
-    // The first target and another one, and the first target told something else.
+    // The first target and another one, and the first target with another body.
     private static async Task<IReadOnlyList<IdempotentCall>> TwiceOn(Func<Task<string>> target, Func<string, Task<IdempotentCall>> call, Func<string, Task<IdempotentCall>>? otherwise = null)
     {
         var first = await target();

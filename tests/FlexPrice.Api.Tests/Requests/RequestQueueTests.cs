@@ -3,11 +3,11 @@ using FlexPrice.Application.Telemetry;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-/// <summary>Many more requests than the database has connections for, while the database stands still.</summary>
+/// <summary>Many more requests than database connections, while the database does not answer.</summary>
 [Collection(ThatAreShed)]
 public sealed class RequestQueueTests : IOn<PostgreSqlEngine>, IAsyncLifetime
 {
-    /// <summary>Tests that have requests turned away, one after the other: they are counted for the whole process.</summary>
+    /// <summary>Tests with rejected requests run in sequence: rejections are counted per process.</summary>
     internal const string ThatAreShed = "requests that are shed";
 
     private const int AtOnce = 4;

@@ -4,7 +4,7 @@ using System.Net;
 
 namespace FlexPrice.Api.Tests.Requests;
 
-/// <summary>A statement of a request is stuck behind somebody else's lock. The request ends when its time is over or its caller is gone, and the statement with it.</summary>
+/// <summary>A statement of a request waits for another transaction's lock. When the request times out or its caller leaves, the statement ends too.</summary>
 public sealed class StuckStatementTests : IOn<PostgreSqlEngine>, IAsyncLifetime
 {
     private FakeLoggerProvider _log = null!;

@@ -88,7 +88,7 @@ public abstract class SpanTests : IDisposable
 
         _measured.ShouldContain("flexprice.deletions intent=delete outcome=invalid_operation");
         _spans.Select(span => span.DisplayName).ShouldContain(Phase.Decide);
-        // Whether the same key was answered before is asked before the work, or once it is refused.
+        // The idempotency key is looked up before the work, or after an error.
         _spans.Select(span => span.DisplayName).ShouldContain(Phase.Recall);
         _spans.ShouldAllBe(span => !span.DisplayName.StartsWith(Phase.Apply, StringComparison.Ordinal) && span.DisplayName != Phase.Commit);
     }
@@ -109,7 +109,7 @@ public abstract class SpanTests : IDisposable
 
     public sealed class OnPostgreSql(ApiOn<PostgreSqlEngine> fixture) : SpanTests(fixture), IClassFixture<ApiOn<PostgreSqlEngine>>
     {
-        // What there is, and what is done to it. Who asks is remembered, and confirmed on the way; to which lineage a key belongs is asked once.
+        // The inventory, and the changes. The caller's key is cached and confirmed in the batch; its lineage is queried once.
         [Fact]
         public async Task Deletion_WhenItSucceeds_SendsTwiceBeforeItCommits()
         {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace FlexPrice.Api.Tests.Usage;
 
-/// <summary>Usage belongs to whoever held the external id at its timestamp, however late it comes and whoever holds the external id then.</summary>
+/// <summary>Usage belongs to the holder of the external id at its timestamp, however late it arrives and regardless of the current holder.</summary>
 public abstract class FormerHoldersTests(ApiFixture fixture)
 {
     // An environment for each test, so that each has its own event ids.
@@ -191,7 +191,7 @@ public abstract class FormerHoldersTests(ApiFixture fixture)
         "/v1/events/bulk",
         new { events = events.Select(sent => new { event_id = sent.EventId, event_name = "call", external_customer_id = sent.ExternalId, timestamp = sent.Timestamp }) })).ShouldBe(HttpStatusCode.Accepted);
 
-    // Null for what is not there, empty for what nobody owns.
+    // Null for a missing event, empty for one without an owner.
     private async Task<IReadOnlyList<string?>> OwnersAsync(params string[] eventIds)
     {
         var owners = new List<string?>();

@@ -34,7 +34,7 @@ internal sealed record ApiEndpoint(HttpMethod Method, string Route, Type? BodyTy
     public string PathWith(string id)
     {
         var path = string.Join('/', Route.Split('/').Select(segment => segment.StartsWith('{') ? id : segment));
-        // The one endpoint that says nothing without a parameter.
+        // The one endpoint that returns nothing without a parameter.
         return path == "/v1/customers/wallets" && !HasId ? $"{path}?id={id}" : path;
     }
 

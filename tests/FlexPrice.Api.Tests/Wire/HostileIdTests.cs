@@ -95,7 +95,7 @@ public abstract class HostileIdTests(ApiFixture fixture)
         answer.Text.ShouldNotContain("\\u001b", Case.Insensitive);
     }
 
-    // The contract's list of a customer's wallets is empty for somebody unknown.
+    // The contract's list of wallets is empty for an unknown customer.
     private static string? DefectOf(ApiEndpoint endpoint, Answer answer)
     {
         if (endpoint.Name == "GET /v1/customers/{id}/wallets" && answer.Status == HttpStatusCode.OK)

@@ -10,7 +10,7 @@ namespace FlexPrice.Api.Tests.Wire;
 
 /// <summary>Something that a request can say: a part of its path, a query parameter, or a field of its body at any depth.</summary>
 /// <param name="Name">The endpoint and where in its request.</param>
-/// <param name="SendAsync">Sends a request that says this and as little else as it can, with one value or with another.</param>
+/// <param name="SendAsync">Sends a request with this field and as few others as possible, with one value or with another.</param>
 internal sealed record RequestField(string Name, Func<ApiClient, bool, Task<Answer>> SendAsync)
 {
     private static readonly DateTimeOffset Day = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero);

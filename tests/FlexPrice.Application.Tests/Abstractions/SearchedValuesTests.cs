@@ -16,7 +16,7 @@ public sealed class SearchedValuesTests
 {
     private static readonly string[] Twice = ["a", "b", "a"];
 
-    // What has not the form of an id of its kind is not asked for.
+    // A text that is no id of its kind is not queried.
     private static readonly string[] Customers = IdsTwice("cust");
     private static readonly string[] Subscriptions = IdsTwice("subs");
     private static readonly Paging Paging = new(0, 0);

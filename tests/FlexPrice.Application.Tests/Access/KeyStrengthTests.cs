@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Application.Tests.Access;
 
-/// <summary>A key is never stronger than what was asked for, nor than the key that issued it: tried with every set of roles, every type and every request.</summary>
+/// <summary>A key never permits more than was requested, nor more than its issuer: tried with every set of roles, every type and every request.</summary>
 public sealed class KeyStrengthTests
 {
     private static readonly IReadOnlyList<string> Permissions =

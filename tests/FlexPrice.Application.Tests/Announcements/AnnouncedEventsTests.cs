@@ -19,7 +19,7 @@ using FlexPrice.Domain.Workflows.Events;
 
 namespace FlexPrice.Application.Tests.Announcements;
 
-/// <summary>Every channel says the same of an event: its type in FlexPrice's words and ids, nothing else.</summary>
+/// <summary>Every channel announces the same of an event: FlexPrice's type and ids, nothing else.</summary>
 public sealed class AnnouncedEventsTests
 {
     private static readonly CustomerId Customer = Given.CustomerId('1');

@@ -9,7 +9,7 @@ internal static class Ask
 {
     public static readonly DeletionId Deletion = DeletionId.From(Given.Id("del", '1'));
 
-    /// <summary>Lets an edge decide about customer 1; the environment allows every action unless a test says otherwise.</summary>
+    /// <summary>Lets an edge decide about customer 1; by default the environment allows every action.</summary>
     public static EdgeDecision Decide(this ICascadeEdge edge, string action, params InventoryRow[] rows) => edge.Decide(edge.Context(action) with { Rows = rows });
 
     public static EdgeContext Context(this ICascadeEdge edge, string action, CascadeIntent intent = CascadeIntent.Delete) => new(

@@ -6,7 +6,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Application.Tests.Cascade;
 
-/// <summary>An override never weakens a hold or what the environment decided, whatever policy, request and inventory are.</summary>
+/// <summary>An override never weakens a hold or the environment's decision, with any policy, request and inventory.</summary>
 public sealed class CascadeAuthorityTests
 {
     private const string ParentParameter = "child_customers_parent";
@@ -134,7 +134,7 @@ public sealed class CascadeAuthorityTests
         return bench;
     }
 
-    // Half of what is asked for is an action of the edge, so that not every sample ends in the same refusal.
+    // Half of the requested actions are actions of the edge, so that not every sample ends in the same error.
     private static string Fitting(EdgeActions edge, int drawn) =>
         drawn % 2 == 0 ? edge.Actions[drawn % edge.Actions.Count] : Vocabulary[drawn];
 

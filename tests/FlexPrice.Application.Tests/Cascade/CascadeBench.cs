@@ -70,7 +70,7 @@ internal sealed class CascadeBench
 
     public LineagesNearLimit NearLimit { get; } = new();
 
-    /// <summary>How many other deletions may be open beside one that is not alone; none as in a database with one writer.</summary>
+    /// <summary>How many other deletions may be in progress next to one that does not run alone; none as in a database with one writer.</summary>
     public int MayBeOpen { get; set; }
 
     public DeletionBreaker BreakerOf(ICaller caller) => new(Deletions, new KeyLineage(new InMemoryKeyFamilies(Keys), new KnownLineages()), NearLimit, caller, Clock);

@@ -3,7 +3,7 @@ using FlexPrice.Domain.Customers;
 
 namespace FlexPrice.Application.Tests.Cascade;
 
-/// <summary>Inventory rows as the inspections answer them, of customer 1 unless a test says otherwise.</summary>
+/// <summary>Inventory rows as the inspections return them, of customer 1 by default.</summary>
 internal static class Row
 {
     public static readonly CustomerId Customer = Given.CustomerId('1');

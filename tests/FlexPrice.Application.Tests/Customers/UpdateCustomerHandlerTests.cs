@@ -81,7 +81,7 @@ public sealed class UpdateCustomerHandlerTests
         _bench.Past.Stored.Select(holding => holding.ExternalIdHash).ShouldBe([ended.ExternalIdHash, Given.External("ext-new").Hash]);
     }
 
-    // Whoever took it while the customer was archived holds it: a second end would give the customer the other one's usage.
+    // Another customer that took it while this one was archived holds it: a second end would give this customer the other one's usage.
     [Fact]
     public async Task ExternalId_WhenSomebodyElseTookItWhileArchived_IsNotGivenUpAgain()
     {

@@ -49,7 +49,7 @@ internal sealed class InvoiceBench
     public Task<Result<InvoiceView>> GetAsync(string id, params string[] roles) =>
         new GetInvoiceHandler(Invoices, Documents, Seal, roles.Length == 0 ? Customers.Caller : new TestCaller { Roles = roles }).HandleAsync(new GetInvoiceQuery(id), default);
 
-    /// <summary>Does to the stored invoice what a deletion's statements do: it belongs to nobody and says nothing.</summary>
+    /// <summary>Changes the stored invoice like a deletion's statements: it has no customer and no personal content.</summary>
     public static void Retain(Invoice invoice)
     {
         Set(invoice, nameof(Invoice.CustomerId), null);

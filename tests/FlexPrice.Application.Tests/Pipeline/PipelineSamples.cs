@@ -27,7 +27,7 @@ public sealed record RemoveCommand(CascadeRequest? Cascade) : ICommand<CommandRe
 }
 #pragma warning restore MA0048
 
-/// <summary>Counts how often it is asked, and keeps the plan.</summary>
+/// <summary>Counts the calls, and stores the plan.</summary>
 internal sealed class RemoveHandler : ICascadingCommandHandler<RemoveCommand, CommandResult<DeletionId>>
 {
     public int Calls { get; private set; }
@@ -42,7 +42,7 @@ internal sealed class RemoveHandler : ICascadingCommandHandler<RemoveCommand, Co
     }
 }
 
-/// <summary>The rest of the pipeline: answers one thing and counts how often it was asked.</summary>
+/// <summary>The rest of the pipeline: returns one value and counts the calls.</summary>
 internal sealed class Next<T>(T answer)
 {
     public int Calls { get; private set; }

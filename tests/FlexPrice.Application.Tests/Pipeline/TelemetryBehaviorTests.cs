@@ -38,7 +38,7 @@ public sealed class TelemetryBehaviorTests : IDisposable
         ActivitySource.AddActivityListener(_activityListener);
         _meterListener.SetMeasurementEventCallback<double>((_, _, tags, _) => _outcomes.Enqueue($"{tags[0].Value} {tags[1].Value}"));
 
-        // By hand: whoever waits until it is published hears of it before the property has it, when this is the first that is measured.
+        // By hand: if this is the first measurement, a listener is notified of the published instrument before the property has it.
         _meterListener.EnableMeasurementEvents(FlexPriceTelemetry.RequestDuration);
         _meterListener.Start();
     }

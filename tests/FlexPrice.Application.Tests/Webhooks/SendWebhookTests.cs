@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FlexPrice.Application.Tests.Webhooks;
 
-/// <summary>What a webhook does beyond the announcement: a deletion counts as told.</summary>
+/// <summary>What a webhook does in addition to the announcement: it records that a deletion was announced.</summary>
 public sealed class SendWebhookTests
 {
     private static readonly DeletionId DeletionId = DeletionId.From(Given.Id("del", '1'));

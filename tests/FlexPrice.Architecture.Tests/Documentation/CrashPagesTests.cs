@@ -21,7 +21,7 @@ public sealed class CrashPagesTests
     public void SqlitePage_WhenTheProductHasAStep_TellsOfIt() =>
         Check("sqlite", [.. Steps().Except(OfTheBroker)], ["killed"]);
 
-    // Of an edge that is new the next long run asks, which goes to it anyway: whoever adds one need not wait for an hour.
+    // The next long run asks for rows of a new edge, and goes through it anyway: adding an edge does not need an hour.
     private static IEnumerable<string> Steps() =>
         typeof(Failpoint).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FlexPrice.Architecture.Tests.Documentation;
 
-/// <summary>What is said of the databases that tests have run on: by the gate of each run, and by the pages of SQL Server.</summary>
+/// <summary>The gate and the pages about SQL Server state truthfully on which databases tests have run.</summary>
 public sealed class DatabasesPageTests
 {
     private static readonly string Script = Path.Combine(Product.Root, "build", "databases.sh");

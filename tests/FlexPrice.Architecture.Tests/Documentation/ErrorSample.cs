@@ -32,7 +32,7 @@ internal sealed class ErrorSample
     /// <summary>A text of the error with the names in place of the numbers.</summary>
     public string Named(string text) => _names.Aggregate(text, (named, pair) => named.Replace(pair.Key, pair.Value, StringComparison.Ordinal));
 
-    /// <summary>What a detail says.</summary>
+    /// <summary>The text of a detail.</summary>
     public string Describe(object? detail) => detail switch
     {
         IEnumerable<Blocker> => "one object for everything that blocks: `edge`, `count`, `message`, `fix`, `ids`",

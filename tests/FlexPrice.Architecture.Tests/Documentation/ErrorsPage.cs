@@ -112,7 +112,7 @@ internal static partial class ErrorsPage
 
     private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
 
-    // The compiler writes what stands above a member beside the assembly, under this name.
+    // The compiler writes a member's XML docs under this name.
     private static string NameOf(MethodInfo method)
     {
         var parameters = string.Join(",", method.GetParameters().Select(parameter => NameOf(parameter.ParameterType)));

@@ -5,7 +5,7 @@ using FlexPrice.Domain.Cascade;
 
 namespace FlexPrice.Architecture.Tests.Documentation;
 
-/// <summary>What the README says of edges, against the edges there are. Its settings are compared where settings are read, its session where the program runs.</summary>
+/// <summary>Compares the README's table of edges with the program. Its settings are compared where settings are read, its session where the program runs.</summary>
 public sealed partial class ReadmeTests
 {
     private const string Head = "| edge and query parameter |";
@@ -33,7 +33,7 @@ public sealed partial class ReadmeTests
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(cells => $"{cells[1].Trim('`')}: {string.Join(", ", ActionsOf(cells[2]))}");
 
-    // What stands in brackets is about an action, and what comes after a semicolon or "with" belongs to none.
+    // Text in brackets describes an action; text after a semicolon or "with" belongs to none.
     private static IEnumerable<string> ActionsOf(string cell) =>
         Bracketed().Replace(cell, "").Split([";", " with "], StringSplitOptions.None)[0].Split('`').Where((_, place) => place % 2 == 1);
 

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace FlexPrice.Architecture.Tests.Documentation;
 
-/// <summary>What is written above the product's members: the compiler puts it into a file beside the assembly.</summary>
+/// <summary>The XML docs of the product's members: the compiler writes them into a file next to the assembly.</summary>
 internal static partial class XmlSummary
 {
     /// <summary>The summary of a member.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace FlexPrice.Architecture.Tests.Rules;
 
-/// <summary>Whatever hangs on a customer has an edge, and an edge does what it shows.</summary>
+/// <summary>Every dependent of a customer has an edge, and an edge does what it shows.</summary>
 internal static class CascadeRules
 {
     private static readonly CustomerId Anybody = new("cust_00000000000000000000000001");

@@ -1,6 +1,6 @@
 namespace FlexPrice.Architecture.Tests.Rules;
 
-/// <summary>Where a violation sends whoever meets it for the first time.</summary>
+/// <summary>The step of a guide that a failure message names.</summary>
 internal static class Guide
 {
     /// <summary>A step of the guide for commands, by its words in bold.</summary>

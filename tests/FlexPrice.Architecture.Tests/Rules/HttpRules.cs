@@ -46,7 +46,7 @@ internal static partial class HttpRules
             });
     }
 
-    // A name of one word is also a word: it is a header only where it stands like one.
+    // A header of one word is also an English word: it counts only in the form of a header.
     private static string PatternOf(string header) => header.Contains('-', StringComparison.Ordinal)
         ? $@"\b{Regex.Escape(header)}\b"
         : $@"\b{Regex.Escape(header)}:\s|[""'>]{Regex.Escape(header)}[""'<]";

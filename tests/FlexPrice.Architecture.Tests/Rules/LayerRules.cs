@@ -7,7 +7,7 @@ namespace FlexPrice.Architecture.Tests.Rules;
 
 internal static class LayerRules
 {
-    /// <summary>No type uses what stands further out. Constants and <c>nameof</c> leave no trace in an assembly, see <see cref="NamesNoOther"/>.</summary>
+    /// <summary>No type uses an outer layer. Constants and <c>nameof</c> leave no trace in an assembly, see <see cref="NamesNoOther"/>.</summary>
     public static Findings UsesNone(IEnumerable<Type> types, params string[] namespaces)
     {
         var selected = types.ToList();
@@ -18,7 +18,7 @@ internal static class LayerRules
         return Findings.Over(selected, type => outwards.Contains(type) ? $"{type.FullName} uses {string.Join(" or ", namespaces)}: dependencies point inwards (docs/architecture.md). Put what it needs behind an interface of its own layer." : null);
     }
 
-    /// <summary>No source names what stands further out, with the exceptions named.</summary>
+    /// <summary>No source names an outer layer, except for the given exemptions.</summary>
     public static Findings NamesNoOther(IEnumerable<SourceFile> sources, string layer, string outer, params string[] except) => Findings.Over(
         sources.Where(source => source.Layer == layer),
         source => source.Text.Contains($"FlexPrice.{outer}", StringComparison.Ordinal) && !except.Contains(source.Name) ? $"{source.Path} names FlexPrice.{outer}: dependencies point inwards (docs/architecture.md). Put what it needs behind an interface of its own layer." : null);

@@ -17,7 +17,7 @@ internal static class LimitRules
 
     /// <param name="requests">Commands and queries.</param>
     /// <param name="validators">The validators of a request.</param>
-    /// <param name="isOfRoute">Whether a text stands in the path, which the server bounds.</param>
+    /// <param name="isOfRoute">Whether a text is part of the path, which the server limits.</param>
     public static Findings HaveLimits(IEnumerable<Type> requests, Func<Type, IEnumerable<IValidator>> validators, Func<RequestProperty, bool> isOfRoute) => Findings.Over(
         requests.SelectMany(request => RequestGraph.PropertiesOf(request)).Where(place => !isOfRoute(place)),
         place => Excesses(place.Type).SelectMany(excess => Fault(place, excess, [.. validators(place.Request)])));
@@ -26,7 +26,7 @@ internal static class LimitRules
     /// <param name="requests">Commands.</param>
     /// <param name="validators">The validators of a request.</param>
     /// <param name="model">The columns. A text is stored in the column of its name in the same feature, or in another one where that has none.</param>
-    /// <param name="isElsewhere">Whether a text stands in the path, or in a column of another name.</param>
+    /// <param name="isElsewhere">Whether a text is part of the path, or is stored in a column of another name.</param>
     public static Findings FitTheirColumns(IEnumerable<Type> requests, Func<Type, IEnumerable<IValidator>> validators, IModel model, Func<RequestProperty, bool> isElsewhere) => Findings.Over(
         from place in requests.SelectMany(request => RequestGraph.PropertiesOf(request))
         where place.Type == typeof(string) && !isElsewhere(place)
@@ -43,7 +43,7 @@ internal static class LimitRules
             : [$"{place.Name} has no limit{(excess.Value is string text ? $": {text.Length} characters are accepted" : $" for {excess.Value.GetType().Name}")}. Give it a rule of Application/Abstractions/ValidationRules.cs under the name {string.Join(" or ", place.WireNames)}, in {ValidatorOf(place.Request)}{Guide.Command("Validator")}."];
     }
 
-    // A list says that it has a maximum; a text can also be refused because it is none of those that are known.
+    // A list has a maximum in its rule; a text can also be refused because it is not one of the known values.
     private static IEnumerable<(object Value, string Saying)> Excesses(Type type)
     {
         if (type == typeof(string))

@@ -10,7 +10,7 @@ internal static class ModelRules
 {
     private static readonly HashSet<Type> Harmless = [typeof(bool), typeof(int), typeof(long), typeof(decimal), typeof(DateTimeOffset), typeof(LookupHash)];
 
-    /// <summary>Every property that can hold text, JSON or bytes says whether it is personal, and the reason when it is not.</summary>
+    /// <summary>Every property that can contain text, JSON or bytes is classified as personal, or not personal with a reason.</summary>
     public static Findings AreClassified(IReadOnlyModel model) => Findings.Over(
         model.GetEntityTypes().SelectMany(PropertiesOf).Where(property => !IsHarmless(property.ClrType.Unwrapped())),
         property =>

@@ -9,7 +9,7 @@ namespace FlexPrice.Architecture.Tests.Rules;
 /// <summary>What reacts to events: reactions to one event, and channels, which react to every event that is announced.</summary>
 internal static partial class ReactionRules
 {
-    // Whoever holds one of these types talks to another machine. The database is none of them: a reaction works on it in any lane.
+    // A type that holds one of these talks to another machine. The database is none of them: reactions use it in any lane.
     private static readonly string[] Outside = ["System.Net.Http", "System.Net.Sockets", "RabbitMQ.Client"];
 
     public static IEnumerable<Type> Reactions(IEnumerable<Type> types) => types.Where(type => type.IsConcrete() && type.Implements(typeof(IReaction<>)));

@@ -15,7 +15,7 @@ internal static class RequestGraph
     /// <summary>The values of a map with texts as keys.</summary>
     public static Type? MapOf(Type type) => Contract(type, typeof(IReadOnlyDictionary<,>))?.GetGenericArguments()[1];
 
-    /// <summary>One that says nothing.</summary>
+    /// <summary>One without values.</summary>
     public static object Make(Type type)
     {
         var constructor = type.GetConstructors().MinBy(one => one.GetParameters().Length)!;

@@ -28,7 +28,7 @@ internal sealed record RequestProperty(Type Request, IReadOnlyList<PropertyInfo>
     public IReadOnlyList<string> WireNames =>
         [Path[^1].Name == "Choices" ? "query" : Renamed.GetValueOrDefault($"{Path[^1].DeclaringType!.Name}.{Path[^1].Name}") ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(Path[^1].Name)];
 
-    /// <summary>A request that says this and as little else as it can.</summary>
+    /// <summary>A request with this property and as few others as possible.</summary>
     public object RequestWith(object value)
     {
         var request = RequestGraph.Make(Request);

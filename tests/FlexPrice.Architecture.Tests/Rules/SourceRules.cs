@@ -44,7 +44,7 @@ internal static partial class SourceRules
         sources,
         source => source.Text.AsSpan().Count('\n') is var lines && lines < MaximumLines ? null : $"{source.Path} has {lines} lines, {MaximumLines} are too many: divide it by what its parts do.");
 
-    /// <summary>An enum says itself what its members are called; a switch or a dictionary of names would say it again.</summary>
+    /// <summary>An enum's members determine their names; a switch or a dictionary of names would repeat them.</summary>
     public static Findings NameNoMemberAgain(IEnumerable<SourceFile> sources, IEnumerable<Type> enums)
     {
         var members = enums.SelectMany(type => Enum.GetNames(type).Select(member => (type.Name, member))).ToHashSet();
@@ -61,7 +61,7 @@ internal static partial class SourceRules
         sources,
         source => ToDo().Matches(source.Text).Select(match => $"{source.Path} says {match.Value.Trim()}: do it, or say what the type is for{Guide.Command("Summary")}."));
 
-    /// <summary>A setting that is read past the reader is checked by nobody, and stands in no list of settings.</summary>
+    /// <summary>A setting that is not read through the reader is not checked, and is missing in every list of settings.</summary>
     public static Findings ReadSettingsInOnePlace(IEnumerable<SourceFile> sources, IReadOnlyCollection<Exemption> exemptions)
     {
         var all = sources.ToList();

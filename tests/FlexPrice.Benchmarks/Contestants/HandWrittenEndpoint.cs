@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace FlexPrice.Benchmarks.Contestants;
 
-/// <summary>What somebody would write who has nothing but this endpoint to write: the statements of the floor in one batch, sent by the driver, and 204.</summary>
+/// <summary>An endpoint written by hand for this purpose only: the statements of the floor in one batch, sent by the driver, and 204.</summary>
 internal static class HandWrittenEndpoint
 {
     public const string Verb = "hand-written-endpoint";

@@ -5,6 +5,6 @@ internal interface IContestant
 {
     string Name { get; }
 
-    /// <summary>Deletes the customers 0 to <paramref name="customers"/> - 1 with so many clients beside one another, each one at a time.</summary>
+    /// <summary>Deletes the customers 0 to <paramref name="customers"/> - 1 with concurrent clients, each one at a time.</summary>
     Task<Measurement> DeleteAsync(int customers, int clients);
 }

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace FlexPrice.Benchmarks.Contestants;
 
-/// <summary>The floor, sent by PostgreSQL's own measuring program. What it reaches says whether the bare driver is worth comparing with.</summary>
+/// <summary>The floor, sent by PostgreSQL's own benchmark program. Its result shows whether the bare driver is a valid comparison.</summary>
 internal sealed class PgBench(string programs, string connectionString, string folder) : IContestant
 {
     public string Name => "floor, pgbench";

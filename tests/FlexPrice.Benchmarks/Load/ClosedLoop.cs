@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FlexPrice.Benchmarks.Load;
 
-/// <summary>Clients beside one another, each of which begins its next deletion when its last one has ended, and has customers of its own, as pgbench has it.</summary>
+/// <summary>Concurrent clients. Each starts its next deletion when its last one has ended, and has its own customers, as in pgbench.</summary>
 internal static class ClosedLoop
 {
     public static async Task<Measurement> RunAsync(int customers, int clients, Func<int, int, Task> delete)

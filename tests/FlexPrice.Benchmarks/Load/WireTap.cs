@@ -129,7 +129,7 @@ internal sealed class WireTap : IAsyncDisposable
                 _serverSpokeLast = true;
                 _answered.Write(bytes.Span);
 
-                // C: a command is complete; its tag says which.
+                // C: a command is complete; its tag names it.
                 Consume(_answered, isStart: false, (type, body) =>
                 {
                     if (type == (byte)'C' && _began != 0 && Encoding.ASCII.GetString(body.Span).StartsWith("COMMIT", StringComparison.Ordinal))

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Domain.Tests.Cascade;
 
-/// <summary>The environment's policy stands above the request: whatever either says, the action is one the environment allows.</summary>
+/// <summary>The environment's policy overrides the request: the action is always one that the environment allows.</summary>
 public sealed class CascadeAuthorityTests
 {
     private static readonly string[] Vocabulary = ["block", "cancel_now", "forfeit", "refund", "detach", "cascade", "retain", "erase"];

@@ -22,7 +22,7 @@ public sealed class RetentionPolicyTests
         happened.AuditSubject.ShouldBe(Given.Scope.EnvironmentId.Value);
     }
 
-    // The year counts in UTC, whatever the clock on the wall says.
+    // The year counts in UTC, regardless of the local time.
     [Theory]
     [InlineData("2026-01-01T00:00:00Z", 0, 2027)]
     [InlineData("2026-12-31T23:59:59Z", 0, 2027)]

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Crashes;
 
-/// <summary>A deletion that is cut off at its steps: at some of them, drawn anew each time, or at every one as often as the rounds say.</summary>
+/// <summary>A deletion is interrupted at its steps: at some of them, chosen at random, or at every one, as often as the rounds require.</summary>
 public abstract class CrashTests(ITestOutputHelper output)
 {
     // A lane spends most of its time waiting: for a server to start, and for what the dead one has leased. With several servers it waits longer.
@@ -36,7 +36,7 @@ public abstract class CrashTests(ITestOutputHelper output)
         hits.ShouldContain(hit => !hit.Committed, table);
     }
 
-    /// <summary>The one process dies, and whatever it held with it.</summary>
+    /// <summary>The only process dies.</summary>
     public sealed class OnSqlite(ITestOutputHelper output) : CrashTests(output), IOn<SqliteEngine>;
 
     /// <summary>One of three processes dies, and the others go on.</summary>

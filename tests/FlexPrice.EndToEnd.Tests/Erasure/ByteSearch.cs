@@ -20,10 +20,10 @@ internal sealed class ByteSearch
         }
     }
 
-    /// <summary>The markers of which at least a half stands in a file, with the file.</summary>
+    /// <summary>The markers of which at least half is in a file, with the file.</summary>
     public IReadOnlyDictionary<string, string> FindAny(IEnumerable<string> files) => Find(files, wholeOnly: false);
 
-    /// <summary>The markers that stand in a file as a whole, with the file.</summary>
+    /// <summary>The markers that are in a file completely, with the file.</summary>
     public IReadOnlyDictionary<string, string> FindWhole(IEnumerable<string> files) => Find(files, wholeOnly: true);
 
     private Dictionary<string, string> Find(IEnumerable<string> files, bool wholeOnly)
@@ -62,7 +62,7 @@ internal sealed class ByteSearch
 
     private static byte[] Read(string file)
     {
-        // A file by which a server says that it is there cannot be opened, and has nothing in it.
+        // A server's socket file cannot be opened, and has no content.
         if (new FileInfo(file).Length == 0)
         {
             return [];

@@ -8,7 +8,7 @@ public abstract class ErasureTests
 {
     private const int Refused = 10;
 
-    // Written anew before every search, beside the files of the server.
+    // Written again before every search, in the folder of the server's files.
     private const string Rows = "rows.txt";
     private const string Messages = "messages.txt";
 
@@ -65,7 +65,7 @@ public abstract class ErasureTests
             async (person, _) => await person.AddDependentsAsync(server.Client, installation.Database));
         await ControlAsync("after creation", people, installation, server);
 
-        // External ids stand in paths and queries, too.
+        // Paths and queries contain external ids, too.
         await Parallel.ForEachAsync(doomed, SeveralAtOnce, async (person, _) => await person.LookUpAsync(server.Client));
         await Parallel.ForEachAsync(doomed, SeveralAtOnce, async (person, _) => await person.UpdateAsync(server.Client, withExternalId: person.Id[^1] % 2 == 0));
         await ControlAsync("after updates", people, installation, server);
@@ -173,7 +173,7 @@ public abstract class ErasureTests
         new ByteSearch([marker]).FindWhole(await FilesAsync(installation)).ShouldContainKey(marker);
     }
 
-    // The files of a database are searched themselves; of a server, what it says that it has.
+    // The files of an embedded database are searched themselves; a server's content is dumped first.
     private async Task<IReadOnlyList<string>> FilesAsync(Installation installation)
     {
         if (_engine is not SqliteEngine)

@@ -1,6 +1,6 @@
 namespace FlexPrice.EndToEnd.Tests.Erasure;
 
-/// <summary>A customer every personal field of whom holds a marker.</summary>
+/// <summary>A customer with a marker in every personal field.</summary>
 internal sealed class Person
 {
     private readonly List<string> _former = [];
@@ -14,7 +14,7 @@ internal sealed class Person
 
     public string Id => _id;
 
-    /// <summary>What stands in the database in clear now.</summary>
+    /// <summary>The values that are readable in the database now.</summary>
     public IEnumerable<string> Current => _profile.Values.Append(_externalId).Concat(_ofDependents);
 
     /// <summary>What stood in the database in clear at any time.</summary>
@@ -62,7 +62,7 @@ internal sealed class Person
         (await client.SendWithKeyAsync(HttpMethod.Put, $"/v1/customers/{_id}", new { name = Wrong(), status = Wrong() }, Wrong())).Expecting(400);
     }
 
-    /// <summary>Sends what fails because of the server: the row says what no version of the program has written.</summary>
+    /// <summary>Sends requests that fail because of the server: the row has a value that no version of the program writes.</summary>
     public async Task FailAsync(ApiClient client, Database database)
     {
         await database.WriteAsync("UPDATE customers SET status = 'broken' WHERE id = @id", ("@id", _id));
@@ -89,7 +89,7 @@ internal sealed class Person
             metadata = Pair(Clear(), Clear()),
             line_items = new[] { new { price_id = "price_1", display_name = Clear() }, new { price_id = "price_2", display_name = Clear() } },
         })).Expecting(201);
-        // Nothing is due, so that it is issued and paid at once: it stays, and what it says is sealed.
+        // Nothing is due, so it is issued and paid at once: it is retained, and its content sealed.
         (await client.PostAsync("/v1/invoices", new
         {
             customer_id = _id,

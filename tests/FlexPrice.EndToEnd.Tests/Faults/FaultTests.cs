@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Faults;
 
-/// <summary>What the product stands on fails while a deletion is at one of its steps and others are on their way. The processes live through it, or another one goes on.</summary>
+/// <summary>A dependency of the product fails while a deletion is at one of its steps and other requests run. The processes survive it, or another process continues.</summary>
 public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : IClassFixture<FaultStage>, IOn<PostgreSqlEngine>
 {
     private static readonly PostgreSqlEngine Engine = new();
@@ -14,7 +14,7 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
     /// <summary>Among the statements, the last one before the commit, the first one after it, and one of the worker.</summary>
     private static readonly string[] OfTheDatabase = [Steps.StatementsSent, Failpoint.TransactionSaved, Failpoint.TransactionCommitted, Failpoint.ReactionDone];
 
-    /// <summary>The last one before the commit, the one at which nobody knows, and the one at which the broker knows more than the database.</summary>
+    /// <summary>The last step before the commit, the one with an unknown outcome, and the one at which the broker is ahead of the database.</summary>
     private static readonly string[] OfTheBroker = [Failpoint.TransactionSaved, Steps.MessageSent, Failpoint.MessagePublished];
 
     /// <summary>The one before the commit at which times are written, and one of the worker, whose leases are over at once by another clock.</summary>
@@ -36,7 +36,7 @@ public sealed class FaultTests(FaultStage stage, ITestOutputHelper output) : ICl
 
         var table = await FinishAsync();
 
-        // The server is back when the deletion goes on, so that nobody need be turned away.
+        // The server is back when the deletion continues, so no request need be rejected.
         _hits.ShouldAllBe(hit => hit.Committed && hit.Answered == 204, table);
     }
 

@@ -7,7 +7,7 @@ internal static class PreparedBody
 
     public static async Task FillInAsync(ScratchRepository repository)
     {
-        // What was analyzed as it was generated is not analyzed once more: that takes half a minute and says nothing about the templates.
+        // Code that was analyzed as generated is not analyzed again: that takes half a minute and proves nothing about the templates.
         Before(repository, "src/Directory.Build.props", "</Project>", "<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>");
         Before(repository, "tests/FlexPrice.Architecture.Tests/FlexPrice.Architecture.Tests.csproj", "<ItemGroup>", "<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>");
 

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Kit;
 
-/// <summary>A copy of the repository as it lies here, without what was built, in which a test works like somebody of the team.</summary>
+/// <summary>A copy of the repository in its current state, without build output, in which a test works like a member of the team.</summary>
 internal sealed class ScratchRepository : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -104,7 +104,7 @@ internal sealed class ScratchRepository : IAsyncDisposable
             start.Environment.Remove(name);
         }
 
-        // No process that builds outlives the test, whoever starts it.
+        // No build process outlives the test.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

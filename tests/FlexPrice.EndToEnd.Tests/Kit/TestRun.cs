@@ -4,7 +4,7 @@ namespace FlexPrice.EndToEnd.Tests.Kit;
 
 /// <summary>What came of every test of a run.</summary>
 /// <param name="Passed">The names of those that passed.</param>
-/// <param name="Failed">What those that failed said, by name.</param>
+/// <param name="Failed">The messages of the failed tests, by name.</param>
 internal sealed record TestRun(IReadOnlyList<string> Passed, IReadOnlyDictionary<string, string> Failed)
 {
     private static readonly XNamespace Format = "http://microsoft.com/schemas/VisualStudio/TeamTest/2010";
@@ -27,7 +27,7 @@ internal sealed record TestRun(IReadOnlyList<string> Passed, IReadOnlyDictionary
         }
     }
 
-    /// <summary>Exactly these tests failed, and each said what is missing.</summary>
+    /// <summary>Exactly these tests failed, each with a message that names what is missing.</summary>
     public void ShouldFail(params (string Test, string[] Missing)[] expected)
     {
         Failed.Keys.Select(ShortNameOf).ShouldBe(expected.Select(failure => failure.Test), ignoreOrder: true, string.Join('\n', Failed.Values));

@@ -144,7 +144,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
                         return Delete;
                     }
 
-                    // It may be committed and be gone before its answer is read back.
+                    // It may be committed and deleted before its answer is read back.
                     linking.Code.ShouldBeOneOf(201, 404);
                     return Create;
                 });
@@ -217,7 +217,7 @@ public abstract class DeletionRaceTests(RaceCourse course, ITestOutputHelper out
                         return "update";
                     }
 
-                    // An update may be committed and its customer be gone before its answer is read back; what it learns then is true, too.
+                    // An update may be committed and its customer deleted before its answer is read back; the answer is then correct, too.
                     update.Expecting(404).Detail("deletion_id")?.GetString().ShouldBe(deletion.DeletionId);
                     return updates == 1 ? "update" : Delete;
                 });

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Races;
 
-/// <summary>A deletion against a change to something that hangs on the customer: the change came first and is part of what is deleted, or there is nothing left to change.</summary>
+/// <summary>A deletion against a change of a dependent: the change came first and is part of the deletion, or nothing is left to change.</summary>
 public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper output)
 {
     private const string Delete = "delete";
@@ -155,7 +155,7 @@ public abstract class DependentRaceTests(RaceCourse course, ITestOutputHelper ou
                     return Change;
                 }
 
-                // It may be committed and be gone before its answer is read back.
+                // It may be committed and deleted before its answer is read back.
                 change.Expecting(404);
                 return Delete;
             });

@@ -75,7 +75,7 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
         Family,
         Member);
 
-    // Whoever names both comes to the older one first by the order of their ids, and who deletes the family to the younger one, because it is at the top.
+    // A command that names both locks the older one first, by the order of the ids; the deletion of the family locks the younger one first, because it is the root.
     [Fact]
     [Against(typeof(CreateSubscriptionCommand))]
     public Task Cascade_WhenTheTopIsYoungerAndPaysForAMember_OneOfBothIsRefused() => course.RunAsync(
@@ -106,7 +106,7 @@ public abstract class FamilyDeletionRaceTests(RaceCourse course, ITestOutputHelp
         Family,
         Member);
 
-    // Two siblings are moved as a set; somebody else names both in the other order of their rows.
+    // Two siblings are moved as a set; another command names both in the other order of their rows.
     [Fact]
     [Against(typeof(CreateSubscriptionCommand))]
     public Task Detach_WhenOneChildPaysForTheOther_BothGoOn() => course.RunAsync(

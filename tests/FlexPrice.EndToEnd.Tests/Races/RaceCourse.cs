@@ -100,7 +100,7 @@ public abstract class RaceCourse : IAsyncLifetime
             ("@id", customer))).ShouldBe(1, $"announcements of {customer}");
     }
 
-    /// <summary>Checks how often something was announced that happened to a customer or to what hangs on it. The worker is kept, so that nothing has left the outbox.</summary>
+    /// <summary>Checks how often an event of a customer or its dependents was announced. The worker is held, so that the outbox keeps everything.</summary>
     internal async Task CheckAnnouncedAsync(string customer, string happened, long times = 1) => (await Database.CountAsync(
         "SELECT count(*) FROM outbox_messages WHERE event_name = @event AND reaction LIKE 'send_webhook_%' AND ordering_key = @id",
         ("@event", happened),

@@ -12,7 +12,7 @@ using FlexPrice.Application.Subscriptions.EndDueSubscriptions;
 
 namespace FlexPrice.EndToEnd.Tests.Races;
 
-/// <summary>Every command has met a deletion, or says why it need not.</summary>
+/// <summary>Every command has a race against a deletion, or a reason why none is needed.</summary>
 public sealed class RaceCoverageTests
 {
     private const string OfTheOperator = "Touches keys and settings of the environment, no row of a customer.";

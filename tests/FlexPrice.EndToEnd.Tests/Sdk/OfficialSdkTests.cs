@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace FlexPrice.EndToEnd.Tests.Sdk;
 
-/// <summary>FlexPrice's own SDK, freshly installed with whatever zod npm chooses today, against the running server.</summary>
+/// <summary>FlexPrice's own SDK, freshly installed with the version of zod that npm chooses today, against the running server.</summary>
 public sealed class OfficialSdkTests : IOn<SqliteEngine>
 {
     private const string Typed = "ErrorsErrorsErrorResponse";

@@ -1,6 +1,6 @@
 namespace FlexPrice.EndToEnd.Tests.Soak;
 
-/// <summary>One of those who create customers with all that hangs on them and delete them, one after the other. Whatever breaks is sent again to another replica, with the same key.</summary>
+/// <summary>A caller that creates customers with all dependents and deletes them, one after the other. A broken request is sent again to another replica, with the same key.</summary>
 internal sealed class Caller(Fleet servers, Tally tally)
 {
     private const int KeptOneOf = 10;
@@ -9,7 +9,7 @@ internal sealed class Caller(Fleet servers, Tally tally)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Goes on until it is over; whoever was created is deleted all the same.</summary>
+    /// <summary>Continues until the end; the last created customer is still deleted.</summary>
     public async Task RunAsync(CancellationToken over)
     {
         for (var number = 1; !over.IsCancellationRequested; number++)

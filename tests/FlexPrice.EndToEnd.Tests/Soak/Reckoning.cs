@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FlexPrice.EndToEnd.Tests.Soak;
 
-/// <summary>What the database and the receiver hold when everything is over, against what callers were told.</summary>
+/// <summary>Compares the database and the receiver at the end with the answers to callers.</summary>
 internal sealed class Reckoning(Database database, Receiver receiver, Tally tally)
 {
     private readonly List<string> _defects = [];

@@ -1,6 +1,6 @@
 namespace FlexPrice.EndToEnd.Tests.Soak;
 
-/// <summary>A fact that runs as long as <c>FLEXPRICE_SOAK_SECONDS</c> says, and not at all without it.</summary>
+/// <summary>A fact that runs for <c>FLEXPRICE_SOAK_SECONDS</c>, and not at all without it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SoakFactAttribute : FactAttribute
 {

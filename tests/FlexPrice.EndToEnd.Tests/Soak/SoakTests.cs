@@ -48,7 +48,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IOn<PostgreSqlEngine>
         tally.Broken.ShouldBeGreaterThan(0, "nobody noticed the kills");
     }
 
-    // A successor is started beside the clock: on a busy machine it takes longer than the time between two kills.
+    // A successor is started in parallel: on a busy machine a start takes longer than the time between two kills.
     private static async Task<int> KillAsync(Fleet servers, CancellationToken over)
     {
         using var timer = new PeriodicTimer(BetweenKills);
@@ -58,7 +58,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IOn<PostgreSqlEngine>
         {
             while (await timer.WaitForNextTickAsync(over))
             {
-                // Somebody must be left to answer.
+                // At least one process must be left to answer.
                 if (servers.Running < 2)
                 {
                     await replacing;

@@ -1,6 +1,6 @@
 namespace FlexPrice.EndToEnd.Tests.Soak;
 
-/// <summary>What callers were told, and how often they had to ask again.</summary>
+/// <summary>The answers to callers, and how often they had to retry.</summary>
 internal sealed class Tally
 {
     private readonly Lock _lock = new();
@@ -13,7 +13,7 @@ internal sealed class Tally
     /// <summary>Customers whose deletion was answered with 204.</summary>
     public IReadOnlyCollection<string> Deleted => _deleted;
 
-    /// <summary>Customers whose deletion nobody asked for.</summary>
+    /// <summary>Customers that must not be deleted.</summary>
     public IReadOnlyCollection<string> Kept => _kept;
 
     /// <summary>Answers that no caller should get.</summary>

@@ -18,7 +18,7 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
             var printed = await PrintedCurls.OfAsync(server);
             keys.Add(printed.Key);
 
-            // Whoever pastes all of them from top to bottom sees each do what is printed above it.
+            // Pasted from top to bottom, each command does what is printed above it.
             await PlanSaysDeletableAsync(printed.InOrder[0], installation.Folder);
             await RefusalNamesBlockersAsync(printed.InOrder[1], installation.Folder);
             await DeletionSucceedsAsync(printed.InOrder[2], installation.Folder);
@@ -63,7 +63,7 @@ public sealed class FirstStartTests : IOn<SqliteEngine>
         var plan = JsonElement.Parse(body);
         plan.GetProperty("deletable").GetBoolean().ShouldBeTrue(body);
 
-        // Nobody can hold the deletable one back, so only that edge is empty.
+        // A deletable customer has no legal hold, so only that edge is empty.
         plan.GetProperty("edges").EnumerateArray().Where(edge => edge.GetProperty("count").GetInt64() == 0).Select(edge => edge.GetProperty("edge").GetString())
             .ShouldBe(["legal_hold"], $"Sample__Data has one of each edge: add one of the new edge to SampleData.cs (docs/guides/add-an-edge.md, Sample). {body}");
     }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace FlexPrice.EndToEnd.Tests.Start;
 
-/// <summary>A start that cannot work says which setting is wrong and what to do, and shows no stack trace.</summary>
+/// <summary>A start that cannot work names the setting and the fix, and shows no stack trace.</summary>
 public sealed class RefusedStartTests : IOn<SqliteEngine>
 {
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RefusedStartTests : IOn<SqliteEngine>
         (await installation.FailToStartAsync()).ShouldBeRefusedWith("ASPNETCORE_URLS", "in use");
     }
 
-    // A killed process leaves both files beside the database. The -shm is only an index of the -wal, in which the last commits are.
+    // A killed process leaves both files in the database's folder. The -shm is only an index of the -wal, which has the last commits.
     [Fact]
     public async Task Start_WhenTheIndexOfTheLogIsStale_MakesItAgainOrSaysWhatToDo()
     {

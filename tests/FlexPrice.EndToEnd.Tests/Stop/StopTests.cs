@@ -2,7 +2,7 @@ using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.EndToEnd.Tests.Stop;
 
-/// <summary>A process is told to stop while it answers one deletion and tells of another. What it holds of the outbox is given back, not left to the end of its lease.</summary>
+/// <summary>A process is stopped while it answers one deletion and announces another. It releases its outbox rows instead of leaving them to the end of their leases.</summary>
 public abstract class StopTests : IAsyncLifetime
 {
     // None ends by itself while the test runs.
@@ -60,7 +60,7 @@ public abstract class StopTests : IAsyncLifetime
         }
     }
 
-    /// <summary>Brings in the next process and has the one that stops finish; in which order, the engine says.</summary>
+    /// <summary>Starts the next process and lets the stopping one finish; the engine decides the order.</summary>
     private protected abstract Task<Server> SucceedAsync(Func<Task> finishAsync);
 
     // Nothing holds the next one.
@@ -77,7 +77,7 @@ public abstract class StopTests : IAsyncLifetime
         var next = await StartNextAsync();
         try
         {
-            // The other one still has its request, and has given back all else.
+            // The other one still has its request, and has released all else.
             await next.WaitForQuietAsync();
             await finishAsync();
             return next;

@@ -31,10 +31,10 @@ internal sealed class Firings(PostgreSqlDatabase database, string job)
     public Task<IReadOnlyList<(string Process, long DueAt)>> NotedAsync() =>
         RowsAsync("SELECT process, due_at FROM firings WHERE job = @job ORDER BY number", reader => (reader.GetString(0), reader.GetInt64(1)), ("job", job));
 
-    /// <summary>The processes that have said lately that they are there.</summary>
+    /// <summary>The processes with a recent heartbeat.</summary>
     public Task<IReadOnlyList<string>> ProcessesAsync() => RowsAsync("SELECT instance_name FROM qrtz_scheduler_state", reader => reader.GetString(0));
 
-    /// <summary>Has the others find that it is long ago that a process was heard of, without the wait.</summary>
+    /// <summary>Makes the other processes see an old heartbeat of a process, without the wait.</summary>
     public async Task AgeAsync(string process) =>
         (await ExecuteAsync("UPDATE qrtz_scheduler_state SET last_checkin_time = 0 WHERE instance_name = @process", ("process", process))).ShouldBe(1);
 

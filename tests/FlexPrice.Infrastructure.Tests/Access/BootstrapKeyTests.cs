@@ -218,7 +218,7 @@ public abstract class BootstrapKeyTests : IAsyncLifetime
         seen.Distinct().ShouldHaveSingleItem();
     }
 
-    // `a+b` is a key with the previous one beside it.
+    // `a+b` is a key with a previous key.
     private Task<Store> StartAsync(string setting, int hour = 0, FakeLogger<BootstrapKeys>? log = null)
     {
         var names = setting.Split('+');

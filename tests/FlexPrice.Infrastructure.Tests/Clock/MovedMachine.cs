@@ -1,6 +1,6 @@
 namespace FlexPrice.Infrastructure.Tests.Clock;
 
-/// <summary>A machine whose clock somebody has set. What measures goes by another, which nobody sets.</summary>
+/// <summary>A machine with a wrong clock. Durations are measured by a monotonic clock.</summary>
 internal sealed class MovedMachine : TimeProvider
 {
     private readonly long _began = System.GetTimestamp();

@@ -2,7 +2,7 @@ using FlexPrice.Infrastructure.Configuration;
 
 namespace FlexPrice.Infrastructure.Tests.Configuration;
 
-/// <summary>Whatever stands where a file of the keys should be, a start says so in one sentence.</summary>
+/// <summary>A start describes any wrong content of a key file in one sentence.</summary>
 public sealed class KeyFolderTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     private TestDatabase _database = null!;

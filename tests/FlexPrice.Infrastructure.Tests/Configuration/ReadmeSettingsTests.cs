@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace FlexPrice.Infrastructure.Tests.Configuration;
 
-/// <summary>The README's table of settings, and what it says of processes that share a database, against what the program reads.</summary>
+/// <summary>Compares the README's table of settings, and its sentence about processes that share a database, with the program.</summary>
 public sealed partial class ReadmeSettingsTests
 {
     private const string Remedy = "README.md, Configuration: one row for every setting that is read through SettingReader, with its default, and none for any other.";
@@ -57,7 +57,7 @@ public sealed partial class ReadmeSettingsTests
     {
         var said = Readme.Single(line => line.StartsWith("Any number of processes may share the database. They need the same ", StringComparison.Ordinal));
 
-        // The folder of the keys is compared by what lies in it.
+        // The folder of the keys is compared by its content.
         SettingName().Matches(said.Split(". ")[1]).Select(match => match.Groups["name"].Value)
             .ShouldBe([.. AgreedSettings.Of(Settings("Keys:Path", null)).Select(setting => setting.Setting), "Keys__Path"], ignoreOrder: true, "README.md, On PostgreSQL: the settings with [MustAgree], and Keys__Path.");
     }
@@ -107,7 +107,7 @@ public sealed partial class ReadmeSettingsTests
 
     private sealed record Row(IReadOnlyList<string> Names, string Text)
     {
-        /// <summary>As many as stand at the beginning, before anything is said about them.</summary>
+        /// <summary>The names at the beginning of a row.</summary>
         public IEnumerable<(string Name, string Value)> Defaults => Text.TrimStart().StartsWith('`')
             ? Names.Zip(DefaultValue().Matches(Text.Split(':', ';')[0]).Select(match => match.Groups["value"].Value))
             : [];

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace FlexPrice.Infrastructure.Tests.Configuration;
 
-/// <summary>Every setting says whether all processes on a database must have the same.</summary>
+/// <summary>Every setting declares whether all processes on a database must have the same value.</summary>
 public sealed class SettingAgreementTests
 {
     // ASP.NET Core's own, which this program only checks.
@@ -61,7 +61,7 @@ public sealed class SettingAgreementTests
             _ => throw new InvalidOperationException($"{type.Name}.{property.Name} says neither {nameof(MustAgreeAttribute)} nor {nameof(PerProcessAttribute)} with a reason."),
         }).ToList();
 
-    // Some are read with one database or beside another setting only.
+    // Some are read with one database, or together with another setting, only.
     private static HashSet<string> Read()
     {
         var source = new NotingSource();

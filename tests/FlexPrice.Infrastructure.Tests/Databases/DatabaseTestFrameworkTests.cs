@@ -1,4 +1,4 @@
-#pragma warning disable xUnit1000 // The samples are no tests: nobody may run them.
+#pragma warning disable xUnit1000 // The samples are no tests and must not run.
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

@@ -20,7 +20,7 @@ public abstract class LeftoverSearchTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
 
-    // The schema is asked, not the model: whatever column is named after a customer must be searched.
+    // Reads the schema, not the model: every column named after a customer must be searched.
     [Fact]
     public async Task Columns_WhenComparedWithTheSchema_AreAllThatNameACustomer()
     {
@@ -67,7 +67,7 @@ public abstract class LeftoverSearchTests : IAsyncLifetime
         var search = request.ServiceProvider.GetRequiredService<ILeftoverSearch>();
         (await search.FindAsync(customer.Id, CancellationToken.None)).ShouldBeEmpty();
 
-        // As only somebody who writes past the product could leave it.
+        // A row that only a program that writes to the database directly could leave.
         await AddSubjectAsync("ada");
         await AddSubjectAsync("bob");
         (await search.FindAsync(customer.Id, CancellationToken.None)).ShouldBe([new Leftover("usage_subjects", 1)]);

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Deletions;
 
-/// <summary>Deleting leaves the usage events, and nobody can read them.</summary>
+/// <summary>A deletion leaves the usage events, unreadable.</summary>
 public abstract class UnreadableUsageTests : IAsyncLifetime
 {
     private Store _store = null!;
@@ -54,7 +54,7 @@ public abstract class UnreadableUsageTests : IAsyncLifetime
 
     private List<string> Events() => [.. _store.Read("SELECT id, sealed FROM usage_events ORDER BY id")];
 
-    // Whose secrets somebody reads who has the database, the key ring and the program.
+    // What a person with the database, the key ring and the program can read.
     private List<string> OpenedWithKeysLeft(IReadOnlyList<string> events)
     {
         var protection = _store.Services.GetRequiredService<IDataProtectionProvider>();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Outbox;
 
-/// <summary>The sequence of a row is the order of writing: reactions to one customer stand in line by it.</summary>
+/// <summary>The sequence of a row is the order of writing: it orders the reactions of one customer.</summary>
 public abstract class OutboxOrderTests
 {
     // So many that a sort which does not keep the order of equals shows.

@@ -67,7 +67,7 @@ public abstract class SpecificationEvaluatorTests : IAsyncLifetime
         Context.ChangeTracker.Entries<Subscription>().ShouldHaveSingleItem();
     }
 
-    // Whoever walks a tree that is as deep as it has conditions can run out of stack.
+    // Walking a tree as deep as its number of conditions can overflow the stack.
     [Fact]
     public void Matching_WhenThereAreManyConditions_IsNoDeepTree()
     {

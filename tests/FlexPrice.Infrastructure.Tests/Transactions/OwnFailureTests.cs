@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FlexPrice.Infrastructure.Tests.Transactions;
 
-/// <summary>What is thrown by the product itself means the same to the caller whatever the database.</summary>
+/// <summary>The product's own exceptions map to the same errors on every database.</summary>
 public sealed class OwnFailureTests
 {
     private static readonly Dictionary<Type, ErrorKind> Meant = new()
@@ -25,7 +25,7 @@ public sealed class OwnFailureTests
     [Fact]
     public void Dialect_WhenThereIsOnePerDatabase_IsLookedAt() => Dialects.Cast<object[]>().Count().ShouldBe(3);
 
-    // It would be told as somebody else's change, although the product has counted wrongly.
+    // It would be reported as a concurrent change, although the product has miscounted.
     [Theory]
     [MemberData(nameof(Dialects))]
     public void Mismatch_WhenACascadeChangesOtherRowsThanItDecided_IsADefect(Type dialect)

@@ -49,7 +49,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
         _store.ReadOne("SELECT payload FROM outbox_messages").ShouldNotContain("Ada", Case.Insensitive);
     }
 
-    // Both a customer's and kept because of a deletion; a reference that is gone would be answered, and tried again.
+    // Both a customer's and retained by a deletion; a dangling reference would be answered and retried.
     [Fact]
     public async Task Save_WhenARowBreaksARuleOfItsTable_FailsAsADefect()
     {
@@ -191,7 +191,7 @@ public abstract class UnitOfWorkTests : IAsyncLifetime
         error.Kind.ShouldBe(ErrorKind.VersionConflict);
     }
 
-    // Where another try may help the failure goes on to who tries again, and says the same when the tries are used up.
+    // A transient failure goes on to the dispatcher, and is answered the same after the last attempt.
     private async Task<Error> ErrorOfAsync(Task<CommandResult<CustomerId>> work)
     {
         var dialect = _store.Services.GetRequiredService<IDatabaseDialect>();

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace FlexPrice.Infrastructure.Tests.Webhooks;
 
-/// <summary>A host that is sent webhooks and answers what it is told to.</summary>
+/// <summary>A host that receives webhooks and answers as configured.</summary>
 internal sealed class Endpoint : IAsyncDisposable
 {
     private readonly HttpListener _listener;
@@ -68,7 +68,7 @@ internal sealed class Endpoint : IAsyncDisposable
             }
             catch (HttpListenerException) when (attempt < 10)
             {
-                // Somebody was faster.
+                // The port was taken meanwhile.
             }
         }
     }

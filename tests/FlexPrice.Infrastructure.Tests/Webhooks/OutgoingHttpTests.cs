@@ -46,7 +46,7 @@ public sealed class OutgoingHttpTests : IDisposable
         return [.. NamesIn(services).Where(name => Primary(factory.CreateHandler(name)) is not SocketsHttpHandler { AllowAutoRedirect: false, UseCookies: false })];
     }
 
-    // The empty one is whatever client is asked for without a name.
+    // The empty name is the client without a name.
     private static HashSet<string> NamesIn(IServiceCollection services) =>
         [.. services.Select(service => service.ImplementationInstance).OfType<ConfigureNamedOptions<HttpClientFactoryOptions>>().Select(options => options.Name).OfType<string>(), ""];
 

@@ -68,7 +68,7 @@ public abstract class WebhookAnswerTests : IAsyncLifetime
     [InlineData(302)]
     public async Task Event_WhenTheEndpointAsksForTime_IsNotDueBefore(int status)
     {
-        // The receiver's clock is wrong by a day: what it says is compared with what it shows.
+        // The receiver's clock is wrong by a day: its date is compared with its own clock.
         var receivers = DateTimeOffset.UtcNow.AddDays(1);
         (string? RetryAfter, TimeSpan Least, TimeSpan Most)[] answers =
         [
@@ -100,7 +100,7 @@ public abstract class WebhookAnswerTests : IAsyncLifetime
     private static string Http(DateTimeOffset time) => time.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>Has one event delivered to an endpoint that answers so.</summary>
-    /// <returns>The attempts and the last failure of its row; null when the row is gone.</returns>
+    /// <returns>The attempts and the last failure of its row; null when the row was removed.</returns>
     private async Task<string?> DeliverAsync(Action<HttpListenerResponse> answer)
     {
         _endpoint.Answer = answer;

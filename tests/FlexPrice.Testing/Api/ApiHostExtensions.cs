@@ -19,7 +19,7 @@ internal static class ApiHostExtensions
     /// <summary>The last row of the outbox, to ask what was announced after it.</summary>
     public static long OutboxMark(this ApiHost host) => (long?)host.Database.Scalar("SELECT max(sequence) FROM outbox_messages") ?? 0;
 
-    /// <summary>What was announced since a mark, in order, each event once however many reactions it has.</summary>
+    /// <summary>The announcements since a mark, in order, each event once regardless of its number of reactions.</summary>
     public static IReadOnlyList<Announcement> AnnouncedSince(this ApiHost host, long mark) =>
     [
         .. host.Database.Rows("SELECT message_id, event_name, ordering_key, payload FROM outbox_messages WHERE sequence > @mark ORDER BY sequence", ("@mark", mark))

@@ -11,7 +11,7 @@ internal sealed class HeldFailpoints(string at) : IFailpoints
 
     public void HoldNext() => Volatile.Write(ref _holds, 1);
 
-    /// <summary>Waits until somebody is held.</summary>
+    /// <summary>Waits until a process is held.</summary>
     public Task ReachedAsync() => _reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     public void Release() => _released.SetResult();

@@ -1,6 +1,6 @@
 namespace FlexPrice.Testing.Api;
 
-/// <summary>The clock of a machine that somebody sets: it goes on from there. What waits and what measures goes by another, which nobody sets, as on a machine.</summary>
+/// <summary>The clock of a machine that is set: it continues from there. Timers and durations use a monotonic clock, as on a machine.</summary>
 internal sealed class MovedClock : TimeProvider
 {
     private long _by;

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace FlexPrice.Testing.Api;
 
-/// <summary>Somebody else's session on a PostgreSQL database, who locks something and does not let go of it.</summary>
+/// <summary>Another session on a PostgreSQL database that holds a lock.</summary>
 internal sealed class OpenTransaction : IAsyncDisposable
 {
     private readonly TestDatabase _database;

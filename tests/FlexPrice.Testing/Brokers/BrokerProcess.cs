@@ -63,7 +63,7 @@ internal sealed class BrokerProcess : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit -= OnTestsEnd;
     }
 
-    /// <summary>SIGSTOP: it keeps its connections and says nothing any more.</summary>
+    /// <summary>SIGSTOP: it keeps its connections and does not answer.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");
 
     /// <summary>SIGCONT, where it still lives.</summary>

@@ -29,7 +29,7 @@ internal sealed class Consumer : IAsyncDisposable
         return consumer;
     }
 
-    /// <summary>What lies in any queue, taken out of it.</summary>
+    /// <summary>Removes and returns all messages of a queue.</summary>
     public static async Task<IReadOnlyList<Message>> DrainAsync(BrokerProcess broker, string queue) => await new Consumer(broker, queue).DrainAsync();
 
     /// <summary>Takes a queue away from the exchange of its name.</summary>

@@ -7,11 +7,11 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
     private readonly List<Family> _whole = [];
     private readonly List<Family> _gone = [];
 
-    /// <summary>Says whether the customer is whole or gone, and refuses everything between.</summary>
+    /// <summary>Decides whether the customer is unchanged or deleted, and refuses everything between.</summary>
     /// <param name="fault">What happened.</param>
     /// <param name="step">Where the deletion was.</param>
-    /// <param name="family">Whom it was to delete.</param>
-    /// <param name="answer">What the caller heard; null when nothing.</param>
+    /// <param name="family">The family to delete.</param>
+    /// <param name="answer">The caller's answer; null for none.</param>
     public async Task<Hit> JudgeAsync(string fault, string step, Family family, Answer? answer)
     {
         await _traces.CheckIntegrityAsync();
@@ -107,7 +107,7 @@ internal sealed class Aftermath(Installation installation, Receiver receiver, Fl
     }
 
     /// <summary>Finishes what was left undone and looks at everything once more.</summary>
-    /// <param name="others">Customers who were deleted meanwhile, besides.</param>
+    /// <param name="others">Other customers that were deleted meanwhile.</param>
     public async Task FinishAsync(IReadOnlyCollection<string> others)
     {
         foreach (var family in _whole)

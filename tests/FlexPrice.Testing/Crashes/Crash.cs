@@ -2,14 +2,14 @@ using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Testing.Crashes;
 
-/// <summary>One SIGKILL: where the deletion stands that runs into it, and where another one stands at that moment.</summary>
+/// <summary>One SIGKILL: the step of the deletion that hits it, and the step of another deletion at that moment.</summary>
 /// <param name="Step">The step that kills.</param>
 /// <param name="WaitingAt">The step at which an earlier deletion waits, if one does.</param>
 internal sealed record Crash(string Step, string? WaitingAt)
 {
     public const string Fault = "killed";
 
-    /// <summary>Where deletions stand when the process dies.</summary>
+    /// <summary>The steps of deletions when the process dies.</summary>
     public IReadOnlyList<string> Steps => WaitingAt is null ? [Step] : [Step, WaitingAt];
 
     /// <summary>The last step before the commit, the first one after it, and two of the worker.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace FlexPrice.Testing.Crashes;
 
-/// <summary>The page of the documentation that tells what became of deletions that were cut off. It is written by a run that <c>FLEXPRICE_UPDATE_DOCS</c> asks for it, of whatever that run has met.</summary>
+/// <summary>The documentation page about interrupted deletions. A run with <c>FLEXPRICE_UPDATE_DOCS</c> writes what it has met.</summary>
 internal static class CrashPage
 {
     private const string OfTheServersClock = "A machine whose clock is off changes nothing, because processes go by the clock of the database server; neither does one that is set a day forward or back while the deletion is at `transaction.saved` or its reactions are at `outbox.claimed` (the tests of deletions and of the outbox).";
@@ -13,7 +13,7 @@ internal static class CrashPage
     /// <summary>Whether this run writes the page, and so goes to every step.</summary>
     public static bool IsAsked => System.Environment.GetEnvironmentVariable("FLEXPRICE_UPDATE_DOCS") is not null;
 
-    /// <summary>Writes the page where that is asked for. Otherwise a run that went everywhere refuses a page that does not tell of all it has met.</summary>
+    /// <summary>Writes the page when requested. Otherwise a run that went to every step refuses a page that lacks something it has met.</summary>
     public static void WriteOrCheck(Engine engine, IReadOnlyList<Hit> hits)
     {
         if (IsAsked)

@@ -4,7 +4,7 @@ using Xunit.Sdk;
 
 namespace FlexPrice.Testing.Databases;
 
-/// <summary>Leaves out the tests of an engine that nobody asks for, skips those whose engine this machine lacks, and cleans up after the last one.</summary>
+/// <summary>Leaves out the tests of an engine that is not requested, skips those whose engine this machine lacks, and cleans up after the last one.</summary>
 public sealed class DatabaseTestFramework : XunitTestFramework
 {
     private readonly Func<string, string?> _variable;

@@ -1,6 +1,6 @@
 namespace FlexPrice.Testing.Databases;
 
-/// <summary>A kind of database that the product runs on. Whoever adds one finds by <see cref="DatabaseCoverage"/> which tests lack it.</summary>
+/// <summary>A kind of database that the product runs on. <see cref="DatabaseCoverage"/> names the tests that lack a new one.</summary>
 public abstract class Engine
 {
     /// <summary>Every engine there is.</summary>

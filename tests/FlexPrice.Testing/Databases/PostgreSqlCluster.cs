@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace FlexPrice.Testing.Databases;
 
-/// <summary>A PostgreSQL server of the tests' own, on loopback. It ends with this process, however that ends.</summary>
+/// <summary>A PostgreSQL server for the tests, on loopback. It ends with this process, in any way.</summary>
 internal sealed class PostgreSqlCluster : IAsyncDisposable
 {
     private readonly string _folder;
@@ -33,7 +33,7 @@ internal sealed class PostgreSqlCluster : IAsyncDisposable
         return new PostgreSqlCluster(folder, output.Trim());
     }
 
-    /// <summary>Ends the server without a word to those who are connected and without a checkpoint, and starts it again at the same port.</summary>
+    /// <summary>Stops the server without closing sessions and without a checkpoint, and starts it again at the same port.</summary>
     public void CrashAndRecover()
     {
         foreach (var action in (string[])["kill", "restart"])

@@ -57,7 +57,7 @@ internal sealed class PostgreSqlServer
         return new PostgreSqlDatabase(this, name, isEmpty);
     }
 
-    /// <summary>The name of a database that is still to be made. Whoever makes it, it goes like the others.</summary>
+    /// <summary>The name of a database that does not exist yet. It is dropped like the others, whichever program creates it.</summary>
     public PostgreSqlDatabase NameDatabase() => new(this, NewName(), isEmpty: false);
 
     /// <summary>Closes the tests' own connections, which the server has ended.</summary>

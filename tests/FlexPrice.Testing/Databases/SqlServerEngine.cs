@@ -1,6 +1,6 @@
 namespace FlexPrice.Testing.Databases;
 
-/// <summary>SQL Server, on a server that the environment names. None can be started for the tests, so that nobody misses it where none is named.</summary>
+/// <summary>SQL Server, on a server that the environment names. None can be started for the tests, so it is left out where none is named.</summary>
 public sealed class SqlServerEngine : Engine
 {
     internal override string Name => "SqlServer";

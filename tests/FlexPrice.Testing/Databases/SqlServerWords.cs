@@ -26,6 +26,6 @@ internal static class SqlServerWords
     /// <summary>For the dumps, which see one state of all tables.</summary>
     public static string AllowSnapshots(string database) => $"ALTER DATABASE [{database}] SET ALLOW_SNAPSHOT_ISOLATION ON";
 
-    /// <summary>Whoever is still in it is sent away.</summary>
+    /// <summary>Ends other sessions in it.</summary>
     public static string Drop(string database) => $"ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}];";
 }

@@ -18,7 +18,7 @@ internal abstract class TestDatabase : IAsyncDisposable
     /// <summary>For what belongs to the database and does not lie in it, such as keys.</summary>
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("flexprice-tests-");
 
-    /// <summary>What a program is told to run on it.</summary>
+    /// <summary>The settings of a program that runs on it.</summary>
     public abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
     public void Execute(string sql, params (string Name, object? Value)[] parameters)
@@ -61,7 +61,7 @@ internal abstract class TestDatabase : IAsyncDisposable
     public IReadOnlyList<IReadOnlyList<object?>> Table(string sql, params (string Name, object? Value)[] parameters) =>
         Read(sql, IReadOnlyList<object?> (reader) => [.. Enumerable.Range(0, reader.FieldCount).Select(column => Value(reader.GetValue(column)))], parameters);
 
-    /// <summary>What is wrong with the database itself, whatever stands in it; nothing where the engine keeps watch by itself.</summary>
+    /// <summary>Damage of the database itself, independent of its content; none where the engine checks itself.</summary>
     public virtual IReadOnlyList<string> Defects() => [];
 
     /// <summary>The rows as text, column by column.</summary>
@@ -93,10 +93,10 @@ internal abstract class TestDatabase : IAsyncDisposable
     /// <summary>Whether these bytes can be found by who has the database: in the rows, and where the engine keeps the files in them too.</summary>
     public abstract bool Holds(byte[] bytes);
 
-    /// <summary>Every row of every table as text in which whatever stands in it can be searched for, bytes included.</summary>
+    /// <summary>Every row of every table as searchable text, bytes included.</summary>
     public virtual IReadOnlyList<string> EveryRow() => Dump().Everything.Split('\n');
 
-    /// <summary>How many deadlocks the server has had to break in it, as far as sessions have told; null where nobody counts.</summary>
+    /// <summary>The number of deadlocks that the server had to resolve in it, as far as sessions have reported; null where the server does not count.</summary>
     public virtual long? Deadlocks => null;
 
     /// <summary>Closes the connections that a program which has ended left open.</summary>

@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Testing.Fakes;
 
-/// <summary>Ids in the order in which they are asked for: <c>cust_…00001</c>, <c>cust_…00002</c>.</summary>
+/// <summary>Ids in the order of the requests: <c>cust_…00001</c>, <c>cust_…00002</c>.</summary>
 internal sealed class CountingIds : IIdGenerator
 {
     private int _last;

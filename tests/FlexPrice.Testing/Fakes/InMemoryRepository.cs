@@ -3,7 +3,7 @@ using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Testing.Fakes;
 
-/// <summary>Evaluates specifications over objects, so that a test says what is stored and not how it is asked for.</summary>
+/// <summary>Evaluates specifications over objects, so that a test states what is stored and not how it is queried.</summary>
 internal class InMemoryRepository<T>(params IEnumerable<T> stored) : IRepository<T>
     where T : class
 {

@@ -17,7 +17,7 @@ internal sealed class RecordedCascadeStore : ICascadeStore
     /// <summary>How many deletions count against an allowance.</summary>
     public Func<DeletionAllowance, RecentDeletions> Recent { get; set; } = _ => RecentDeletions.None;
 
-    /// <summary>Who is locked when the families are; everybody unless a test says otherwise.</summary>
+    /// <summary>The customers that are locked with the families; all by default.</summary>
     public IReadOnlyList<CustomerId>? Locked { get; set; }
 
     /// <summary>Whose families were locked.</summary>

@@ -2,7 +2,7 @@ using FlexPrice.Application.Abstractions;
 
 namespace FlexPrice.Testing.Fakes;
 
-/// <summary>Holds nobody up and remembers the steps in their order.</summary>
+/// <summary>Records the steps in their order, without holding anything.</summary>
 internal sealed class RecordedFailpoints : IFailpoints
 {
     public IList<string> Steps { get; } = [];

@@ -6,7 +6,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Testing.Fakes;
 
-/// <summary>A super_admin of an active tenant, unless a test says otherwise.</summary>
+/// <summary>A super_admin of an active tenant by default.</summary>
 internal sealed class TestCaller : ICaller
 {
     public EnvironmentScope Scope { get; init; } = Given.Scope;

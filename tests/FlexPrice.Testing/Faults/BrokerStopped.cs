@@ -5,7 +5,7 @@ internal sealed class BrokerStopped(BrokerProcess broker, Fleet servers) : IFaul
 {
     public string Name => "broker stopped";
 
-    // Whoever is not connected loses nothing.
+    // A process without a connection loses nothing.
     public Task PrepareAsync() => servers.WaitUntilHealthyAsync();
 
     public async Task StrikeAsync()

@@ -1,6 +1,6 @@
 namespace FlexPrice.Testing.Faults;
 
-/// <summary>Two more processes work on the database, one without <c>Webhooks__Url</c> and one without <c>RabbitMq__Uri</c>. Whatever comes to whichever of them, everybody is told of it.</summary>
+/// <summary>Two more processes share the database, one without <c>Webhooks__Url</c> and one without <c>RabbitMq__Uri</c>. Events of either are announced over both channels.</summary>
 internal sealed class ChannelLacking(Installation installation, Fleet servers, Receiver receiver, Subscriber? subscriber, Traffic traffic) : IFault
 {
     private static readonly string[] Lacking = ["Webhooks__Url", "RabbitMq__Uri"];
@@ -50,7 +50,7 @@ internal sealed class ChannelLacking(Installation installation, Fleet servers, R
         _replicas.Clear();
     }
 
-    // Nothing died, so that nobody has a reason to say anything twice.
+    // No process died, so there is no reason for duplicates.
     private async Task CheckToldAsync(IEnumerable<string> deleted)
     {
         var messages = await (subscriber ?? throw new InvalidOperationException(BrokerFactAttribute.Missing)).ReceivedAsync();

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace FlexPrice.Testing.Faults;
 
-/// <summary>One more process works beside the others, on a machine whose clock is off.</summary>
+/// <summary>One more process shares the database, on a machine whose clock differs.</summary>
 internal sealed class ClockMoved(Fleet servers, PostgreSqlDatabase database, string name, TimeSpan ahead) : IFault
 {
     private Server? _server;

@@ -2,7 +2,7 @@ using FlexPrice.Testing.Crashes;
 
 namespace FlexPrice.Testing.Faults;
 
-/// <summary>Three processes on a database server of their own, with a broker where one is installed, callers, and those who are told.</summary>
+/// <summary>Three processes on a database server of their own, with a broker where one is installed, callers, and receivers.</summary>
 public sealed class FaultStage : IAsyncLifetime
 {
     private static readonly PostgreSqlEngine Engine = new();

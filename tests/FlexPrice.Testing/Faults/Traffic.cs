@@ -1,6 +1,6 @@
 namespace FlexPrice.Testing.Faults;
 
-/// <summary>Other requests that are on their way when a fault happens: some create, some delete, some read, and some try to delete what is not theirs. None may fail otherwise than by being told that nothing was changed.</summary>
+/// <summary>Concurrent requests while a fault happens: some create, some delete, some read, and some try to delete other tenants' customers. A request may fail only with the statement that nothing was changed.</summary>
 internal sealed class Traffic(Installation installation, Fleet servers, Strangers strangers)
 {
     private const int Each = 3;
@@ -41,13 +41,13 @@ internal sealed class Traffic(Installation installation, Fleet servers, Stranger
         };
     }
 
-    /// <summary>Refuses that everybody was turned away all the time.</summary>
+    /// <summary>Refuses a run in which every request was rejected.</summary>
     public void CheckSomeSucceeded() => (_deleted.Count > 0 || !_isSent).ShouldBeTrue("of the other requests none got through");
 
-    /// <summary>Notes that somebody else has deleted customers.</summary>
+    /// <summary>Records customers that another part of the test has deleted.</summary>
     public void NoteDeleted(IEnumerable<string> customers) => _deleted.AddRange(customers);
 
-    /// <summary>Makes the customers whom the requests are about.</summary>
+    /// <summary>Creates the customers of the requests.</summary>
     public async Task<IReadOnlyList<string>> PrepareAsync()
     {
         var customers = new List<string>();

@@ -33,7 +33,7 @@ internal static class Arrange
     public static async Task UsageAsync(ApiClient client, string externalId) =>
         (await client.PostAsync("/v1/events", Usage(externalId))).Expecting(202);
 
-    /// <summary>There is no endpoint for holds, so this writes beside the server.</summary>
+    /// <summary>There is no endpoint for holds, so this writes to the database directly.</summary>
     public static Task ReleasedHoldAsync(Database database, string customer, string ground = "A lawsuit that is over") => database.WriteAsync(
         """
         INSERT INTO legal_holds (tenant_id, environment_id, id, customer_id, ground, placed_at, released_at)
@@ -54,7 +54,7 @@ internal static class Arrange
         line_items = new[] { new { price_id = "price_calls", display_name = "Calls" }, new { price_id = "price_seats", display_name = "Seats" } },
     };
 
-    /// <summary>A subscription that somebody else pays for.</summary>
+    /// <summary>A subscription that another customer pays for.</summary>
     public static object SubscriptionPaidBy(string payer, string customer) =>
         new { customer_id = customer, invoicing_customer_id = payer, plan_id = "plan_basic", currency = "eur", billing_period = "MONTHLY" };
 

@@ -66,7 +66,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(start, logPath);
     }
 
-    /// <summary>Waits for the line that says what is asked for.</summary>
+    /// <summary>Waits for the line with the given text.</summary>
     public async Task<string> WaitForLineAsync(Func<string, string?> find, string what)
     {
         string? found = null;
@@ -99,7 +99,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the process is gone and all its output is in the file.</summary>
+    /// <summary>Waits until the process has ended and all its output is in the file.</summary>
     public async Task WaitForEndAsync()
     {
         await Poll.UntilAsync(() => !IsRunning, "the end of the process", () => Tail());

@@ -32,9 +32,9 @@ internal sealed class Database(TestDatabase database)
     /// <summary>Writes every row of every table into a file, to be searched.</summary>
     public Task WriteRowsAsync(string file) => Task.Run(() => File.WriteAllLines(file, database.EveryRow()));
 
-    /// <summary>What is wrong with the database itself: rows that refer to rows that are gone, damaged pages.</summary>
+    /// <summary>Damage of the database itself: dangling references, damaged pages.</summary>
     public Task<IReadOnlyList<string>> DefectsAsync() => Task.Run(database.Defects);
 
-    /// <summary>How many deadlocks the server has had to break; null where nobody counts.</summary>
+    /// <summary>The number of deadlocks that the server had to resolve; null where the server does not count.</summary>
     public Task<long?> DeadlocksAsync() => Task.Run(() => database.Deadlocks);
 }

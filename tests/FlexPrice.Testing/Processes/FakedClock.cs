@@ -13,7 +13,7 @@ internal static class FakedClock
 
     public static bool IsInstalled => Library is not null;
 
-    /// <summary>What such a process is started with. How long something takes, it measures as everybody does.</summary>
+    /// <summary>The environment of such a process. Durations are measured by the monotonic clock.</summary>
     /// <param name="ahead">By how much its clock is ahead.</param>
     public static IReadOnlyDictionary<string, string> Ahead(TimeSpan ahead) => new Dictionary<string, string>
     {

@@ -1,6 +1,6 @@
 namespace FlexPrice.Testing.Processes;
 
-/// <summary>Servers that share one database: one on a file, several on a database server. Whoever asks for a client gets each in turn.</summary>
+/// <summary>Servers that share one database: one on a file, several on a database server. Clients get them in rotation.</summary>
 internal sealed class Fleet : IAsyncDisposable
 {
     // Replaced as a whole, because callers look at it meanwhile.
@@ -50,7 +50,7 @@ internal sealed class Fleet : IAsyncDisposable
     }
 
     /// <summary>Starts one more.</summary>
-    /// <param name="settings">What it is told besides.</param>
+    /// <param name="settings">Additional settings.</param>
     public async Task<Server> JoinAsync(IReadOnlyDictionary<string, string> settings)
     {
         var server = await Installation.StartAsync(settings);
@@ -80,7 +80,7 @@ internal sealed class Fleet : IAsyncDisposable
     /// <summary>Has others answer callers as well.</summary>
     public void Add(IEnumerable<Server> others) => _servers = [.. _servers, .. others];
 
-    /// <summary>Sends no caller to them any more; they are left to whoever added them.</summary>
+    /// <summary>Sends no caller to them any more; whoever added them still stops them.</summary>
     public void Remove(IReadOnlyCollection<Server> others) => _servers = [.. _servers.Where(server => !others.Contains(server))];
 
     /// <summary>Waits until one of them has died.</summary>

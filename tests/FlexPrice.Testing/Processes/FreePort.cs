@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace FlexPrice.Testing.Processes;
 
-/// <summary>A port of the loopback interface that nobody listens at.</summary>
+/// <summary>A free port of the loopback interface.</summary>
 internal static class FreePort
 {
     public static int Find()

@@ -40,7 +40,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>A log for the next start.</summary>
     public string NewLog() => Path.Combine(Folder, $"server-{Interlocked.Increment(ref _starts)}.log");
 
-    /// <summary>What all servers have said.</summary>
+    /// <summary>The output of all servers.</summary>
     public IReadOnlyList<string> Logs() => Directory.GetFiles(Folder, "server-*.log");
 
     public FailpointFolder Failpoints { get; }
@@ -75,7 +75,7 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Starts a server where another one may be faster.</summary>
     public Task<(Server? Server, EndedRun? Refused)> TryStartAsync() => Server.TryStartAsync(this, _settings);
 
-    /// <summary>Starts one that is told more than the others.</summary>
+    /// <summary>Starts one with additional settings.</summary>
     public Task<Server> StartAsync(IReadOnlyDictionary<string, string> settings) => Server.StartAsync(this, _settings.Concat(settings).ToDictionary());
 
     /// <summary>Starts a server that lacks a setting of the others.</summary>
@@ -83,7 +83,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<EndedRun> FailToStartAsync() => RunAsync();
 
-    /// <summary>Starts a server, and tells it to end as soon as it has said something of its start.</summary>
+    /// <summary>Starts a server, and stops it as soon as it has logged something of its start.</summary>
     public Task<EndedRun> StartAndTerminateAsync(string said) => Server.StartAndTerminateAsync(this, _settings, said);
 
     public Task<EndedRun> RunAsync(params string[] verb) => Server.RunAsync(this, _settings, verb);

@@ -48,7 +48,7 @@ internal static class ReceiverProgram
             }
             catch (HttpListenerException) when (attempt < 10)
             {
-                // Somebody was faster.
+                // The port was taken meanwhile.
             }
         }
     }

@@ -75,7 +75,7 @@ internal sealed class Server : IAsyncDisposable
         return new EndedRun(process.ExitCode, process.Lines);
     }
 
-    /// <summary>Tells the program to end as soon as it has said something of its start.</summary>
+    /// <summary>Stops the program as soon as it has logged something of its start.</summary>
     public static async Task<EndedRun> StartAndTerminateAsync(Installation installation, IReadOnlyDictionary<string, string> settings, string said)
     {
         await using var process = ChildProcess.StartDotnet(ApiAssembly(), [], installation.Folder, settings, installation.NewLog());

@@ -24,7 +24,7 @@ internal sealed class Strangers
     /// <summary>The ids of their environments.</summary>
     public IReadOnlyList<string> Environments => [.. _environments.Select(stranger => stranger.Environment)];
 
-    /// <summary>Makes the environments and the keys that open them. There is no endpoint for environments, so this writes beside the servers.</summary>
+    /// <summary>Creates the environments and their keys. There is no endpoint for environments, so this writes to the database directly.</summary>
     public static async Task<Strangers> MoveInAsync(Fleet servers)
     {
         var (strangers, database) = (new Strangers(servers), servers.Installation.Database);
@@ -39,7 +39,7 @@ internal sealed class Strangers
         return strangers;
     }
 
-    /// <summary>Gives each of them customers with these external ids, to whom something belongs.</summary>
+    /// <summary>Gives each of them customers with these external ids, with dependents.</summary>
     public async Task ImitateAsync(params IReadOnlyList<string> externalIds)
     {
         foreach (var (_, key) in _environments)

@@ -5,7 +5,7 @@ internal sealed class Subscriber(Consumer consumer)
 {
     private readonly List<Message> _received = [];
 
-    /// <summary>What it was told so far about every customer, each message once, in the order in which they first came.</summary>
+    /// <summary>The messages received so far about every customer, each once, in the order of their first arrival.</summary>
     public async Task<ILookup<string, Message>> ReceivedAsync()
     {
         _received.AddRange(await consumer.DrainAsync());

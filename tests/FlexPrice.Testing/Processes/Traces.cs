@@ -2,13 +2,13 @@ namespace FlexPrice.Testing.Processes;
 
 /// <summary>Looks for ids in every column of every table, so that a new table cannot be forgotten.</summary>
 /// <param name="database">The tables.</param>
-/// <param name="strangers">Environments that have the same external ids: what is found in their rows is theirs.</param>
+/// <param name="strangers">Environments with the same external ids: matches in their rows belong to them.</param>
 internal sealed class Traces(Database database, params IReadOnlyList<string> strangers)
 {
-    /// <summary>Where the id of a deleted customer may stand: its record, the audit log, and messages on their way.</summary>
+    /// <summary>Where the id of a deleted customer may be: its record, the audit log, and pending messages.</summary>
     private static readonly string[] Evidence = ["deletions.customer_id", "audit_entries.subject_id", "outbox_messages.ordering_key", "outbox_messages.payload"];
 
-    /// <summary>The columns in which any of the ids stands, alone or inside of a text, with the number of rows.</summary>
+    /// <summary>The columns that contain any of the ids, alone or within a text, with the number of rows.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(IEnumerable<string> ids)
     {
         var wanted = ids.ToList();
@@ -37,7 +37,7 @@ internal sealed class Traces(Database database, params IReadOnlyList<string> str
         return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Checks what must hold of the whole database whatever happened: no row that refers to one that is not there, no customer that is its own ancestor.</summary>
+    /// <summary>Checks invariants of the whole database: no dangling reference, no customer that is its own ancestor.</summary>
     public async Task CheckIntegrityAsync()
     {
         (await database.DefectsAsync()).ShouldBeEmpty();
@@ -54,7 +54,7 @@ internal sealed class Traces(Database database, params IReadOnlyList<string> str
         (await database.CountAsync("SELECT count(*) FROM audit_entries WHERE subject_id = @id AND action = 'customer.deleted'", ("@id", customer))).ShouldBe(1, $"audit entries of {customer}");
     }
 
-    // No family is deeper than there are customers with a parent; whoever is in a cycle has come round by then.
+    // No family is deeper than the number of customers with a parent; a cycle is closed by then.
     private static IEnumerable<string> Ancestors(Dictionary<string, string> parents, string customer)
     {
         for (var depth = 0; depth < parents.Count && parents.TryGetValue(customer, out var parent); depth++)

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace FlexPrice.Testing.SqlServer;
 
-/// <summary>The tests' own SQL is one for all databases: what one of the others is told is parsed and bound for SQL Server first.</summary>
+/// <summary>The tests' own SQL is the same for all databases: SQL for another database is first parsed and bound for SQL Server.</summary>
 internal static class CommonWords
 {
-    // What is said only to the database that it is for.
+    // Statements for this database only.
     private static readonly string[] Own = ["PRAGMA ", "pragma_", "pg_"];
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Known = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FlexPrice.Testing.SqlServer;
 
-/// <summary>What may be sent to PostgreSQL: what the registry says for SQL Server too, rows that are added, what the context has made of a query or a change that was looked at, and what is said to this database only.</summary>
+/// <summary>Statements that may be sent to PostgreSQL: those of the registry, which SQL Server has too; inserted rows; the context's queries and changes that were checked; and statements for this database only.</summary>
 internal sealed partial class KnownStatements
 {
     /// <summary>Statements of the registry that say nothing to SQL Server.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class KnownStatements
         }
     }
 
-    /// <summary>Whether a statement is among them, whatever its parameters are called.</summary>
+    /// <summary>Whether a statement is among them, with any names of parameters.</summary>
     public bool Contain(string text)
     {
         if (_found.ContainsKey(text))

@@ -11,7 +11,7 @@ internal sealed class QueryTwins : DbCommandInterceptor, IQueryExpressionInterce
     /// <summary>One for all programs, which then share the queries that EF has compiled.</summary>
     public static QueryTwins Instance { get; } = new();
 
-    // What is said only to the database that it is for.
+    // Statements for this database only.
     private static readonly string[] Own = ["to_regclass", "sqlite_master"];
 
     // What EF makes of queries and of changes; the statements of the registry are compared by name elsewhere.
@@ -34,7 +34,7 @@ internal sealed class QueryTwins : DbCommandInterceptor, IQueryExpressionInterce
         return queryExpression;
     }
 
-    // What is said by hand to a database file is said to no server.
+    // Hand-written SQL for SQLite is not sent to a server.
     public override DbCommand CommandInitialized(CommandEndEventData eventData, DbCommand result)
     {
         if (!Known.Contains(eventData.CommandSource) && eventData.Context is not SqliteFlexPriceDbContext)

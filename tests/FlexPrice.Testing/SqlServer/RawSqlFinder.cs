@@ -1,4 +1,4 @@
-#pragma warning disable EF1001 // There is no other way to look at hand-written SQL in a query.
+#pragma warning disable EF1001 // There is no other way to read hand-written SQL in a query.
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query.Internal;
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace FlexPrice.Testing.SqlServer;
 
 /// <summary>
-/// Listens to what the driver of PostgreSQL sends, whoever made it: a statement that is in none of the lists, or only in one of this database, fails whoever sends it.
+/// Watches everything that the driver of PostgreSQL sends. A statement that is in no list, or only in one of this database, fails its sender.
 /// What the tests say with their own SQL is checked elsewhere and not listened to.
 /// </summary>
 internal sealed class SentStatements : ILoggerFactory, ILogger
@@ -31,7 +31,7 @@ internal sealed class SentStatements : ILoggerFactory, ILogger
 
     public void AddProvider(ILoggerProvider provider)
     {
-        // Nobody else listens.
+        // There is no other listener.
     }
 
     // The driver asks for information first.

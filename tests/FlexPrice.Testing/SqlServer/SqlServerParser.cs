@@ -5,7 +5,7 @@ namespace FlexPrice.Testing.SqlServer;
 /// <summary>The grammar of the oldest SQL Server that the product works on.</summary>
 internal static class SqlServerParser
 {
-    // The binder takes a function that it does not know for one that somebody will add.
+    // The binder accepts an unknown function, because it may be created later.
     private static readonly HashSet<string> Functions = new(StringComparer.OrdinalIgnoreCase)
     {
         "ABS", "CHARINDEX", "CHECKSUM", "CONCAT", "COUNT", "COUNT_BIG", "DATALENGTH", "DATEADD", "DB_ID", "DB_NAME", "LEN", "LOWER", "MAX", "MIN", "OBJECT_ID", "QUOTENAME", "SERVERPROPERTY", "SUM",
@@ -38,7 +38,7 @@ internal static class SqlServerParser
         return errors.Count == 0 ? script : throw new ArgumentException(errors[0].Message, nameof(text));
     }
 
-    /// <summary>Every node of a kind, wherever it stands.</summary>
+    /// <summary>Every node of a kind, at any depth.</summary>
     public static IReadOnlyList<T> NodesOf<T>(TSqlFragment fragment)
         where T : TSqlFragment
     {

@@ -47,7 +47,7 @@ internal sealed class SqlServerTwin : IDisposable
     /// <summary>The columns whose texts may be anything.</summary>
     public IReadOnlySet<string> Texts { get; }
 
-    /// <summary>What the product sends while it does something; how that ends does not matter, since nobody answers.</summary>
+    /// <summary>Records what the product sends during some work; the result of the work does not matter, because no server answers.</summary>
     public IReadOnlyList<SqlText> Catch(string name, Action<IServiceProvider> work)
     {
         lock (_turn)

@@ -5,7 +5,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace FlexPrice.Testing.SqlServer;
 
 /// <summary>
-/// Where a statement says that texts are the same. SQL Server pads the shorter one with blanks, so that their lengths must be compared with them, or one of them can have no blanks at its end.
+/// Finds comparisons of texts in a statement. SQL Server pads the shorter text with blanks, so the lengths must be compared too, or one text must be known to have no trailing blanks.
 /// </summary>
 internal static class TextComparisons
 {
@@ -57,7 +57,7 @@ internal static class TextComparisons
         && !IsWritten(comparison.FirstExpression)
         && !IsWritten(comparison.SecondExpression);
 
-    // A text that stands in the statement is known to have no blanks at its end.
+    // A literal text is known to have no trailing blanks.
     private static bool IsWritten(ScalarExpression expression) => expression is StringLiteral literal && literal.Value.TrimEnd(' ').Length == literal.Value.Length && literal.Value.Length > 0;
 
     private static string Name(ColumnReferenceExpression column) => column.MultiPartIdentifier.Identifiers[^1].Value;

@@ -5,7 +5,7 @@ using System.Globalization;
 namespace FlexPrice.Testing.Telemetry;
 
 /// <summary>
-/// What an instrument of the product has measured since, in what the test does or starts itself. The instruments are the process's, and other tests run beside it.
+/// The measurements of one of the product's instruments, in work that the test does or starts itself. The instruments belong to the process, and other tests run concurrently.
 /// What an HTTP request of the test server measures is not among it, because the context does not go along there.
 /// </summary>
 /// <typeparam name="T">The type of its values.</typeparam>

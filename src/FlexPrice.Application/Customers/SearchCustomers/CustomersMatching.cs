@@ -28,7 +28,7 @@ internal sealed class CustomersMatching : Specification<Customer>
             Query.Where(CustomerSearchFields.Condition(condition));
         }
 
-        // A field that was sorted by decides nothing when it comes again.
+        // A repeated sort field has no effect.
         var sorted = (query.Sort ?? []).DistinctBy(key => key.Field, StringComparer.Ordinal).Aggregate(
             (IOrderedSpecificationBuilder<Customer>?)null,
             (before, key) => Sort(before, CustomerSearchFields.Key(key.Field!), descending: key.Direction != "asc"));

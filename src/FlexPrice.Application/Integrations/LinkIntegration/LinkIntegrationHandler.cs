@@ -29,7 +29,7 @@ internal sealed class LinkIntegrationHandler(
             return IntegrationErrors.OnePerProvider(provider);
         }
 
-        // The provider is part of what is hashed, so that equal ids of two providers do not look alike.
+        // The hash includes the provider, so that equal ids at two providers differ.
         var hash = hasher.Hash(caller.Scope, LookupPurpose.ProviderEntityId, $"{provider}|{command.ProviderEntityId}");
         if (await mappings.AnyAsync(new MappingOfProviderEntity(hash), cancellationToken))
         {

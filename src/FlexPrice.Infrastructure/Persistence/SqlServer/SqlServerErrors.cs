@@ -48,7 +48,7 @@ internal static class SqlServerErrors
 
     public static IEnumerable<int> Numbers(SqlException failure) => failure.Errors.Cast<SqlError>().Select(error => error.Number);
 
-    // What it tries again must also have a meaning when it has tried long enough.
+    // A failure that Entity Framework retries must map to an error after its last attempt.
     private static bool IsTransientForEntityFramework(SqlException failure) =>
 #pragma warning disable EF1001
         SqlServerTransientExceptionDetector.ShouldRetryOn(failure);

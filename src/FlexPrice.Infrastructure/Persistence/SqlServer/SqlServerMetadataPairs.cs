@@ -8,7 +8,7 @@ namespace FlexPrice.Infrastructure.Persistence.SqlServer;
 /// <summary>Metadata are JSON text in which every pair has one form, so that a pair is searched in the text; the column's collation compares it character by character.</summary>
 internal static class SqlServerMetadataPairs
 {
-    // No longer text can be searched for: a longer pair is not found.
+    // The longest text that can be searched: a longer pair is not found.
     private const int Longest = 4000;
 
     private static readonly LongTypeMapping Number = new("bigint");

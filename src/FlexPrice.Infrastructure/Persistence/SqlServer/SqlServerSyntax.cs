@@ -47,7 +47,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
 
     public override string RecursiveUnion => "UNION ALL";
 
-    // The greatest number there is; at the next level the query fails.
+    // The greatest number that SQL Server allows; one level deeper the query fails.
     public override string AtGreatDepth => " OPTION (MAXRECURSION 32767)";
 
     public override string Top => "TOP (@limit) ";
@@ -115,7 +115,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
     private static readonly string[] Bounds = ["@limit", "sequence = @sequence"];
 
     // From each id to its rows by the index: a write that looked through an environment for them would lock what it passes.
-    // What is written may not name the columns of the seek; the order of the join and the index leave no other way.
+    // A written table may not name the columns of the seek; the join order and the index leave no other plan.
     private static string Written(string table, Owned rows, string? and) => Found(table, table, rows, $"FORCESEEK, INDEX ({IndexOf(table, rows)})", and);
 
     private static string Found(string table, string alias, Owned rows, string hints, string? and) => $"""
@@ -128,7 +128,7 @@ internal sealed partial class SqlServerSyntax : SqlSyntax
     private static string IndexOf(string table, Owned rows) =>
         Indexes.GetValueOrDefault($"{table}.{rows.Column}") ?? (rows.Column == "id" ? $"pk_{table}" : $"ix_{table}_tenant_id_environment_id_{rows.Column}");
 
-    // Two columns of different collations cannot be compared, and JSON comes with the one of the database.
+    // Columns of different collations cannot be compared, and JSON values have the database's.
     private static string Values(string list) => $"OPENJSON({list}) WITH (value nvarchar(64) COLLATE {SqlServerText.Collation} '$')";
 
     [GeneratedRegex("^(INSERT|UPDATE|DELETE)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

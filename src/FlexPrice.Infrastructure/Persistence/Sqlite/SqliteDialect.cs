@@ -39,7 +39,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public void Declare(DbParameter parameter)
     {
-        // A value has its type with it.
+        // SQLite values carry their type.
     }
 
     public object Time(DateTimeOffset time) => time.UtcTicks;

@@ -48,7 +48,7 @@ internal sealed class SqlitePreparation(FlexPriceDbContext context, FlexPriceSet
         // SQLite gives its other files the mode of this one, and would make it readable for all users.
         PrivateFile.CreateMissing(_file);
 
-        // A process that was killed while it migrated has left its row, and EF Core would wait for that process for ever.
+        // A process that was killed while migrating leaves its lock row, and EF Core would wait for ever.
         if (await Database.SqlQueryRaw<int>(CountMigrationLocks).SingleAsync(cancellationToken) > 0)
         {
             await Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);

@@ -40,6 +40,6 @@ internal sealed class FirstValidator : AbstractValidator<BadCommand>;
 
 internal sealed class SecondValidator : AbstractValidator<BadCommand>;
 
-/// <summary>Wrong: nobody answers it.</summary>
+/// <summary>Wrong: without a handler.</summary>
 public sealed record BadQuery : IQuery<Result<string>>;
 #pragma warning restore MA0048, CA1051, MA0069, CA1852

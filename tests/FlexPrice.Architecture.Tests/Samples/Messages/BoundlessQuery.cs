@@ -4,7 +4,7 @@ using FlexPrice.Domain.Primitives;
 
 namespace FlexPrice.Architecture.Tests.Samples.Messages;
 
-/// <summary>Wrong: whatever has a name with Long in it has no limit.</summary>
+/// <summary>Wrong: properties with Long in their names have no limit.</summary>
 [RequiresPermission(Permission.CustomerRead)]
 public sealed record BoundlessQuery : IQuery<Result<string>>
 {

@@ -7,7 +7,7 @@ using FluentValidation;
 namespace FlexPrice.Architecture.Tests.Samples.Messages;
 
 #pragma warning disable MA0048 // A command and what belongs to it.
-/// <summary>Right: public for a rule that says so.</summary>
+/// <summary>Right: public, as a rule requires.</summary>
 [RequiresPermission(Permission.CustomerWrite)]
 public sealed record GoodCommand(string Name) : ICommand<CommandResult<CustomerId>>;
 

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FlexPrice.Architecture.Tests.Samples.Model;
 
-/// <summary>A migration that a process of the version before does not survive, beside changes that it does not notice.</summary>
+/// <summary>A migration that breaks a process of the version before, and changes that it does not notice.</summary>
 internal sealed class NarrowingMigration : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

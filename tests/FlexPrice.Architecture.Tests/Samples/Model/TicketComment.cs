@@ -2,7 +2,7 @@ using FlexPrice.Domain.Access;
 
 namespace FlexPrice.Architecture.Tests.Samples.Model;
 
-/// <summary>Wrong: hangs on a customer by way of a ticket, without an edge.</summary>
+/// <summary>Wrong: depends on a customer through a ticket, without an edge.</summary>
 internal sealed class TicketComment
 {
     public long Id { get; set; }

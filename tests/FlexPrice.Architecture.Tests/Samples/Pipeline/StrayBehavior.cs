@@ -2,7 +2,7 @@ using MediatR;
 
 namespace FlexPrice.Architecture.Tests.Samples.Pipeline;
 
-/// <summary>Wrong: nobody says where in the pipeline it runs.</summary>
+/// <summary>Wrong: has no position in the pipeline.</summary>
 internal sealed class StrayBehavior<TRequest, TResponse> : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {

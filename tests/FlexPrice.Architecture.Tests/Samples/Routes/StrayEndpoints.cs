@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace FlexPrice.Architecture.Tests.Samples.Routes;
 
-/// <summary>Wrong: one is mapped by nobody, one is only talked about, and of one only the beginning of its name is mapped.</summary>
+/// <summary>Wrong: one endpoint is not mapped, one is only mentioned, and of one only the beginning of its name is mapped.</summary>
 internal static class StrayEndpoints
 {
     public static void MapMapped(this IEndpointRouteBuilder routes) => ArgumentNullException.ThrowIfNull(routes);

@@ -16,7 +16,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlexPrice.Infrastructure.Tests.Outbox.Channels;
 
-/// <summary>Who is told is a fact of the database, whatever one process is set to.</summary>
+/// <summary>The channels in use are recorded in the database, independent of one process's settings.</summary>
 public abstract class ChannelTests : IAsyncLifetime
 {
     private const string Webhooks = WebhookOrdering.Name;

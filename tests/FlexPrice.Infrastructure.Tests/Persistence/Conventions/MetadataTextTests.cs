@@ -5,7 +5,7 @@ using FlexPrice.Infrastructure.Persistence.Conventions;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Conventions;
 
-/// <summary>Metadata are searched in their stored text. A pair is found there if, and only if, the metadata hold it, whatever quotes, commas and colons the tenant puts in.</summary>
+/// <summary>Metadata are searched in their stored text. A pair is found there if and only if the metadata contain it, with any quotes, commas and colons.</summary>
 public sealed class MetadataTextTests
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = MetadataText.Encoder };

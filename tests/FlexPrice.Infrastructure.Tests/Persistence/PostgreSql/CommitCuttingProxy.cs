@@ -29,7 +29,7 @@ internal sealed class CommitCuttingProxy : IAsyncDisposable
     /// <summary>How many answers to a COMMIT were withheld.</summary>
     public int Cuts { get; private set; }
 
-    /// <summary>Whether nobody gets through any more once a connection was cut.</summary>
+    /// <summary>Whether all later connections are refused once one was cut.</summary>
     public bool StaysAway { get; set; }
 
     /// <summary>What happens between the commit and the cut.</summary>

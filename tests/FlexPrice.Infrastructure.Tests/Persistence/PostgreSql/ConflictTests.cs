@@ -66,7 +66,7 @@ public sealed class ConflictTests : IAsyncLifetime, IOn<PostgreSqlEngine>
         _store.ReadOne("SELECT count(*) FROM customers").ShouldBe("1");
     }
 
-    // Whoever takes an external id sees what was collected under it, and whoever is deleted leaves nothing under one that it had.
+    // A customer that takes an external id sees the usage collected under it, and a deleted customer leaves nothing under an id that it had.
     [Fact]
     public async Task Usage_WhenItArrivesWhileItsExternalIdChangesHands_IsLeftWithNobodyElse()
     {

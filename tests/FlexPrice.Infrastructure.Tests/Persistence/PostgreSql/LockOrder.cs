@@ -56,7 +56,7 @@ internal static partial class LockOrder
         }
     }
 
-    // Whoever is new is known to nobody yet.
+    // A new customer is unknown to all other transactions.
     private static IEnumerable<string> Unguarded(IReadOnlyList<string> sent)
     {
         var isGuarded = false;

@@ -8,7 +8,7 @@ using FlexPrice.Application.Usage.SearchEvents;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
 
-/// <summary>Deleting costs the same however many usage events there are. Nobody else may write meanwhile: the log of the server is one for all databases.</summary>
+/// <summary>A deletion costs the same with any number of usage events. No other test may write meanwhile: all databases share the server's log.</summary>
 [Collection(Alone.Name)]
 public sealed class PostgreSqlDeletionCostTests : IOn<PostgreSqlEngine>, IAsyncLifetime
 {
@@ -81,7 +81,7 @@ public sealed class PostgreSqlDeletionCostTests : IOn<PostgreSqlEngine>, IAsyncL
         return (after.Rows - before.Rows, after.Blocks - before.Blocks, written);
     }
 
-    // What was done to prepare is told of.
+    // Counts what the preparation has done.
     private async Task SettleAsync()
     {
         EndSessions();

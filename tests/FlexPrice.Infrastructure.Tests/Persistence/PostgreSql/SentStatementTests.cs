@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.PostgreSql;
 
-/// <summary>Whether what is sent by hand is noticed; that everything else is known, every other test on PostgreSQL says.</summary>
+/// <summary>Hand-written statements are noticed; all other tests on PostgreSQL prove that everything else is known.</summary>
 public sealed class SentStatementTests : IOn<PostgreSqlEngine>
 {
     [Fact]

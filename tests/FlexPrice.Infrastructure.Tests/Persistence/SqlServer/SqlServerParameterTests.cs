@@ -16,7 +16,7 @@ public sealed class SqlServerParameterTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    // The server keeps a plan for each declaration of the parameters. One that changes with the values fills its memory, and each plan is made anew.
+    // The server keeps one plan per declaration of the parameters. A declaration that changes with the values fills its memory and makes a new plan each time.
     [Fact]
     public void Parameter_WhenAStatementOfTheRegistryIsSent_HasOneTypeAndSizeWhateverItsValue()
     {
@@ -31,7 +31,7 @@ public sealed class SqlServerParameterTests
         declarations["external_ids.lock"].ShouldHaveSingleItem().ShouldContain("@ids NVarChar -1");
     }
 
-    // The client would cut it off, and what is left may be somebody else's id.
+    // The client would truncate it, and the rest may be another tenant's id.
     [Fact]
     public void Parameter_WhenItsValueIsLongerThanItsSize_IsRefused()
     {

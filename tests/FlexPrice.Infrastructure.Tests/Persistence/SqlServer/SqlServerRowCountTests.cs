@@ -13,7 +13,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.SqlServer;
 
-/// <summary>The count of changed rows comes whatever the server's <c>user options</c> say: without it every deletion would be taken for one that does not match its decision.</summary>
+/// <summary>The count of changed rows is returned with any <c>user options</c> of the server: without it every deletion would seem to differ from its decision.</summary>
 public sealed class SqlServerRowCountTests
 {
     public static TheoryData<string> Names => [.. SqlServerStatements.Text.Keys.Order(StringComparer.Ordinal)];
@@ -83,7 +83,7 @@ public sealed class SqlServerRowCountTests
         SqlServerParser.Defects(SqlServerRowCounts.EnableRowCounts).ShouldBeEmpty();
     }
 
-    // Rows of a variable are nobody's, and would be added to the count.
+    // Rows of a table variable must not be added to the count.
     private static IReadOnlyList<string> UncountedIn(string text)
     {
         var uncounted = new List<string>();

@@ -26,7 +26,7 @@ public sealed class SqlServerSpecificationTests
 
     private static readonly Paging Paging = new(10, 10);
 
-    /// <summary>Every search twice: with all that can be asked for, and with as little as there can be.</summary>
+    /// <summary>Every search twice: with all options, and with none.</summary>
     private static readonly Dictionary<Type, object[]> Searches = new object[]
     {
         new SearchCustomersQuery

@@ -17,7 +17,7 @@ public sealed partial class SqlServerStatementTests
     // Where writers meet.
     private static readonly string[] OfServersOnly = ["deletions.take_place", "deletions.stand_alone"];
 
-    /// <summary>How many writes of a text have no limit because of what they are asked about.</summary>
+    /// <summary>How many writes of a text have no limit because of their condition.</summary>
     private static readonly Dictionary<string, (int Writes, string Why)> Bounded = new(StringComparer.Ordinal)
     {
         ["outbox.renew"] = (1, OneRow),
@@ -76,7 +76,7 @@ public sealed partial class SqlServerStatementTests
         }
     }
 
-    // What is due is for the database's clock to say: processes differ, and the one that is ahead would take what nobody else may.
+    // The database's clock decides what is due: processes differ, and one that is ahead would claim rows that others hold.
     [Fact]
     public void Statement_WhenItComparesAStoredTime_ComparesItWithTheDatabasesOrSaysWhyNot()
     {
@@ -173,7 +173,7 @@ public sealed partial class SqlServerStatementTests
         Written.Except(seeking).Where(name => SqlServerParser.NodesOf<UpdateDeleteSpecificationBase>(Parsed(name)).Count > 0).ShouldBe(LookedUpOtherwise.Keys, ignoreOrder: true);
     }
 
-    // A server that read a table through to see whether a row is still referred to would wait for whoever writes in it.
+    // A server that scanned a table to check references would wait for its writers.
     [Theory]
     [MemberData(nameof(Writes))]
     public void Write_WhenForeignKeysAreChecked_ChecksThemBySeeking(string name)
@@ -216,7 +216,7 @@ public sealed partial class SqlServerStatementTests
         }
     }
 
-    // A lock on the gap of what is not there reaches to the next key, and behind the last one of a tenant stands another tenant's.
+    // A lock on the gap of a missing key reaches to the next key, which may belong to another tenant.
     [Fact]
     public void Lock_WhenNothingIsThere_LocksNoGap()
     {
@@ -225,7 +225,7 @@ public sealed partial class SqlServerStatementTests
         LocksGap(SqlServerParser.Parse("SELECT id FROM customers WITH (SERIALIZABLE)")).ShouldBeTrue();
     }
 
-    // By name, a handful for each environment: an external id that nobody has stands in no index.
+    // By name, a few per environment: an external id without a holder is in no index.
     [Theory]
     [InlineData("external_ids.hold", "Shared")]
     [InlineData("external_ids.lock", "Exclusive")]
@@ -312,7 +312,7 @@ public sealed partial class SqlServerStatementTests
 
     private static bool IsWrite(string text) => WritesIn(SqlServerParser.Parse(text)).Any();
 
-    // What goes into a variable is locked by nobody.
+    // Rows of a table variable are not locked.
     private static IEnumerable<DataModificationStatement> WritesIn(TSqlScript script) => SqlServerParser.NodesOf<DataModificationStatement>(script).Where(statement => SpecificationOf(statement).Target is not VariableTableReference);
 
     private static DataModificationSpecification SpecificationOf(DataModificationStatement statement) => SqlServerParser.NodesOf<DataModificationSpecification>(statement).ShouldHaveSingleItem();

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-/// <summary>Deleting costs the same however many usage events there are.</summary>
+/// <summary>A deletion costs the same with any number of usage events.</summary>
 public sealed class SqliteDeletionCostTests : IOn<SqliteEngine>, IAsyncLifetime
 {
     // The full count takes a minute.

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-/// <summary>Counts what the database itself does, whoever asks for it: statements, changed rows by table, and the steps of its machine, of which reading a row takes several.</summary>
+/// <summary>Counts the database's own work for any caller: statements, changed rows by table, and the steps of its virtual machine, of which reading a row takes several.</summary>
 internal sealed class SqliteLedger : DbConnectionInterceptor
 {
     // https://sqlite.org/c3ref/c_stmtstatus_counter.html

@@ -5,13 +5,13 @@ using Microsoft.Data.Sqlite;
 
 namespace FlexPrice.Infrastructure.Tests.Persistence.Sqlite;
 
-/// <summary>What SQLite says it will do: no statement of the product may read through an environment to find the rows of one customer.</summary>
+/// <summary>SQLite's query plans: no statement of the product may scan an environment to find the rows of one customer.</summary>
 public sealed partial class SqliteQueryPlanTests(SqliteStore fixture) : IClassFixture<SqliteStore>, IOn<SqliteEngine>
 {
     // The outbox is read in the order of its rows, across environments.
     private static readonly string[] OfTheOutbox = ["outbox.claim", "outbox.hasten"];
 
-    // A presented key says nothing about its environment; its hash is unique everywhere.
+    // A presented key does not show its environment; its hash is unique in all of them.
     private static readonly string[] OfNoEnvironment = ["api_keys.presented"];
 
     // Never run here: one writer needs no locks.
